@@ -1,0 +1,206 @@
+package workshop
+
+import (
+	"slices"
+	"time"
+)
+
+// Certainty is how sure a count is.
+type Certainty string
+
+// The certainties. An unknown count is never 0.
+const (
+	Uncounted   Certainty = "unknown"
+	Exact       Certainty = "exact"
+	Approximate Certainty = "approximate"
+	AtLeast     Certainty = "at-least"
+)
+
+// MaxCount is the largest head count that is believed.
+const MaxCount = 1_000_000
+
+// Count is how many people were there, and how sure that is.
+type Count struct {
+	Certainty Certainty `json:"certainty"`
+	N         int       `json:"n,omitempty"` // 0 while Certainty is unknown
+}
+
+// Known reports whether anybody counted.
+func (c Count) Known() bool { return c.Certainty != Uncounted && c.Certainty != "" }
+
+// Attendance keeps two observations of one room apart: the head count and the
+// presences of people by name.
+type Attendance struct {
+	Count     Count
+	Presences []*Presence // in the order of arrival
+}
+
+// Presence is a person in the room.
+type Presence struct {
+	PersonRef
+	From time.Time // when it was recorded, local
+}
+
+// Best is the number that lists and reports use: the head count, or else at
+// least as many as there are names.
+func (a *Attendance) Best() Count {
+	switch {
+	case a.Count.Known():
+		return a.Count
+	case len(a.Presences) > 0:
+		return Count{AtLeast, len(a.Presences)}
+	}
+	return Count{Certainty: Uncounted}
+}
+
+// Disagrees reports whether more people are named than were counted exactly.
+func (a *Attendance) Disagrees() bool {
+	return a.Count.Certainty == Exact && len(a.Presences) > a.Count.N
+}
+
+// Presence returns the presence of a person, or nil.
+func (a *Attendance) Presence(person ID) *Presence {
+	for _, p := range a.Presences {
+		if p.Person == person {
+			return p
+		}
+	}
+	return nil
+}
+
+// SetCount states the head count. A number below 0 or above [MaxCount] is
+// refused with [CodeBadCount].
+func (m *Meeting) SetCount(c Count) (Change, error) {
+	if !c.Known() {
+		c = Count{Certainty: Uncounted}
+	}
+	if c.N < 0 || c.N > MaxCount {
+		return Change{}, Err(CodeBadCount, c.N, MaxCount)
+	}
+	if c == m.Attendance.Count || !c.Known() && !m.Attendance.Count.Known() {
+		return Change{}, Err(CodeUnchanged)
+	}
+	return change(CountObserved{c})
+}
+
+// ChangeCount says that some people came, or (below 0) left. Where groups
+// were formed by head count, those who come join the smallest groups and those
+// who leave are taken from the largest.
+func (m *Meeting) ChangeCount(by int) (Change, error) {
+	n := m.Attendance.Count.N + by
+	if n < 0 || n > MaxCount || by == 0 {
+		return Change{}, Err(CodeBadCount, by, MaxCount)
+	}
+	c := Change{Events: []Payload{CountChanged{by}}}
+	if len(m.Groups) > 0 && len(m.Attendance.Presences) == 0 {
+		c.Events = append(c.Events, m.growGroups(by)...)
+	}
+	return c, nil
+}
+
+// Arrival is somebody to be marked present: a person whose record is kept, or
+// the name and organisation of one who is new.
+type Arrival struct {
+	Person       PersonRef
+	Name         string
+	Organisation string
+}
+
+// Arrive marks people present, as one action. Those who already are stay as
+// they are; if that is everybody it gives [CodeUnchanged]. Where people were
+// divided into groups, each joins the smallest.
+func (m *Meeting) Arrive(mo Moment, arrivals ...Arrival) (Change, error) {
+	if len(arrivals) > MaxLines {
+		return Change{}, Err(CodeTooManyLines, len(arrivals), MaxLines)
+	}
+	var c Change
+	came := map[ID]bool{}
+	sizes := newSizes(m.Groups)
+	for _, a := range arrivals {
+		ref := a.Person
+		if ref.Person == "" {
+			ref = PersonRef{mo.NewID(), 1}
+			r, err := NewRevision(ref, a.Name, a.Organisation)
+			if err != nil {
+				return Change{}, err
+			}
+			c.People = append(c.People, r)
+		}
+		if m.Attendance.Presence(ref.Person) != nil || came[ref.Person] {
+			continue
+		}
+		came[ref.Person] = true
+		c.Events = append(c.Events, PersonCame{ref})
+		if g := sizes.smallest(); g != "" {
+			c.Events = append(c.Events, MemberPlaced{g, ref.Person})
+			sizes[g]++
+		}
+	}
+	if len(c.Events) == 0 {
+		return Change{}, Err(CodeUnchanged)
+	}
+	return c, nil
+}
+
+// RemovePresence says that a person was not there after all.
+func (m *Meeting) RemovePresence(person ID) (Change, error) {
+	if m.Attendance.Presence(person) == nil {
+		return Change{}, Err(CodeUnknownPerson)
+	}
+	return change(PresenceRemoved{person})
+}
+
+// CorrectPerson gives a person another name or organisation.
+func (m *Meeting) CorrectPerson(people People, person ID, name, organisation string) (Change, error) {
+	p, ok := people[person]
+	if !ok {
+		return Change{}, Err(CodeUnknownPerson)
+	}
+	old := p.Latest()
+	r, err := NewRevision(PersonRef{person, old.Rev + 1}, name, organisation)
+	if err != nil {
+		return Change{}, err
+	}
+	if r.Name() == old.Name() && r.Organisation == old.Organisation {
+		return Change{}, Err(CodeUnchanged)
+	}
+	return Change{Events: []Payload{PersonRenamed{r.PersonRef}}, People: []Revision{r}}, nil
+}
+
+func (p CountObserved) onMeeting(m *Meeting, _ Entry) { m.Attendance.Count = p.Count }
+
+func (p CountChanged) onMeeting(m *Meeting, _ Entry) {
+	c := &m.Attendance.Count
+	if !c.Known() {
+		*c = Count{Certainty: Exact}
+	}
+	c.N = min(max(0, c.N+p.By), MaxCount)
+}
+
+func (p PersonCame) onMeeting(m *Meeting, e Entry) {
+	if m.Attendance.Presence(p.Person) == nil {
+		m.Attendance.Presences = append(m.Attendance.Presences, &Presence{p.PersonRef, e.Local()})
+	}
+}
+
+func (p PersonRenamed) onMeeting(m *Meeting, _ Entry) {
+	if x := m.Attendance.Presence(p.Person); x != nil {
+		x.Rev = p.Rev
+	}
+	for _, s := range m.Stages {
+		if s.Speaker.Person == p.Person {
+			s.Speaker.Rev = p.Rev
+		}
+	}
+	for _, a := range m.Agreements {
+		if a.Who.Person == p.Person {
+			a.Who.Rev = p.Rev
+		}
+	}
+}
+
+func (p PresenceRemoved) onMeeting(m *Meeting, _ Entry) {
+	m.Attendance.Presences = slices.DeleteFunc(m.Attendance.Presences,
+		func(x *Presence) bool { return x.Person == p.Person })
+	m.leaveGroups(p.Person)
+}

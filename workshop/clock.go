@@ -1,0 +1,317 @@
+package workshop
+
+import "time"
+
+// Timer counts down a stage. It is kept as a deadline, so that it survives
+// sleep and restarts.
+type Timer struct {
+	// Running says that Deadline is in force.
+	Running  bool
+	Deadline time.Time
+	// Left is what remained when the timer was paused, and Set says that
+	// there is a timer at all.
+	Left time.Duration
+	Set  bool
+	// Total is the time that was given in all, for the share that is left.
+	Total time.Duration
+}
+
+// Remaining returns what is left at a moment; below 0 it is overtime.
+func (t Timer) Remaining(now time.Time) time.Duration {
+	if t.Running {
+		return t.Deadline.Sub(now)
+	}
+	return t.Left
+}
+
+// DefaultTimer is what a timer gives to a stage that has no planned minutes.
+const DefaultTimer = 5 * time.Minute
+
+// ToggleTimer starts the timer of a stage with its planned minutes, pauses it
+// when it runs, and starts it again when it is paused. Starting a timer also
+// enters the stage, so that its actual times are recorded even if somebody
+// forgot to say so.
+func (m *Meeting) ToggleTimer(stage ID, now time.Time) (Change, error) {
+	s := m.stages[stage]
+	if s == nil {
+		return Change{}, Err(CodeUnknownStage, "")
+	}
+	if s.Timer.Running {
+		return change(TimerPaused{stage})
+	}
+	left := s.Timer.Left
+	if !s.Timer.Set {
+		left = time.Duration(s.Planned) * time.Minute
+		if left == 0 {
+			left = DefaultTimer
+		}
+	}
+	started := TimerStarted{stage, int(left.Round(time.Second) / time.Second)}
+	if m.Current != stage {
+		return change(StageEntered{stage}, started)
+	}
+	return change(started)
+}
+
+// AdjustTimer gives the timer of a stage some minutes more, or less.
+func (m *Meeting) AdjustTimer(stage ID, minutes int) (Change, error) {
+	s := m.stages[stage]
+	if s == nil || !s.Timer.Set {
+		return Change{}, Err(CodeNoTimer)
+	}
+	if minutes < -MaxMinutes || minutes > MaxMinutes {
+		return Change{}, Err(CodeBadMinutes, minutes, MaxMinutes)
+	}
+	return change(TimerAdjusted{stage, minutes * 60})
+}
+
+// EndTimer puts the timer of a stage away.
+func (m *Meeting) EndTimer(stage ID) (Change, error) {
+	if s := m.stages[stage]; s == nil || !s.Timer.Set {
+		return Change{}, Err(CodeNoTimer)
+	}
+	return change(TimerEnded{stage})
+}
+
+// EnterStage says that the meeting has come to a stage.
+func (m *Meeting) EnterStage(stage ID) (Change, error) {
+	if m.stages[stage] == nil {
+		return Change{}, Err(CodeUnknownStage, "")
+	}
+	if m.Current == stage && m.Closed.IsZero() {
+		return Change{}, Err(CodeUnchanged)
+	}
+	return change(StageEntered{stage})
+}
+
+// SetStageTimes corrects when a stage was held. A zero from says that it was
+// not held at all.
+func (m *Meeting) SetStageTimes(stage ID, span Span) (Change, error) {
+	if m.stages[stage] == nil {
+		return Change{}, Err(CodeUnknownStage, "")
+	}
+	if !span.To.IsZero() && span.To.Before(span.From) {
+		return Change{}, Err(CodeBadTime, span.To.Format("15.04"))
+	}
+	return change(StageTimesSet{stage, span})
+}
+
+// Close says that the meeting is over.
+func (m *Meeting) Close() (Change, error) {
+	if !m.Closed.IsZero() {
+		return Change{}, Err(CodeUnchanged)
+	}
+	return change(MeetingClosed{})
+}
+
+// Reopen takes back that the meeting is over.
+func (m *Meeting) Reopen() (Change, error) {
+	if m.Closed.IsZero() {
+		return Change{}, Err(CodeUnchanged)
+	}
+	return change(MeetingReopened{})
+}
+
+// early is how long before its planned start a meeting already counts as
+// under way when somebody moves through its programme.
+const early = 60 * time.Minute
+
+// Live reports whether moving through the programme records actual times: on
+// the day of the meeting, not long before its start, and from then on until
+// it is closed. At any other time it is only looked at.
+func (m *Meeting) Live(now time.Time) bool {
+	if !m.Closed.IsZero() {
+		return false
+	}
+	for _, s := range m.Stages {
+		if n := len(s.Spans); n > 0 && now.Sub(s.Spans[n-1].From) < 12*time.Hour {
+			return true
+		}
+	}
+	if DateOf(now) != m.Date {
+		return false
+	}
+	if !m.Time.Known() {
+		return true
+	}
+	start := time.Duration(m.Time)*time.Minute - early
+	return time.Duration(TimeOfDayOf(now))*time.Minute >= start
+}
+
+// Started returns when the first stage was entered; zero before that.
+func (m *Meeting) Started() time.Time {
+	var first time.Time
+	for _, s := range m.Stages {
+		for _, span := range s.Spans {
+			if first.IsZero() || span.From.Before(first) {
+				first = span.From
+			}
+		}
+	}
+	return first
+}
+
+// Actual returns how long a stage has been held in all, up to now.
+func (s *Stage) Actual(now time.Time) time.Duration {
+	var sum time.Duration
+	for _, span := range s.Spans {
+		to := span.To
+		if to.IsZero() {
+			to = now
+		}
+		sum += to.Sub(span.From)
+	}
+	return sum
+}
+
+// Schedule compares the programme with the clock at one moment.
+type Schedule struct {
+	// Starts are the planned starts of the stages, in order; [NoTime] where
+	// the meeting has no planned start and has not begun.
+	Starts []TimeOfDay
+	// End is when the programme is planned to end.
+	End TimeOfDay
+	// Behind is how late the meeting is (below 0: ahead), and Known whether
+	// that can be told.
+	Behind time.Duration
+	Known  bool
+	// Finish is when the programme ends if every stage still to come takes
+	// its planned time.
+	Finish time.Time
+}
+
+// Schedule computes planned times and how far the meeting is behind them.
+// A meeting that began without a planned start is measured from its beginning.
+func (m *Meeting) Schedule(now time.Time) Schedule {
+	sc := Schedule{Starts: make([]TimeOfDay, len(m.Stages)), End: NoTime}
+	began := m.Started()
+	start := m.Time
+	if !start.Known() && !began.IsZero() {
+		start = TimeOfDayOf(began)
+	}
+	minutes, before, current := 0, 0, -1
+	for i, s := range m.Stages {
+		sc.Starts[i] = start.Add(minutes)
+		if s.ID == m.Current {
+			current, before = i, minutes
+		}
+		minutes += s.Planned
+	}
+	sc.End = start.Add(minutes)
+	if current < 0 || began.IsZero() || !m.Closed.IsZero() {
+		return sc
+	}
+	s := m.Stages[current]
+	y, mon, d := began.Date()
+	planned := time.Date(y, mon, d, 0, int(start)+before, 0, 0, began.Location())
+	entered := now
+	if n := len(s.Spans); n > 0 {
+		entered = s.Spans[n-1].From
+	}
+	sc.Behind = entered.Sub(planned) + max(0, now.Sub(entered)-time.Duration(s.Planned)*time.Minute)
+	if s.Planned == 0 { // an open-ended stage is on time until it is left
+		sc.Behind = entered.Sub(planned)
+	}
+	sc.Known = true
+	sc.Finish = planned.Add(time.Duration(minutes-before)*time.Minute + sc.Behind)
+	return sc
+}
+
+// glimpse is how short a visit to a stage must be to count as leafing through
+// the programme.
+const glimpse = 10 * time.Second
+
+func (m *Meeting) leaveStage(at time.Time) {
+	s := m.stages[m.Current]
+	if s == nil || len(s.Spans) == 0 {
+		return
+	}
+	last := &s.Spans[len(s.Spans)-1]
+	if !last.To.IsZero() {
+		return
+	}
+	last.To = at
+	if at.Sub(last.From) < glimpse {
+		s.Spans = s.Spans[:len(s.Spans)-1]
+	}
+}
+
+func (p StageEntered) onMeeting(m *Meeting, e Entry) {
+	s := m.stages[p.Stage]
+	if s == nil {
+		return
+	}
+	m.Closed = time.Time{}
+	if m.Current == p.Stage && s.isOpen() {
+		return
+	}
+	m.leaveStage(e.Local())
+	m.Current = p.Stage
+	s.Spans = append(s.Spans, Span{From: e.Local()})
+}
+
+func (s *Stage) isOpen() bool {
+	n := len(s.Spans)
+	return n > 0 && s.Spans[n-1].To.IsZero()
+}
+
+func (p StageTimesSet) onMeeting(m *Meeting, e Entry) {
+	s := m.stages[p.Stage]
+	if s == nil {
+		return
+	}
+	s.Spans = nil
+	if !p.Span.From.IsZero() {
+		zone := time.FixedZone("", e.Offset)
+		span := Span{From: p.Span.From.In(zone)}
+		if !p.Span.To.IsZero() {
+			span.To = p.Span.To.In(zone)
+		}
+		s.Spans = []Span{span}
+	}
+}
+
+func (p MeetingClosed) onMeeting(m *Meeting, e Entry) {
+	m.leaveStage(e.Local())
+	m.Current = ""
+	m.Closed = e.Local()
+}
+
+func (p MeetingReopened) onMeeting(m *Meeting, _ Entry) { m.Closed = time.Time{} }
+
+func (p TimerStarted) onMeeting(m *Meeting, e Entry) {
+	s := m.stages[p.Stage]
+	if s == nil {
+		return
+	}
+	left := time.Duration(p.Seconds) * time.Second
+	if !s.Timer.Set {
+		s.Timer.Total = left
+	}
+	s.Timer.Set, s.Timer.Running, s.Timer.Left = true, true, left
+	s.Timer.Deadline = e.At.Add(left)
+}
+
+func (p TimerPaused) onMeeting(m *Meeting, e Entry) {
+	if s := m.stages[p.Stage]; s != nil && s.Timer.Running {
+		s.Timer.Left = s.Timer.Deadline.Sub(e.At)
+		s.Timer.Running = false
+	}
+}
+
+func (p TimerAdjusted) onMeeting(m *Meeting, _ Entry) {
+	s := m.stages[p.Stage]
+	if s == nil || !s.Timer.Set {
+		return
+	}
+	d := time.Duration(p.Seconds) * time.Second
+	s.Timer.Left += d
+	s.Timer.Deadline = s.Timer.Deadline.Add(d)
+	s.Timer.Total = max(s.Timer.Total+d, 0)
+}
+
+func (p TimerEnded) onMeeting(m *Meeting, _ Entry) {
+	if s := m.stages[p.Stage]; s != nil {
+		s.Timer = Timer{}
+	}
+}

@@ -1,0 +1,121 @@
+package workshop
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// Date is a civil date, the day on the calendar on the wall: it has no time
+// zone. Its text form is ISO 8601, "2015-01-21"; the zero value is "".
+type Date struct {
+	Year  int
+	Month time.Month
+	Day   int
+}
+
+// DateOf returns the civil date of t in t's own zone.
+func DateOf(t time.Time) Date {
+	y, m, d := t.Date()
+	return Date{y, m, d}
+}
+
+// ParseDate reads "2015-01-21" or, as Finns and Swedes write it, "21.1.2015".
+// An empty text is the zero date. A text that is no day of the calendar gives
+// an error with [CodeBadDate].
+func ParseDate(s string) (Date, error) {
+	s = strings.TrimSpace(s)
+	if s == "" {
+		return Date{}, nil
+	}
+	for _, layout := range []string{"2006-01-02", "2.1.2006", "2006-1-2"} {
+		if t, err := time.Parse(layout, s); err == nil && t.Year() >= 1000 {
+			return DateOf(t), nil
+		}
+	}
+	return Date{}, Err(CodeBadDate, s)
+}
+
+// IsZero reports whether no date is known.
+func (d Date) IsZero() bool { return d == Date{} }
+
+// Before reports whether d is an earlier day than e.
+func (d Date) Before(e Date) bool { return d.Time().Before(e.Time()) }
+
+// Time returns midnight UTC of the date, for arithmetic on days.
+func (d Date) Time() time.Time {
+	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC)
+}
+
+// String returns the ISO 8601 form, or "" for the zero date.
+func (d Date) String() string {
+	if d.IsZero() {
+		return ""
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day)
+}
+
+// MarshalText implements encoding.TextMarshaler.
+func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
+// UnmarshalText implements encoding.TextUnmarshaler.
+func (d *Date) UnmarshalText(b []byte) (err error) {
+	*d, err = ParseDate(string(b))
+	return err
+}
+
+// TimeOfDay is a civil time in minutes after midnight. The zero value of the
+// program's forms, "no time given", is [NoTime].
+type TimeOfDay int
+
+// NoTime stands where no time of day is known.
+const NoTime TimeOfDay = -1
+
+// ParseTimeOfDay reads "17:30", "17.30" or "17". An empty text is [NoTime].
+// Anything else gives an error with [CodeBadTime].
+func ParseTimeOfDay(s string) (TimeOfDay, error) {
+	s = strings.TrimSpace(s)
+	if s == "" {
+		return NoTime, nil
+	}
+	for _, layout := range []string{"15:04", "15.04", "15"} {
+		if t, err := time.Parse(layout, s); err == nil {
+			return TimeOfDay(t.Hour()*60 + t.Minute()), nil
+		}
+	}
+	return NoTime, Err(CodeBadTime, s)
+}
+
+// TimeOfDayOf returns the time of day of t in t's own zone.
+func TimeOfDayOf(t time.Time) TimeOfDay {
+	return TimeOfDay(t.Hour()*60 + t.Minute())
+}
+
+// Known reports whether a time was given.
+func (t TimeOfDay) Known() bool { return t >= 0 }
+
+// Add returns the time of day some minutes later, going round at midnight.
+func (t TimeOfDay) Add(minutes int) TimeOfDay {
+	if !t.Known() {
+		return NoTime
+	}
+	const day = 24 * 60
+	return TimeOfDay(((int(t)+minutes)%day + day) % day)
+}
+
+// String returns "17:30", or "" for [NoTime].
+func (t TimeOfDay) String() string {
+	if !t.Known() {
+		return ""
+	}
+	return fmt.Sprintf("%02d:%02d", int(t)/60, int(t)%60)
+}
+
+// MarshalText implements encoding.TextMarshaler.
+func (t TimeOfDay) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
+
+// UnmarshalText implements encoding.TextUnmarshaler.
+func (t *TimeOfDay) UnmarshalText(b []byte) (err error) {
+	*t, err = ParseTimeOfDay(string(b))
+	return err
+}

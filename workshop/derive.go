@@ -1,0 +1,128 @@
+package workshop
+
+import "slices"
+
+// Header is what a list shows of a meeting. It is derived: written together
+// with the entry that changes it, and rebuilt and compared by check.
+type Header struct {
+	ID      ID        `json:"id"`
+	Code    string    `json:"code"`
+	Title   string    `json:"title"`
+	Date    Date      `json:"date,omitzero"`
+	Time    TimeOfDay `json:"time"`
+	Place   string    `json:"place,omitempty"`
+	Series  []ID      `json:"series,omitempty"`
+	Count   Count     `json:"count"` // [Attendance.Best]
+	Named   int       `json:"named,omitempty"`
+	Notes   int       `json:"notes,omitempty"`
+	Agreed  int       `json:"agreed,omitempty"`
+	Status  Status    `json:"status"`
+	Deleted bool      `json:"deleted,omitempty"`
+}
+
+// Status is how far a meeting has come.
+type Status string
+
+// The statuses.
+const (
+	Planned  Status = "planned"
+	UnderWay Status = "underway"
+	Held     Status = "held"
+)
+
+// Status returns how far the meeting has come.
+func (m *Meeting) Status() Status {
+	switch {
+	case !m.Closed.IsZero():
+		return Held
+	case !m.Started().IsZero():
+		return UnderWay
+	}
+	return Planned
+}
+
+// Summary is what reports and recaps read of a meeting instead of folding its
+// journal. It is derived like a [Header].
+type Summary struct {
+	Meeting    ID                 `json:"meeting"`
+	Count      Count              `json:"count"`
+	Present    []PersonRef        `json:"present,omitempty"`
+	Agreements []AgreementSummary `json:"agreements,omitempty"`
+	Stages     []StageKind        `json:"stages,omitempty"`
+}
+
+// AgreementSummary is an agreement in a [Summary].
+type AgreementSummary struct {
+	ID ID `json:"id"`
+	Terms
+	State AgreementState `json:"state"`
+}
+
+// Header derives the header of the meeting. A meeting that can be written to
+// is not deleted; the library alone knows of deletion.
+func (m *Meeting) Header() Header {
+	return Header{
+		ID: m.ID, Code: m.Code, Title: m.Title, Date: m.Date, Time: m.Time, Place: m.Place,
+		Series: slices.Clone(m.Series), Count: m.Attendance.Best(), Named: len(m.Attendance.Presences),
+		Notes: len(m.notes), Agreed: len(m.Agreements), Status: m.Status(),
+	}
+}
+
+// Summary derives the summary of the meeting.
+func (m *Meeting) Summary() Summary {
+	s := Summary{Meeting: m.ID, Count: m.Attendance.Best()}
+	for _, p := range m.Attendance.Presences {
+		s.Present = append(s.Present, p.PersonRef)
+	}
+	for _, a := range m.Agreements {
+		s.Agreements = append(s.Agreements, AgreementSummary{a.ID, a.Terms, a.State})
+	}
+	for _, st := range m.Stages {
+		s.Stages = append(s.Stages, st.Kind)
+	}
+	return s
+}
+
+// SearchText is what search reads of one note. An empty text says that there
+// is no such note any more.
+type SearchText struct {
+	Meeting ID
+	Number  int
+	Text    string
+}
+
+// SearchTexts derives what search reads, in the order of the numbers.
+func (m *Meeting) SearchTexts() []SearchText {
+	out := make([]SearchText, 0, len(m.notes))
+	for _, n := range m.notes {
+		out = append(out, SearchText{m.ID, n.Number, n.Text})
+	}
+	slices.SortFunc(out, func(a, b SearchText) int { return a.Number - b.Number })
+	return out
+}
+
+// touchedTexts returns the search texts of the notes changed since it was last
+// asked.
+func (m *Meeting) touchedTexts() []SearchText {
+	var out []SearchText
+	for number := range m.touched {
+		t := SearchText{Meeting: m.ID, Number: number}
+		if n := m.numbers[number]; n != nil {
+			t.Text = n.Text
+		}
+		out = append(out, t)
+	}
+	clear(m.touched)
+	slices.SortFunc(out, func(a, b SearchText) int { return a.Number - b.Number })
+	return out
+}
+
+// Derived is everything that is derived from one meeting.
+type Derived struct {
+	Header  Header
+	Summary Summary
+	Search  []SearchText
+}
+
+// Derive derives everything anew, for a rebuild or a comparison.
+func (m *Meeting) Derive() Derived { return Derived{m.Header(), m.Summary(), m.SearchTexts()} }

@@ -1,0 +1,39 @@
+// Package workshop is the domain of Talkoot: what a meeting is and what may
+// happen to it.
+//
+// # The one idea
+//
+// A meeting is a journal: an append-only list of entries, one per thing
+// somebody did. The state on the screen, a [Meeting], is the fold of that
+// journal. Undo, redo, the timeline, crash safety and the merging of two
+// laptops all come from the journal, and there is one way to write:
+//
+//  1. A method of [Meeting] such as [Meeting.AddNote] checks the rules and
+//     returns a [Change]: the events that would happen. It alters nothing.
+//  2. [Session.Do] makes the change an [Entry], folds it into the state and
+//     returns a [Batch] with everything that has to be stored together.
+//  3. A [Store] appends the batch in one transaction.
+//
+// The library is one more journal of the same kind, kept by a [Catalogue]: it
+// holds what lies above a meeting (meetings made, deleted, brought back;
+// series).
+//
+// # What stands where
+//
+//	entry.go, events.go   the envelope of an entry, the kinds of events
+//	fold.go, journal.go   order, undo and redo, the fold
+//	meeting.go            a meeting and its details
+//	stage.go, clock.go    the programme; actual times, timers, ahead or behind
+//	board.go, note.go     lanes and notes: one board, many layouts
+//	attendance.go         head counts and named presences
+//	person.go             names, which no journal ever holds
+//	group.go              small groups
+//	agreement.go          decisions and actions, and the recap of earlier ones
+//	derive.go             what lists, reports and search read instead of journals
+//	library.go, catalogue.go, session.go, store.go
+//	                      the library, an open meeting, what a store must do
+//
+// The package is pure: it performs no input or output and reads no clock (the
+// time comes in with a [Moment]). It imports the standard library and, for the
+// normal form of text, golang.org/x/text/unicode/norm.
+package workshop

@@ -1,0 +1,100 @@
+package workshop
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Code says what went wrong in a word that never changes. The sentence that a
+// facilitator reads is made from it by workshop/lang, in the language of the
+// screen.
+type Code string
+
+// Codes of rules broken by what was typed or asked. None of them loses
+// anything: the text stays where it was typed.
+const (
+	CodeEmptyText        Code = "empty_text"
+	CodeTextTooLong      Code = "text_too_long"     // args: length, most allowed
+	CodeTooManyLines     Code = "too_many_lines"    // args: lines, most allowed
+	CodeBadDate          Code = "bad_date"          // args: what was typed
+	CodeBadTime          Code = "bad_time"          // args: what was typed
+	CodeBadNumber        Code = "bad_number"        // args: what was typed
+	CodeBadCount         Code = "bad_count"         // args: what was typed, most allowed
+	CodeBadMinutes       Code = "bad_minutes"       // args: what was typed, most allowed
+	CodeUnknownMeeting   Code = "unknown_meeting"   // args: what was asked for
+	CodeAmbiguousMeeting Code = "ambiguous_meeting" // args: what was asked for, the candidates
+	CodeUnknownStage     Code = "unknown_stage"     // args: what was asked for
+	CodeUnknownBoard     Code = "unknown_board"     // args: what was asked for, the boards there are
+	CodeUnknownLane      Code = "unknown_lane"      // args: what was asked for, the lanes there are
+	CodeUnknownNote      Code = "unknown_note"      // args: what was asked for
+	CodeUnknownPerson    Code = "unknown_person"    //
+	CodeUnknownGroup     Code = "unknown_group"     //
+	CodeUnknownAgreement Code = "unknown_agreement" //
+	CodeUnknownSeries    Code = "unknown_series"    // args: what was asked for
+	CodeUnknownProgramme Code = "unknown_programme" // args: what was asked for, the programmes there are
+	CodeNoLanes          Code = "no_lanes"          // the stage takes no notes
+	CodeLaneHasNotes     Code = "lane_has_notes"    // args: how many
+	CodeNobodyToSplit    Code = "nobody_to_split"   //
+	CodeTooManyGroups    Code = "too_many_groups"   // args: groups, people
+	CodeNothingToUndo    Code = "nothing_to_undo"   //
+	CodeNothingToRedo    Code = "nothing_to_redo"   //
+	CodeReadOnly         Code = "read_only"         // a newer program wrote in this meeting
+	CodeNoTimer          Code = "no_timer"          // the stage has neither a timer nor planned minutes
+	CodeMeetingDeleted   Code = "meeting_deleted"   // args: its code
+	CodeUnchanged        Code = "unchanged"         // the change would change nothing
+)
+
+// Codes of trouble with the database and the files around it.
+const (
+	CodeLocked       Code = "locked"         // args: path
+	CodeDamaged      Code = "damaged"        // args: path
+	CodeNewer        Code = "newer"          // args: path, its schema version, ours
+	CodeDiskFull     Code = "disk_full"      //
+	CodeNotWritable  Code = "not_writable"   // args: path
+	CodeNotFound     Code = "not_found"      // args: path
+	CodeNotAFile     Code = "not_a_file"     // args: path
+	CodeNotADatabase Code = "not_a_database" // args: path
+	CodeStorage      Code = "storage"        // anything else; Cause says what
+)
+
+// Error is a refusal or a failure: a code that programs can compare, what the
+// sentence about it needs to be told, and the cause beneath, if any. Args hold
+// only what the user typed or names of files, never a person's name.
+type Error struct {
+	Code  Code
+	Args  []any
+	Cause error
+}
+
+// Err makes an [Error] with the given code.
+func Err(code Code, args ...any) *Error { return &Error{Code: code, Args: args} }
+
+// Wrap makes an [Error] that keeps the cause beneath it.
+func Wrap(cause error, code Code, args ...any) *Error {
+	return &Error{Code: code, Args: args, Cause: cause}
+}
+
+// Error implements error. It is for logs and tests; people read the sentence
+// that workshop/lang makes.
+func (e *Error) Error() string {
+	s := string(e.Code)
+	if len(e.Args) > 0 {
+		s += fmt.Sprintf(" %v", e.Args)
+	}
+	if e.Cause != nil {
+		s += ": " + e.Cause.Error()
+	}
+	return s
+}
+
+// Unwrap returns the cause.
+func (e *Error) Unwrap() error { return e.Cause }
+
+// ErrorCode returns the code of err, or "" if it carries none.
+func ErrorCode(err error) Code {
+	var e *Error
+	if errors.As(err, &e) {
+		return e.Code
+	}
+	return ""
+}

@@ -1,0 +1,77 @@
+package workshop
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+func isWordRune(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r)
+}
+
+// plain returns a text in small letters without accents ("Åke" is "ake").
+func plain(s string) string {
+	s = norm.NFD.String(strings.ToLower(s))
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// Matches reports whether each word of query is the start of a word of text,
+// in any order. Accents count only if the query has them.
+func Matches(query, text string) bool {
+	words := wordsOf(strings.ToLower(text))
+	plainWords := wordsOf(plain(text))
+	for _, q := range wordsOf(strings.ToLower(query)) {
+		in := words
+		if plain(q) == q {
+			in = plainWords
+		}
+		if !anyStarts(in, q) {
+			return false
+		}
+	}
+	return true
+}
+
+func wordsOf(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return !isWordRune(r) })
+}
+
+func anyStarts(words []string, prefix string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(w, prefix) {
+			return true
+		}
+	}
+	return false
+}
+
+// slug returns a text as it can stand in a meeting's code: small letters a-z,
+// digits and single hyphens.
+func slug(s string) string {
+	parts := strings.FieldsFunc(plain(s), func(r rune) bool {
+		return r > unicode.MaxASCII || !isWordRune(r)
+	})
+	const most = 40
+	out := strings.Join(parts, "-")
+	if len(out) > most {
+		out = strings.TrimRight(out[:most], "-")
+	}
+	return out
+}
+
+// numbered returns base, or base with the first number from 2 that is free.
+func numbered(base, sep string, taken func(string) bool) string {
+	name := base
+	for i := 2; taken(name); i++ {
+		name = base + sep + strconv.Itoa(i)
+	}
+	return name
+}

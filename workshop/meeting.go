@@ -1,0 +1,121 @@
+package workshop
+
+import (
+	"slices"
+	"time"
+)
+
+// Meeting is one gathering: the fold of its journal. Its exported fields are
+// for reading; the methods that return a [Change] say what may happen to it.
+type Meeting struct {
+	ID   ID
+	Code string
+	Details
+
+	// Stages are the programme, in order.
+	Stages []*Stage
+	// Current is the stage that the meeting has come to, "" before the first.
+	Current ID
+	// Closed is when the meeting was declared over; zero while it is not.
+	Closed time.Time
+
+	Attendance Attendance
+	Groups     []*Group
+	// Agreements are the decisions and actions, in the order they were made.
+	Agreements []*Agreement
+
+	// ReadOnly is set when the journal holds what only a newer program can read.
+	ReadOnly bool
+
+	lastNumber int
+	stages     map[ID]*Stage
+	lanes      map[ID]*Lane
+	notes      map[ID]*Note
+	numbers    map[int]*Note
+	touched    map[int]bool // numbers of notes changed since the last derive
+}
+
+// Details are what stands on the cover of a memo.
+type Details struct {
+	Title     string    `json:"title"`
+	Date      Date      `json:"date"`
+	Time      TimeOfDay `json:"time"` // when it is planned to start
+	Place     string    `json:"place,omitempty"`
+	Organiser string    `json:"organiser,omitempty"`
+	Series    []ID      `json:"series,omitempty"` // a meeting can be in several
+}
+
+// NewMeeting returns a meeting to which nothing has happened yet.
+func NewMeeting() *Meeting {
+	return &Meeting{
+		Details: Details{Time: NoTime},
+		stages:  map[ID]*Stage{},
+		lanes:   map[ID]*Lane{},
+		notes:   map[ID]*Note{},
+		numbers: map[int]*Note{},
+		touched: map[int]bool{},
+	}
+}
+
+// Describe states the details of the meeting.
+func (m *Meeting) Describe(d Details) (Change, error) {
+	d, err := d.clean()
+	if err != nil {
+		return Change{}, err
+	}
+	if d.equal(m.Details) {
+		return Change{}, Err(CodeUnchanged)
+	}
+	return change(MeetingDescribed{d})
+}
+
+func (d Details) clean() (Details, error) {
+	var err error
+	if d.Title, err = checkText(d.Title, MaxTitle); err != nil {
+		return d, err
+	}
+	d.Place, d.Organiser = CleanLine(d.Place), CleanLine(d.Organiser)
+	for _, s := range []string{d.Place, d.Organiser} {
+		if err := checkLength(s, MaxTitle); err != nil {
+			return d, err
+		}
+	}
+	return d, nil
+}
+
+func (d Details) equal(e Details) bool {
+	return d.Title == e.Title && d.Date == e.Date && d.Time == e.Time && d.Place == e.Place &&
+		d.Organiser == e.Organiser && slices.Equal(d.Series, e.Series)
+}
+
+// apply implements [State]: each kind of event stands with the part of the
+// meeting that it concerns.
+func (m *Meeting) apply(e Entry, p Payload) {
+	switch p := p.(type) {
+	case meetingPayload:
+		p.onMeeting(m, e)
+	case Undone:
+	default:
+		m.ReadOnly = true
+	}
+}
+
+// passOver implements [State]: the number of a note is never given again, even
+// when the note was undone.
+func (m *Meeting) passOver(p Payload) {
+	if n, ok := p.(NoteAdded); ok {
+		m.lastNumber = max(m.lastNumber, n.Number)
+	}
+}
+
+// meetingPayload is an event that can happen to a meeting.
+type meetingPayload interface {
+	Payload
+	onMeeting(m *Meeting, e Entry)
+}
+
+func (p MeetingMade) onMeeting(m *Meeting, _ Entry) {
+	m.ID, m.Code = p.Meeting, p.Code
+}
+
+func (p MeetingDescribed) onMeeting(m *Meeting, _ Entry) { m.Details = p.Details }

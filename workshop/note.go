@@ -1,0 +1,198 @@
+package workshop
+
+import (
+	"slices"
+	"strings"
+	"time"
+)
+
+// Note is a numbered text in a lane, in the words in which it was said.
+type Note struct {
+	ID ID
+	// Number is unique in the meeting and stable for ever, so that "note 14"
+	// never needs a board's name beside it.
+	Number int
+	Text   string
+	// Wordings are the texts that it had before, oldest first.
+	Wordings []string
+	// Mentions is how many times it was said again by others; 0 at first.
+	Mentions int
+	// Group is the small group that gave it, if one did.
+	Group ID
+	// At is when it was written, in the writer's local time.
+	At   time.Time
+	lane *Lane
+}
+
+// Lane returns the lane in which the note stands.
+func (n *Note) Lane() *Lane { return n.lane }
+
+// Note returns a note of any board of the meeting, or nil.
+func (m *Meeting) Note(id ID) *Note { return m.notes[id] }
+
+// NoteByNumber returns the note with a number, or nil.
+func (m *Meeting) NoteByNumber(n int) *Note { return m.numbers[n] }
+
+// NoteCount returns how many notes there are in the meeting.
+func (m *Meeting) NoteCount() int { return len(m.notes) }
+
+// AddNotes writes one note a text at the end of a lane, as one action. Group
+// is the small group that gave them, or "". It refuses empty and overlong texts
+// ([CodeEmptyText], [CodeTextTooLong]) and more than [MaxLines] at a time
+// ([CodeTooManyLines]); then nothing is added.
+func (m *Meeting) AddNotes(mo Moment, lane, group ID, texts ...string) (Change, error) {
+	if m.lanes[lane] == nil {
+		return Change{}, Err(CodeUnknownLane, "", "")
+	}
+	if len(texts) == 0 {
+		return Change{}, Err(CodeEmptyText)
+	}
+	if len(texts) > MaxLines {
+		return Change{}, Err(CodeTooManyLines, len(texts), MaxLines)
+	}
+	var c Change
+	for i, text := range texts {
+		text, err := checkText(text, MaxText)
+		if err != nil {
+			return Change{}, err
+		}
+		c.Events = append(c.Events, NoteAdded{mo.NewID(), lane, m.lastNumber + 1 + i, text, group})
+	}
+	return c, nil
+}
+
+// RewordNote gives a note another wording and keeps the old one.
+func (m *Meeting) RewordNote(id ID, text string) (Change, error) {
+	n := m.notes[id]
+	if n == nil {
+		return Change{}, Err(CodeUnknownNote, "")
+	}
+	text, err := checkText(text, MaxText)
+	if err != nil {
+		return Change{}, err
+	}
+	if text == n.Text {
+		return Change{}, Err(CodeUnchanged)
+	}
+	return change(NoteReworded{id, text})
+}
+
+// MoveNote puts a note at the end of another lane.
+func (m *Meeting) MoveNote(id, lane ID) (Change, error) {
+	n, l := m.notes[id], m.lanes[lane]
+	switch {
+	case n == nil:
+		return Change{}, Err(CodeUnknownNote, "")
+	case l == nil:
+		return Change{}, Err(CodeUnknownLane, "", "")
+	case n.lane == l:
+		return Change{}, Err(CodeUnchanged)
+	}
+	return change(NoteMoved{id, lane, l.lastNote()})
+}
+
+// RemoveNote takes a note off its board.
+func (m *Meeting) RemoveNote(id ID) (Change, error) {
+	if m.notes[id] == nil {
+		return Change{}, Err(CodeUnknownNote, "")
+	}
+	return change(NoteRemoved{id})
+}
+
+// MentionNote says that a note was said once more, by a group or by anybody.
+func (m *Meeting) MentionNote(id, group ID) (Change, error) {
+	if m.notes[id] == nil {
+		return Change{}, Err(CodeUnknownNote, "")
+	}
+	return change(NoteMentioned{id, 1, group})
+}
+
+// FindSame returns the note in a board whose text is the same but for case,
+// punctuation and space, or nil: what was just typed may have been said before.
+func (b *Board) FindSame(text string) *Note {
+	want := Folded(text)
+	if want == "" {
+		return nil
+	}
+	for _, l := range b.Lanes {
+		for _, n := range l.Notes {
+			if Folded(n.Text) == want {
+				return n
+			}
+		}
+	}
+	return nil
+}
+
+func (l *Lane) lastNote() ID {
+	if len(l.Notes) == 0 {
+		return ""
+	}
+	return l.Notes[len(l.Notes)-1].ID
+}
+
+func noteID(n *Note) ID { return n.ID }
+
+func (m *Meeting) dropNote(n *Note) {
+	n.lane.Notes = slices.DeleteFunc(n.lane.Notes, func(x *Note) bool { return x == n })
+	delete(m.notes, n.ID)
+	if m.numbers[n.Number] == n {
+		delete(m.numbers, n.Number)
+	}
+	m.touched[n.Number] = true
+}
+
+func (p NoteAdded) onMeeting(m *Meeting, e Entry) {
+	m.lastNumber = max(m.lastNumber, p.Number)
+	l := m.lanes[p.Lane]
+	if l == nil || m.notes[p.Note] != nil {
+		return
+	}
+	n := &Note{ID: p.Note, Number: p.Number, Text: p.Text, Group: p.Group, At: e.Local(), lane: l}
+	if m.numbers[n.Number] != nil {
+		// Two laptops gave the same number: the later in the order takes the
+		// next free one, the same on both.
+		m.lastNumber++
+		n.Number = m.lastNumber
+	}
+	m.notes[n.ID], m.numbers[n.Number] = n, n
+	l.Notes = append(l.Notes, n)
+	m.touched[n.Number] = true
+}
+
+func (p NoteReworded) onMeeting(m *Meeting, _ Entry) {
+	if n := m.notes[p.Note]; n != nil && n.Text != p.Text {
+		n.Wordings = append(n.Wordings, n.Text)
+		n.Text = p.Text
+		m.touched[n.Number] = true
+	}
+}
+
+func (p NoteMoved) onMeeting(m *Meeting, _ Entry) {
+	n, l := m.notes[p.Note], m.lanes[p.Lane]
+	if n == nil || l == nil || p.After == p.Note {
+		return
+	}
+	n.lane.Notes = slices.DeleteFunc(n.lane.Notes, func(x *Note) bool { return x == n })
+	l.Notes = insertAfter(l.Notes, n, p.After, noteID)
+	n.lane = l
+}
+
+func (p NoteRemoved) onMeeting(m *Meeting, _ Entry) {
+	if n := m.notes[p.Note]; n != nil {
+		m.dropNote(n)
+	}
+}
+
+func (p NoteMentioned) onMeeting(m *Meeting, _ Entry) {
+	if n := m.notes[p.Note]; n != nil {
+		n.Mentions = max(0, n.Mentions+p.By)
+	}
+}
+
+// Folded returns a text as it is compared and searched: small letters, words
+// with single spaces between them, nothing else.
+func Folded(s string) string {
+	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !isWordRune(r) })
+	return strings.Join(words, " ")
+}

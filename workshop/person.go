@@ -1,0 +1,156 @@
+package workshop
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// PersonRef names a person in a journal: by id and by the revision of the
+// record that was right at the time. A journal never holds a structured name.
+type PersonRef struct {
+	Person ID  `json:"person,omitempty"`
+	Rev    int `json:"rev,omitempty"`
+}
+
+// Revision is one state of a person's record. Correcting a name adds a
+// revision, so that undo can go back to the one before.
+type Revision struct {
+	PersonRef
+	Given        string `json:"given,omitempty"`
+	Family       string `json:"family,omitempty"`
+	Organisation string `json:"organisation,omitempty"`
+}
+
+// Name returns the name as it is said: given name first.
+func (r Revision) Name() string { return strings.TrimSpace(r.Given + " " + r.Family) }
+
+// Initials returns the first letters of the parts of a name: "K.-L. P.".
+func (r Revision) Initials() string {
+	var out []string
+	for part := range strings.FieldsSeq(r.Name()) {
+		var half []string
+		for h := range strings.SplitSeq(part, "-") {
+			if first, _ := utf8.DecodeRuneInString(h); first != utf8.RuneError {
+				half = append(half, string(first)+".")
+			}
+		}
+		out = append(out, strings.Join(half, "-"))
+	}
+	return strings.Join(out, " ")
+}
+
+// NewRevision reads the words of a name: "Aino Karttunen", "Karttunen, Aino",
+// or a single word. It refuses an empty or overlong name.
+func NewRevision(ref PersonRef, name, organisation string) (Revision, error) {
+	name, err := checkText(name, MaxTitle)
+	if err != nil {
+		return Revision{}, err
+	}
+	organisation = CleanLine(organisation)
+	if err := checkLength(organisation, MaxTitle); err != nil {
+		return Revision{}, err
+	}
+	r := Revision{PersonRef: ref, Organisation: organisation}
+	if family, given, ok := strings.Cut(name, ","); ok && strings.TrimSpace(given) != "" {
+		r.Given, r.Family = strings.TrimSpace(given), strings.TrimSpace(family)
+		return r, nil
+	}
+	if i := strings.LastIndexByte(name, ' '); i >= 0 {
+		r.Given, r.Family = strings.TrimSpace(name[:i]), name[i+1:]
+		return r, nil
+	}
+	r.Given = name
+	return r, nil
+}
+
+// Person is a record with its revisions, oldest first.
+type Person struct {
+	ID        ID         `json:"id"`
+	Revisions []Revision `json:"revisions"`
+}
+
+// Latest returns the newest revision.
+func (p Person) Latest() Revision {
+	if len(p.Revisions) == 0 {
+		return Revision{PersonRef: PersonRef{Person: p.ID}}
+	}
+	return p.Revisions[len(p.Revisions)-1]
+}
+
+// People is the directory of everybody whose record is kept, by id.
+type People map[ID]Person
+
+// Add puts a revision into the directory.
+func (pp People) Add(r Revision) {
+	p := pp[r.Person]
+	p.ID = r.Person
+	for i := range p.Revisions {
+		if p.Revisions[i].Rev == r.Rev {
+			p.Revisions[i] = r
+			pp[r.Person] = p
+			return
+		}
+	}
+	p.Revisions = append(p.Revisions, r)
+	pp[r.Person] = p
+}
+
+// Revision returns what a reference means. It is false for a person who was
+// erased.
+func (pp People) Revision(ref PersonRef) (Revision, bool) {
+	for _, r := range pp[ref.Person].Revisions {
+		if r.Rev == ref.Rev {
+			return r, true
+		}
+	}
+	return Revision{}, false
+}
+
+// Find returns the person with this name and organisation, if the record of
+// exactly one is kept. An empty organisation matches any.
+func (pp People) Find(name, organisation string) (Revision, bool) {
+	want, err := NewRevision(PersonRef{}, name, organisation)
+	if err != nil {
+		return Revision{}, false
+	}
+	var found Revision
+	for _, p := range pp {
+		r := p.Latest()
+		if !strings.EqualFold(r.Name(), want.Name()) {
+			continue
+		}
+		if want.Organisation != "" && !strings.EqualFold(r.Organisation, want.Organisation) {
+			continue
+		}
+		if found.Person != "" {
+			return Revision{}, false
+		}
+		found = r
+	}
+	return found, found.Person != ""
+}
+
+// Owner is who speaks or who sees to something: a person whose record is kept,
+// or an office in words ("the municipal manager").
+type Owner struct {
+	PersonRef
+	Office string `json:"office,omitempty"`
+}
+
+// IsZero reports whether nobody is named.
+func (o Owner) IsZero() bool { return o == Owner{} }
+
+func (o Owner) clean() Owner {
+	o.Office = CleanLine(o.Office)
+	return o
+}
+
+// OwnerNamed makes an owner of what somebody typed: the person of that name, if
+// one is known, and otherwise the words as an office.
+func (pp People) OwnerNamed(words string) Owner {
+	words = CleanLine(words)
+	if r, ok := pp.Find(words, ""); ok {
+		return Owner{PersonRef: r.PersonRef}
+	}
+	return Owner{Office: words}
+}

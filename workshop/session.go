@@ -1,0 +1,130 @@
+package workshop
+
+import (
+	"maps"
+	"reflect"
+	"slices"
+)
+
+// Session is an open meeting: its journal, the state it folds into, and what
+// was last derived from it. Each of its changes returns the [Batch] that has to
+// be stored.
+type Session struct {
+	journal   *Journal[*Meeting]
+	catalogue *Catalogue
+	header    Header
+	summary   Summary
+}
+
+func newSession(c *Catalogue, id ID, entries []Entry) *Session {
+	s := &Session{catalogue: c, journal: NewJournal(id, c.store.Origin(), NewMeeting, entries)}
+	s.journal.skip = s.touchesErased
+	m := s.Meeting()
+	m.touchedTexts()
+	s.header, s.summary = m.Header(), m.Summary()
+	return s
+}
+
+// Meeting returns the state of the meeting. An undo replaces it: ask again
+// after each change.
+func (s *Session) Meeting() *Meeting { return s.journal.State() }
+
+// Entries returns the journal, for the timeline.
+func (s *Session) Entries() []Entry { return s.journal.Entries() }
+
+// People returns the directory in which the meeting's people stand.
+func (s *Session) People() People { return s.catalogue.people }
+
+// Do lets a change happen. It refuses ([CodeReadOnly]) where a newer program
+// wrote in the meeting.
+func (s *Session) Do(mo Moment, c Change, err error) (Batch, error) {
+	if err != nil {
+		return Batch{}, err
+	}
+	if s.Meeting().ReadOnly {
+		return Batch{}, Err(CodeReadOnly)
+	}
+	for _, r := range c.People {
+		s.catalogue.people.Add(r)
+	}
+	e := s.journal.Record(mo, c.Events...)
+	return s.batch(e, c.People, s.Meeting().touchedTexts()), nil
+}
+
+// Undo takes back the newest action of this database, and returns it.
+func (s *Session) Undo(mo Moment) (Batch, Entry, error) { return s.cancel(mo, s.journal.Undo) }
+
+// Redo lets what was last undone happen again, and returns it.
+func (s *Session) Redo(mo Moment) (Batch, Entry, error) { return s.cancel(mo, s.journal.Redo) }
+
+func (s *Session) cancel(mo Moment, how func(Moment) (Entry, Entry, error)) (Batch, Entry, error) {
+	if s.Meeting().ReadOnly {
+		return Batch{}, Entry{}, Err(CodeReadOnly)
+	}
+	before := s.Meeting().SearchTexts()
+	e, target, err := how(mo)
+	if err != nil {
+		return Batch{}, Entry{}, err
+	}
+	m := s.Meeting()
+	m.touchedTexts()
+	return s.batch(e, nil, searchDifference(m.ID, before, m.SearchTexts())), target, nil
+}
+
+// batch collects an entry with the derived records that it changed.
+func (s *Session) batch(e Entry, people []Revision, search []SearchText) Batch {
+	b := Batch{Entries: []Record{{s.journal.ID(), e}}, People: people, Search: search}
+	m := s.Meeting()
+	if h := m.Header(); !reflect.DeepEqual(h, s.header) {
+		s.header = h
+		b.Headers = []Header{h}
+	}
+	if sum := m.Summary(); !reflect.DeepEqual(sum, s.summary) {
+		s.summary = sum
+		b.Summaries = []Summary{sum}
+	}
+	s.catalogue.absorb(b)
+	return b
+}
+
+func searchDifference(meeting ID, before, after []SearchText) []SearchText {
+	changed := map[int]string{}
+	for _, t := range before {
+		changed[t.Number] = ""
+	}
+	for _, t := range after {
+		changed[t.Number] = t.Text
+	}
+	for _, t := range before {
+		if changed[t.Number] == t.Text {
+			delete(changed, t.Number)
+		}
+	}
+	out := make([]SearchText, 0, len(changed))
+	for _, number := range slices.Sorted(maps.Keys(changed)) {
+		out = append(out, SearchText{meeting, number, changed[number]})
+	}
+	return out
+}
+
+// touchesErased reports whether an entry is about a person whose record is
+// gone: undo steps over it.
+func (s *Session) touchesErased(e Entry) bool {
+	for _, ev := range e.Events {
+		var ref ID
+		switch p := ev.Payload.(type) {
+		case PersonCame:
+			ref = p.Person
+		case PersonRenamed:
+			ref = p.Person
+		case PresenceRemoved:
+			ref = p.Person
+		case MemberPlaced:
+			ref = p.Person
+		}
+		if _, known := s.catalogue.people[ref]; ref != "" && !known {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,241 @@
+package workshop
+
+import (
+	"slices"
+	"time"
+)
+
+// StageKind is what a stage of a programme is.
+type StageKind string
+
+// The kinds of stages.
+const (
+	Talk       StageKind = "talk"
+	Discussion StageKind = "discussion"
+	Recap      StageKind = "recap" // what was agreed before, and where it stands
+	BoardStage StageKind = "board"
+	Rounds     StageKind = "rounds" // small groups on given questions
+	Break      StageKind = "break"
+	Closing    StageKind = "closing"
+)
+
+// StageKinds are all kinds, in the order in which menus show them.
+var StageKinds = []StageKind{Talk, Discussion, Recap, BoardStage, Rounds, Break, Closing}
+
+// MaxMinutes is the longest time that a stage can be planned to take.
+const MaxMinutes = 24 * 60
+
+// Stage is one part of a programme. Whatever people say in it stands as notes
+// on its board; a break has a board without lanes.
+type Stage struct {
+	ID   ID
+	Kind StageKind
+	// Title is zero where the stage is called by its kind or its board.
+	Title Label
+	// Planned is how many minutes it should take, 0 if that is open.
+	Planned int
+	// Speaker gives a talk.
+	Speaker Owner
+	Board   Board
+	// Spans are when the stage was actually held; only the last can be open.
+	Spans []Span
+	Timer Timer
+}
+
+// Span is a stretch of time; a zero To means that it goes on.
+type Span struct {
+	From time.Time `json:"from,omitzero"`
+	To   time.Time `json:"to,omitzero"`
+}
+
+// StagePlan is what a stage is planned to be.
+type StagePlan struct {
+	Kind    StageKind  `json:"kind"`
+	Title   Label      `json:"title,omitzero"`
+	Minutes int        `json:"minutes,omitempty"`
+	Speaker Owner      `json:"speaker,omitzero"`
+	Layout  Layout     `json:"layout,omitempty"`
+	Lanes   []LanePlan `json:"lanes,omitempty"`
+}
+
+// LanePlan is a lane of a [StagePlan].
+type LanePlan struct {
+	Lane  ID    `json:"lane"`
+	Label Label `json:"label"`
+}
+
+// StageNumber returns the place of a stage in the programme, from 1; 0 if it
+// does not stand there.
+func (m *Meeting) StageNumber(id ID) int {
+	return 1 + slices.IndexFunc(m.Stages, func(s *Stage) bool { return s.ID == id })
+}
+
+// Stage returns a stage of the programme, or nil.
+func (m *Meeting) Stage(id ID) *Stage { return m.stages[id] }
+
+// AddStage puts a stage after another ("" for the first place).
+func (m *Meeting) AddStage(mo Moment, draft StageDraft, after ID) (Change, error) {
+	added, err := draft.added(mo, after)
+	if err != nil {
+		return Change{}, err
+	}
+	return change(added)
+}
+
+// StageDraft is what somebody asks of a new stage. An empty Board takes the
+// template that goes with the kind.
+type StageDraft struct {
+	Kind    StageKind
+	Title   Label
+	Minutes int
+	Speaker Owner
+	Board   string   // the key of a template
+	Lanes   []string // further lanes, such as prepared questions
+}
+
+func (d StageDraft) added(mo Moment, after ID) (StageAdded, error) {
+	title, minutes, err := checkStage(d.Title, d.Minutes)
+	if err != nil {
+		return StageAdded{}, err
+	}
+	if d.Board == "" {
+		d.Board = templateOf[d.Kind]
+	}
+	t := Templates[d.Board]
+	a := StageAdded{Stage: mo.NewID(), After: after, StagePlan: StagePlan{
+		Kind: d.Kind, Title: title, Minutes: minutes, Speaker: d.Speaker.clean(), Layout: t.Layout,
+	}}
+	for _, l := range t.Lanes {
+		a.Lanes = append(a.Lanes, LanePlan{mo.NewID(), Word(l)})
+	}
+	for _, l := range d.Lanes {
+		text, err := checkText(l, MaxTitle)
+		if err != nil {
+			return a, err
+		}
+		a.Lanes = append(a.Lanes, LanePlan{mo.NewID(), Text(text)})
+	}
+	return a, nil
+}
+
+// EditStage states the title, planned minutes and speaker of a stage.
+func (m *Meeting) EditStage(id ID, title Label, minutes int, speaker Owner) (Change, error) {
+	s := m.stages[id]
+	if s == nil {
+		return Change{}, Err(CodeUnknownStage, "")
+	}
+	title, minutes, err := checkStage(title, minutes)
+	if err != nil {
+		return Change{}, err
+	}
+	speaker = speaker.clean()
+	if title == s.Title && minutes == s.Planned && speaker == s.Speaker {
+		return Change{}, Err(CodeUnchanged)
+	}
+	return change(StageEdited{id, title, minutes, speaker})
+}
+
+func checkStage(title Label, minutes int) (Label, int, error) {
+	title.Text = CleanLine(title.Text)
+	if err := checkLength(title.Text, MaxTitle); err != nil {
+		return title, 0, err
+	}
+	if minutes < 0 || minutes > MaxMinutes {
+		return title, 0, Err(CodeBadMinutes, minutes, MaxMinutes)
+	}
+	return title, minutes, nil
+}
+
+// MoveStage moves a stage by some places, down the programme or (below 0) up.
+func (m *Meeting) MoveStage(id ID, by int) (Change, error) {
+	i := m.StageNumber(id) - 1
+	if i < 0 {
+		return Change{}, Err(CodeUnknownStage, "")
+	}
+	to := min(max(i+by, 0), len(m.Stages)-1)
+	if to == i {
+		return Change{}, Err(CodeUnchanged)
+	}
+	return change(StageMoved{id, afterAt(m.Stages, i, to, func(s *Stage) ID { return s.ID })})
+}
+
+// afterAt returns the id of the thing after which the i-th one must stand in
+// order to become the to-th.
+func afterAt[T any](list []T, i, to int, id func(T) ID) ID {
+	before := to - 1
+	if to > i {
+		before = to
+	}
+	if before < 0 {
+		return ""
+	}
+	return id(list[before])
+}
+
+// RemoveStage takes a stage with its notes out of the programme.
+func (m *Meeting) RemoveStage(id ID) (Change, error) {
+	if m.stages[id] == nil {
+		return Change{}, Err(CodeUnknownStage, "")
+	}
+	return change(StageRemoved{id})
+}
+
+// insertAfter puts x behind the element with the id after, at the front if
+// that is "", and at the end if there is no such element (any more).
+func insertAfter[T any](list []T, x T, after ID, id func(T) ID) []T {
+	at := len(list)
+	if after == "" {
+		at = 0
+	} else if i := slices.IndexFunc(list, func(y T) bool { return id(y) == after }); i >= 0 {
+		at = i + 1
+	}
+	return slices.Insert(list, at, x)
+}
+
+func stageID(s *Stage) ID { return s.ID }
+
+func (p StageAdded) onMeeting(m *Meeting, _ Entry) {
+	if m.stages[p.Stage] != nil {
+		return
+	}
+	s := &Stage{ID: p.Stage, Kind: p.StagePlan.Kind, Title: p.Title, Planned: p.Minutes, Speaker: p.Speaker}
+	s.Board.Layout = p.Layout
+	m.stages[s.ID] = s
+	m.Stages = insertAfter(m.Stages, s, p.After, stageID)
+	for _, l := range p.Lanes {
+		m.addLane(s, l.Lane, l.Label, s.Board.lastLane())
+	}
+}
+
+func (p StageEdited) onMeeting(m *Meeting, _ Entry) {
+	if s := m.stages[p.Stage]; s != nil {
+		s.Title, s.Planned, s.Speaker = p.Title, p.Minutes, p.Speaker
+	}
+}
+
+func (p StageMoved) onMeeting(m *Meeting, _ Entry) {
+	s := m.stages[p.Stage]
+	if s == nil || p.After == p.Stage {
+		return
+	}
+	m.Stages = slices.DeleteFunc(m.Stages, func(t *Stage) bool { return t == s })
+	m.Stages = insertAfter(m.Stages, s, p.After, stageID)
+}
+
+func (p StageRemoved) onMeeting(m *Meeting, _ Entry) {
+	s := m.stages[p.Stage]
+	if s == nil {
+		return
+	}
+	for _, l := range s.Board.Lanes {
+		for _, n := range slices.Clone(l.Notes) {
+			m.dropNote(n)
+		}
+		delete(m.lanes, l.ID)
+	}
+	delete(m.stages, s.ID)
+	m.Stages = slices.DeleteFunc(m.Stages, func(t *Stage) bool { return t == s })
+	if m.Current == s.ID {
+		m.Current = ""
+	}
+}

@@ -1,0 +1,72 @@
+package workshop
+
+// Store keeps the journals and records. The package store implements it with
+// bbolt; tests may use others. Every method can fail with one of the codes of
+// trouble in errors.go.
+type Store interface {
+	// Origin is the name of this database in the entries that it writes.
+	Origin() Origin
+	// Append stores batches, in order, in one transaction: after it returned
+	// nil, all of them are on the disk, and otherwise none of them.
+	Append(batches ...Batch) error
+	// Journal returns the entries of a journal in order; none if there is no
+	// such journal.
+	Journal(id ID) ([]Entry, error)
+	// Headers returns the headers of all meetings, the deleted ones too.
+	Headers() ([]Header, error)
+	// Summaries returns the summaries of the given meetings that exist.
+	Summaries(ids ...ID) ([]Summary, error)
+	// Series returns all series.
+	Series() ([]Series, error)
+	// People returns everybody whose record is kept.
+	People() (People, error)
+	// Drafts returns the half-typed lines of a meeting (or [LibraryID]), by
+	// field.
+	Drafts(of ID) (map[string]string, error)
+	// Setting returns a setting, "" if it was never set.
+	Setting(key string) (string, error)
+	// Erase removes the records of people for good, from the database and
+	// its backups, and remembers the ids so that no old backup brings them
+	// back.
+	Erase(people ...ID) error
+	// Redact takes the free text of a note, agreement, lane or stage out of
+	// the journal of a meeting for good, from the database and its backups.
+	Redact(meeting, target ID) error
+}
+
+// Batch is what must be stored together. The zero value stores nothing.
+type Batch struct {
+	Entries   []Record
+	Headers   []Header
+	Summaries []Summary
+	Search    []SearchText
+	Series    []Series
+	People    []Revision
+	Drafts    []Draft
+	Settings  []Setting
+}
+
+// Record is an entry and the journal to which it belongs.
+type Record struct {
+	Journal ID
+	Entry   Entry
+}
+
+// Draft is the half-typed line of a field; an empty text clears it.
+type Draft struct {
+	Of    ID // a meeting, or [LibraryID]
+	Field string
+	Text  string
+}
+
+// Setting is a choice that somebody made for this data folder.
+type Setting struct{ Key, Value string }
+
+// The settings.
+const (
+	SettingLanguage = "language" // fi, sv or en
+	SettingTheme    = "theme"    // dark, light or mono
+	SettingExport   = "export"   // the folder that memos are written to
+	SettingMouse    = "mouse"    // on or off
+	SettingLast     = "last"     // the meeting that was open last
+)
