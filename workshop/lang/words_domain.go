@@ -1,0 +1,101 @@
+package lang
+
+// tables are all texts of the program.
+var tables = [][]text{domainWords, errorWords}
+
+// domainWords are the words of the domain: kinds, lanes, groups, counts.
+var domainWords = []text{
+	{"kind.talk", "Puheenvuoro", "Anförande", "Talk"},
+	{"kind.discussion", "Keskustelu", "Diskussion", "Discussion"},
+	{"kind.recap", "Kertaus", "Återblick", "Recap"},
+	{"kind.board", "Taulu", "Tavla", "Board"},
+	{"kind.rounds", "Kysymykset", "Frågor", "Questions"},
+	{"kind.break", "Tauko", "Paus", "Break"},
+	{"kind.closing", "Päätös", "Avslutning", "Closing"},
+
+	{"label.welcome", "Tervetuloa", "Välkommen", "Welcome"},
+	{"label.conclusions", "Johtopäätökset", "Slutsatser", "Conclusions"},
+	{"label.topic1", "Ensimmäinen aihe", "Första temat", "First topic"},
+	{"label.topic2", "Toinen aihe", "Andra temat", "Second topic"},
+	{"label.harvest", "Purku", "Sammanfattning", "Harvest"},
+	{"label.swot", "SWOT", "SWOT", "SWOT"},
+	{"label.levels", "Tasokolmio", "Nivåtriangel", "Level triangle"},
+
+	{"board.swot", "SWOT", "SWOT", "SWOT"},
+	{"board.levels", "Tasokolmio", "Nivåtriangel", "Level triangle"},
+	{"board.ideas", "Ideat", "Idéer", "Ideas"},
+
+	{"label.strengths", "Vahvuudet", "Styrkor", "Strengths"},
+	{"label.weaknesses", "Heikkoudet", "Svagheter", "Weaknesses"},
+	{"label.opportunities", "Mahdollisuudet", "Möjligheter", "Opportunities"},
+	{"label.threats", "Uhat", "Hot", "Threats"},
+	{"letter.strengths", "v", "s", "s"},
+	{"letter.weaknesses", "h", "v", "w"},
+	{"letter.opportunities", "m", "m", "o"},
+	{"letter.threats", "u", "h", "t"},
+	{"label.help", "Järjestölähtöinen auttamistyö", "Hjälparbete i föreningar", "Association-led help"},
+	{"label.cooperation", "Yhteistoimintasopimus", "Samarbetsavtal", "Co-operation agreement"},
+	{"label.purchase", "Ostopalvelu", "Köptjänst", "Purchased service"},
+	{"label.ideas", "Ideat", "Idéer", "Ideas"},
+	{"label.points", "Pääkohdat", "Huvudpunkter", "Points"},
+	{"label.links", "Linkit", "Länkar", "Links"},
+	{"label.questions", "Kysymykset", "Frågor", "Questions"},
+	{"label.answers", "Vastaukset", "Svar", "Answers"},
+	{"label.solutions", "Ratkaisuehdotukset", "Lösningsförslag", "Proposed solutions"},
+	{"label.remarks", "Huomiot", "Anmärkningar", "Remarks"},
+	{"label.feedback", "Palaute", "Respons", "Feedback"},
+
+	{"group.numbered", "Ryhmä %s", "Grupp %s", "Group %s"},
+	{"label.tree1", "Haapa", "Asp", "Aspen"},
+	{"label.tree2", "Koivu", "Björk", "Birch"},
+	{"label.tree3", "Leppä", "Al", "Alder"},
+	{"label.tree4", "Mänty", "Tall", "Pine"},
+	{"label.tree5", "Pihlaja", "Rönn", "Rowan"},
+	{"label.tree6", "Kuusi", "Gran", "Spruce"},
+	{"label.tree7", "Tammi", "Ek", "Oak"},
+	{"label.tree8", "Vaahtera", "Lönn", "Maple"},
+	{"label.tree9", "Lehmus", "Lind", "Linden"},
+	{"label.tree10", "Raita", "Sälg", "Willow"},
+	{"label.tree11", "Kataja", "En", "Juniper"},
+	{"label.tree12", "Tuomi", "Hägg", "Cherry"},
+
+	{"count.exact", "%d", "%d", "%d"},
+	{"count.approximate", "noin %d", "cirka %d", "about %d"},
+	{"count.atleast", "vähintään %d", "minst %d", "at least %d"},
+	{"count.unknown", "ei laskettu", "inte räknat", "not counted"},
+
+	{"status.planned", "suunniteltu", "planerad", "planned"},
+	{"status.underway", "käynnissä", "pågår", "under way"},
+	{"status.held", "pidetty", "hållen", "held"},
+
+	{"agreement.decision", "Päätös", "Beslut", "Decision"},
+	{"agreement.action", "Tehtävä", "Uppgift", "Action"},
+	{"state.open", "avoinna", "öppen", "open"},
+	{"state.done", "tehty", "gjord", "done"},
+	{"state.dropped", "jäi pois", "slopad", "dropped"},
+
+	{"programme.swot-evening", "SWOT-ilta", "SWOT-kväll", "SWOT evening"},
+	{"programme.five-groups", "Viiden ryhmän ilta", "Kväll med fem grupper", "Five-group evening"},
+	{"programme.talk", "Puheenvuoro ja keskustelu", "Anförande och diskussion", "Talk and discussion"},
+	{"programme.empty", "Tyhjä", "Tom", "Empty"},
+
+	{"person.erased", "(nimi poistettu)", "(namnet raderat)", "(name erased)"},
+	{"person.withheld", "(nimi ei esillä)", "(namnet visas inte)", "(name not shown)"},
+
+	{"weekday.0", "sunnuntai", "söndag", "Sunday"},
+	{"weekday.1", "maanantai", "måndag", "Monday"},
+	{"weekday.2", "tiistai", "tisdag", "Tuesday"},
+	{"weekday.3", "keskiviikko", "onsdag", "Wednesday"},
+	{"weekday.4", "torstai", "torsdag", "Thursday"},
+	{"weekday.5", "perjantai", "fredag", "Friday"},
+	{"weekday.6", "lauantai", "lördag", "Saturday"},
+
+	{"notes", "%d kirjaus|%d kirjausta", "%d anteckning|%d anteckningar", "%d note|%d notes"},
+	{"people", "%d henkilö|%d henkilöä", "%d person|%d personer", "%d person|%d people"},
+	{"answers", "%d vastaus|%d vastausta", "%d svar|%d svar", "%d answer|%d answers"},
+	{"named", "%d nimi|%d nimeä", "%d namn|%d namn", "%d name|%d names"},
+	{"minutes", "%d min", "%d min", "%d min"},
+	{"language.fi", "Suomi", "Suomi", "Suomi"},
+	{"language.sv", "Svenska", "Svenska", "Svenska"},
+	{"language.en", "English", "English", "English"},
+}
