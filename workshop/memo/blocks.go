@@ -1,0 +1,137 @@
+package memo
+
+import "talkoot/workshop/lang"
+
+// Document is what is read: a title and blocks below each other. All texts
+// stand in its language and are plain: an encoder escapes them.
+type Document struct {
+	Language lang.Language
+	Title    string // "SWOT-ilta"
+	Subtitle string // what it is: "Muistio"
+	// Subject is one line about the whole, for the properties of a file:
+	// "21.1.2015, Liperi".
+	Subject string
+	Blocks  []Block
+}
+
+// Block is a part of a document: [Heading], [Paragraph], [List], [Table],
+// [Facts], [Notes] or [Grid].
+type Block interface{ block() }
+
+// Heading opens a section. The title of the document is level 1; headings in
+// it are of level 2 to 4 and skip none.
+type Heading struct {
+	Level int
+	Text  string
+}
+
+// Paragraph is running text.
+type Paragraph struct {
+	Text string
+	// Quiet says that the text is about the document, not of it ("no notes"),
+	// and may be drawn paler.
+	Quiet bool
+}
+
+// List is items below each other, numbered from 1 if Ordered.
+type List struct {
+	Ordered bool
+	Items   []Item
+}
+
+// Item is one line of a [List].
+type Item struct {
+	Text string
+	// Aside says more about it, in small print; "" for nothing.
+	Aside string
+}
+
+// Table is rows under named columns. Each row has as many cells as there are
+// columns; the first cell of a row names the row.
+type Table struct {
+	Caption string // what the table holds, for those who cannot see it
+	Columns []Column
+	Rows    [][]string
+}
+
+// Column is a column of a [Table].
+type Column struct {
+	Title string
+	// Narrow says that the cells are short (times, numbers) and should not
+	// wrap.
+	Narrow bool
+}
+
+// Facts are labels with their values, as on a cover.
+type Facts struct{ Rows []Fact }
+
+// Fact is one row of [Facts]. It has one value or more.
+type Fact struct {
+	Label  string
+	Values []string
+}
+
+// Notes is a lane: a title and what stands under it.
+type Notes struct {
+	// Level is that of the title's heading; Title may be "", for none.
+	Level int
+	Title string
+	// Former are the titles that it had before, oldest first.
+	Former []string
+	Items  []Note
+	// Empty is what to say where there are no items, "" for nothing.
+	Empty string
+}
+
+// Note is a numbered text of [Notes].
+type Note struct {
+	Number int
+	Text   string
+	// Link is the address where the text leads, if the text is one that is
+	// safe to open (http or https).
+	Link string
+	// Mentions is how often it was said again; 0 if it was said once.
+	Mentions int
+	Group    string   // who gave it, "" if that is not known
+	Earlier  []string // the wordings that it had before, oldest first
+}
+
+// Grid is lanes drawn two by two, as a SWOT is.
+type Grid struct{ Lanes []Notes }
+
+func (Heading) block()   {}
+func (Paragraph) block() {}
+func (List) block()      {}
+func (Table) block()     {}
+func (Facts) block()     {}
+func (Notes) block()     {}
+func (Grid) block()      {}
+
+// Times returns how often a note was said in all ("×3"), or "" if once.
+func (n Note) Times(w *lang.Words) string {
+	if n.Mentions <= 0 {
+		return ""
+	}
+	return w.T("memo.times", n.Mentions+1)
+}
+
+// Aside returns what else there is to say about a note, in one line: how often
+// it was said, who gave it, what it was before. It is "" if there is nothing.
+func (n Note) Aside(w *lang.Words) string {
+	return joined("; ", n.Times(w), n.Group, formerly(w, n.Earlier))
+}
+
+// Aside returns what the title of a lane was before, "" if it always was what
+// it is.
+func (n Notes) Aside(w *lang.Words) string { return formerly(w, n.Former) }
+
+func formerly(w *lang.Words, wordings []string) string {
+	if len(wordings) == 0 {
+		return ""
+	}
+	quoted := make([]string, len(wordings))
+	for i, s := range wordings {
+		quoted[i] = w.T("memo.quoted", s)
+	}
+	return w.T("memo.formerly", joined(", ", quoted...))
+}

@@ -1,0 +1,25 @@
+// Package memo makes documents of meetings.
+//
+// There is one model, a [Document] of blocks (blocks.go), and one function
+// that makes it of a meeting, [Build]. It is pure: the same meeting in the same
+// language gives the same document. Encoders write that model and know nothing
+// of meetings: [Markdown] and [HTML]; the preview on the screen draws the same
+// blocks.
+//
+// Data for other programs does not go through the model, since it must be
+// complete rather than readable: [JSON] (its form is documented in json.go),
+// [NotesCSV] and [AttendanceCSV].
+//
+// [Export] writes chosen formats into a folder, each file whole or not at all.
+//
+// # Names
+//
+// A person's name stands in a document only if [Options] ask for it; offices
+// always do. The timeline ([Timeline]) never names anybody.
+//
+// # Text from outside
+//
+// Encoders trust no text of the model. Control characters and bidirectional
+// overrides are dropped once more on the way out, and each encoder escapes what
+// means something in its format.
+package memo

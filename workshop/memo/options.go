@@ -1,0 +1,77 @@
+package memo
+
+import (
+	"slices"
+	"strings"
+
+	"talkoot/workshop"
+	"talkoot/workshop/lang"
+)
+
+// Variant is how much a document tells.
+type Variant string
+
+// The variants.
+const (
+	Short Variant = "short" // the cover, what was agreed, and what weighed most
+	Full  Variant = "full"  // everything
+)
+
+// Variants are all variants.
+var Variants = []Variant{Short, Full}
+
+// ParseVariant returns the variant with a name, and whether there is one.
+func ParseVariant(s string) (Variant, bool) {
+	v := Variant(strings.ToLower(strings.TrimSpace(s)))
+	return v, slices.Contains(Variants, v)
+}
+
+// Names is how people are shown.
+type Names string
+
+// The ways to show people.
+const (
+	NoNames   Names = "none"     // not at all
+	Initials  Names = "initials" // A. K., without organisation
+	FullNames Names = "full"     // name and organisation
+)
+
+// NameChoices are all ways to show people.
+var NameChoices = []Names{NoNames, Initials, FullNames}
+
+// ParseNames returns the way to show people that a word means, and whether
+// there is one.
+func ParseNames(s string) (Names, bool) {
+	n := Names(strings.ToLower(strings.TrimSpace(s)))
+	return n, slices.Contains(NameChoices, n)
+}
+
+// Options are what somebody asks of a document. The zero value is a full memo
+// in English without names.
+type Options struct {
+	Words   *lang.Words // the language of the document, not of the screen
+	Variant Variant
+	Names   Names
+}
+
+func (o Options) filled() Options {
+	if o.Words == nil {
+		o.Words = lang.New(lang.English)
+	}
+	if o.Variant == "" {
+		o.Variant = Full
+	}
+	if o.Names == "" {
+		o.Names = NoNames
+	}
+	return o
+}
+
+// Input is everything that a document can be made of.
+type Input struct {
+	Meeting *workshop.Meeting
+	People  workshop.People
+	Series  []string            // names of the series that the meeting is in
+	Recap   []workshop.Recalled // what was agreed earlier in the series
+	Entries []workshop.Entry    // the journal, for the timeline; nil leaves that out
+}

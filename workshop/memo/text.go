@@ -1,0 +1,47 @@
+package memo
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"talkoot/workshop"
+)
+
+// line returns a text as it may leave: on one line, without controls and
+// bidirectional overrides. Texts were cleaned when they came in, so nearly all
+// pass the scan and cost no more than that.
+func line(s string) string {
+	for i, r := range s {
+		if suspect(r) || r == utf8.RuneError && !strings.HasPrefix(s[i:], "\uFFFD") {
+			return workshop.CleanLine(s)
+		}
+	}
+	return strings.TrimSpace(s)
+}
+
+// suspect tells the characters that need [workshop.CleanLine].
+func suspect(r rune) bool {
+	switch {
+	case r < 0x20, r >= 0x7F && r <= 0x9F:
+		return true
+	case r < 0x061C:
+		return false
+	}
+	return r == 0x061C || r == 0xFEFF || r >= 0x200E && r <= 0x200F ||
+		r >= 0x2028 && r <= 0x202E || r >= 0x2066 && r <= 0x2069
+}
+
+// joined puts the texts that are not empty into one, with sep between them.
+func joined(sep string, parts ...string) string {
+	var b strings.Builder
+	for _, p := range parts {
+		if p == "" {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteString(sep)
+		}
+		b.WriteString(p)
+	}
+	return b.String()
+}
