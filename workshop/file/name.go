@@ -1,0 +1,87 @@
+package file
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"talkoot/workshop"
+)
+
+// MaxName is the longest name that [SafeName] gives, in bytes. File systems
+// take 255 and Windows some 260 for a whole path; folder and ending need room.
+const MaxName = 150
+
+// reserved are names that Windows keeps for devices, whatever their ending.
+var reserved = regexp.MustCompile(`(?i)^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|$)`)
+
+// signs stand for the characters that no file name may hold on Windows.
+var signs = strings.NewReplacer("/", "-", `\`, "-", ":", "-", "|", "-", `"`, "'", "<", "", ">", "", "?", "", "*", "")
+
+// SafeName makes a file name, without folder, of any text: one that Linux,
+// macOS and Windows take, that hides nothing and that no command takes for an
+// option. It is never empty.
+func SafeName(title string) string {
+	name := signs.Replace(workshop.CleanLine(title))
+	name = strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Cf, r) && r != '\u200C' && r != '\u200D' {
+			return -1 // cannot be seen, but makes two names differ
+		}
+		return r
+	}, name)
+	name = shorten(strings.Join(strings.Fields(name), " "))
+	name = strings.TrimLeft(name, " .-~")
+	name = strings.TrimRight(name, " .")
+	switch {
+	case name == "":
+		return "talkoot"
+	case reserved.MatchString(name):
+		return "_" + name
+	}
+	return name
+}
+
+// shorten cuts a name to [MaxName] bytes, between two characters as they are
+// seen.
+func shorten(name string) string {
+	if len(name) <= MaxName {
+		return name
+	}
+	end := MaxName
+	for end > 0 && (!utf8.RuneStart(name[end]) || continues(name[:end], name[end:])) {
+		end--
+	}
+	if end == 0 {
+		return ""
+	}
+	return name[:end]
+}
+
+// continues reports whether rest goes on with the last character of start: an
+// accent, a joiner, what a joiner joined.
+func continues(start, rest string) bool {
+	next, _ := utf8.DecodeRuneInString(rest)
+	last, _ := utf8.DecodeLastRuneInString(start)
+	return unicode.Is(unicode.M, next) || next == '\u200D' || last == '\u200D'
+}
+
+// Free returns path, or the first path with a number that no file has yet:
+// "memo (2).md". Somebody else may take it before it is used.
+func Free(path string) string {
+	ext := filepath.Ext(path)
+	base := strings.TrimSuffix(path, ext)
+	free := path
+	for i := 2; taken(free); i++ {
+		free = fmt.Sprintf("%s (%d)%s", base, i, ext)
+	}
+	return free
+}
+
+func taken(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}
