@@ -15,7 +15,7 @@ type Catalogue struct {
 	headers map[ID]Header
 	series  map[ID]Series
 	people  People // read when it is first needed
-	// summaries are those changed since the catalogue was opened: the store
+	// summaries are those that were fetched or have changed since: the store
 	// may not have them yet.
 	summaries map[ID]Summary
 	sorted    []Header // the meetings that are not deleted; nil when stale
@@ -158,23 +158,60 @@ func (c *Catalogue) Find(words string) (Header, error) {
 	return Header{}, Err(CodeAmbiguousMeeting, words, strings.Join(codes, ", "))
 }
 
-// Open opens a meeting.
+// Open opens a meeting: [Fetch] and [Catalogue.Adopt] in one.
 func (c *Catalogue) Open(id ID) (*Session, error) {
-	h, ok := c.headers[id]
-	switch {
-	case !ok:
-		return nil, Err(CodeUnknownMeeting, string(id))
-	case h.Deleted:
-		return nil, Err(CodeMeetingDeleted, h.Code)
-	}
-	if err := c.readPeople(); err != nil {
-		return nil, err
-	}
-	entries, err := c.store.Journal(id)
+	f, err := Fetch(c.store, id, c.EarlierInSeries(id))
 	if err != nil {
 		return nil, err
 	}
-	return newSession(c, id, entries), nil
+	return c.Adopt(f)
+}
+
+// Fetched is what opening a meeting reads from the store.
+type Fetched struct {
+	Meeting   ID
+	Entries   []Entry
+	People    People
+	Summaries []Summary // of the earlier meetings of its series
+}
+
+// Fetch reads what opening a meeting needs. It touches nothing but the store,
+// so that it can run beside the rest of the program.
+func Fetch(store Store, meeting ID, earlier []Header) (Fetched, error) {
+	f := Fetched{Meeting: meeting}
+	var err error
+	if f.Entries, err = store.Journal(meeting); err != nil {
+		return f, err
+	}
+	if f.People, err = store.People(); err != nil {
+		return f, err
+	}
+	ids := make([]ID, len(earlier))
+	for i, h := range earlier {
+		ids[i] = h.ID
+	}
+	f.Summaries, err = store.Summaries(ids...)
+	return f, err
+}
+
+// Adopt opens a meeting from what was fetched.
+func (c *Catalogue) Adopt(f Fetched) (*Session, error) {
+	h, ok := c.headers[f.Meeting]
+	switch {
+	case !ok:
+		return nil, Err(CodeUnknownMeeting, string(f.Meeting))
+	case h.Deleted:
+		return nil, Err(CodeMeetingDeleted, h.Code)
+	}
+	if c.people == nil {
+		c.people = f.People
+	}
+	for _, s := range f.Summaries {
+		if _, newer := c.summaries[s.Meeting]; !newer {
+			c.summaries[s.Meeting] = s
+		}
+	}
+	return newSession(c, f.Meeting, f.Entries), nil
 }
 
 // People returns the directory of everybody whose record is kept.

@@ -2,7 +2,6 @@ package workshop
 
 import (
 	"slices"
-	"strings"
 	"time"
 )
 
@@ -107,23 +106,6 @@ func (m *Meeting) MentionNote(id, group ID) (Change, error) {
 	return change(NoteMentioned{id, 1, group})
 }
 
-// FindSame returns the note in a board whose text is the same but for case,
-// punctuation and space, or nil: what was just typed may have been said before.
-func (b *Board) FindSame(text string) *Note {
-	want := Folded(text)
-	if want == "" {
-		return nil
-	}
-	for _, l := range b.Lanes {
-		for _, n := range l.Notes {
-			if Folded(n.Text) == want {
-				return n
-			}
-		}
-	}
-	return nil
-}
-
 func (l *Lane) lastNote() ID {
 	if len(l.Notes) == 0 {
 		return ""
@@ -136,25 +118,28 @@ func noteID(n *Note) ID { return n.ID }
 func (m *Meeting) dropNote(n *Note) {
 	n.lane.Notes = slices.DeleteFunc(n.lane.Notes, func(x *Note) bool { return x == n })
 	delete(m.notes, n.ID)
-	if m.numbers[n.Number] == n {
-		delete(m.numbers, n.Number)
-	}
+	delete(m.numbers, n.Number)
 	m.touched[n.Number] = true
 }
 
+// number gives a note its number: the one in its event, or, where that is not
+// above all numbers given before it, the next free one. Two laptops may have
+// given the same number; the later in the order goes on counting, the same on
+// both. What is counted is every NoteAdded of the journal, whether or not it was
+// undone, removed or lost its lane: nothing that happens afterwards to one note
+// changes the number of another.
+func (m *Meeting) number(p NoteAdded) int {
+	m.lastNumber = max(m.lastNumber+1, p.Number)
+	return m.lastNumber
+}
+
 func (p NoteAdded) onMeeting(m *Meeting, e Entry) {
-	m.lastNumber = max(m.lastNumber, p.Number)
+	number := m.number(p)
 	l := m.lanes[p.Lane]
 	if l == nil || m.notes[p.Note] != nil {
 		return
 	}
-	n := &Note{ID: p.Note, Number: p.Number, Text: p.Text, Group: p.Group, At: e.Local(), lane: l}
-	if m.numbers[n.Number] != nil {
-		// Two laptops gave the same number: the later in the order takes the
-		// next free one, the same on both.
-		m.lastNumber++
-		n.Number = m.lastNumber
-	}
+	n := &Note{ID: p.Note, Number: number, Text: p.Text, Group: p.Group, At: e.Local(), lane: l}
 	m.notes[n.ID], m.numbers[n.Number] = n, n
 	l.Notes = append(l.Notes, n)
 	m.touched[n.Number] = true
@@ -188,11 +173,4 @@ func (p NoteMentioned) onMeeting(m *Meeting, _ Entry) {
 	if n := m.notes[p.Note]; n != nil {
 		n.Mentions = max(0, n.Mentions+p.By)
 	}
-}
-
-// Folded returns a text as it is compared and searched: small letters, words
-// with single spaces between them, nothing else.
-func Folded(s string) string {
-	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !isWordRune(r) })
-	return strings.Join(words, " ")
 }

@@ -8,40 +8,32 @@ type Recalled struct {
 	AgreementSummary
 }
 
-// Recap returns what was agreed earlier in the series of a meeting, the newest
-// meeting first: everything from the meeting before this one, and from older
-// ones what is still open.
-func (c *Catalogue) Recap(of Header) ([]Recalled, error) {
+// EarlierInSeries returns the meetings before one in any of its series, the
+// newest first.
+func (c *Catalogue) EarlierInSeries(meeting ID) []Header {
+	of := c.headers[meeting]
 	var earlier []Header
 	for _, h := range c.Headers() {
 		if h.ID != of.ID && sharesSeries(h, of) && NewestFirst(of, h) < 0 {
 			earlier = append(earlier, h)
 		}
 	}
-	ids := make([]ID, len(earlier))
-	for i, h := range earlier {
-		ids[i] = h.ID
-	}
-	stored, err := c.store.Summaries(ids...)
-	if err != nil {
-		return nil, err
-	}
-	summaries := map[ID]Summary{}
-	for _, s := range stored {
-		summaries[s.Meeting] = s
-	}
-	for id, s := range c.summaries {
-		summaries[id] = s
-	}
+	return earlier
+}
+
+// Recap returns what was agreed earlier in the series of an open meeting, the
+// newest meeting first: everything from the meeting before it, and from older
+// ones what is still open.
+func (c *Catalogue) Recap(meeting ID) []Recalled {
 	var out []Recalled
-	for i, h := range earlier {
-		for _, a := range summaries[h.ID].Agreements {
+	for i, h := range c.EarlierInSeries(meeting) {
+		for _, a := range c.summaries[h.ID].Agreements {
 			if i == 0 || a.State == Open {
 				out = append(out, Recalled{h, a})
 			}
 		}
 	}
-	return out, nil
+	return out
 }
 
 func sharesSeries(a, b Header) bool {
