@@ -46,12 +46,19 @@ func Compare(a, b Entry) int {
 	return cmp.Or(cmp.Compare(a.Seq, b.Seq), cmp.Compare(a.Origin, b.Origin), cmp.Compare(a.ID, b.ID))
 }
 
-// SortEntries puts entries in their order and drops any that stand twice, as
-// happens when two copies of a journal are merged.
+// SortEntries returns entries in their order without any that stand twice, as
+// happens when two copies of a journal are merged. What it was given stays as
+// it is; entries that are in order already are not copied.
 func SortEntries(entries []Entry) []Entry {
-	if !slices.IsSortedFunc(entries, Compare) {
-		slices.SortFunc(entries, Compare)
+	inOrder := true
+	for i := 1; i < len(entries) && inOrder; i++ {
+		inOrder = Compare(entries[i-1], entries[i]) < 0
 	}
+	if inOrder {
+		return entries
+	}
+	entries = slices.Clone(entries)
+	slices.SortFunc(entries, Compare)
 	return slices.CompactFunc(entries, func(a, b Entry) bool { return a.ID == b.ID })
 }
 
@@ -110,7 +117,9 @@ func (e *Event) UnmarshalJSON(b []byte) error {
 		return err
 	}
 	e.Payload = Unknown{env.Kind, env.V, env.Data}
-	if decode, ok := kinds[env.Kind]; ok && env.V == eventVersion {
+	// Data that is missing would read as an event with nothing in it.
+	missing := len(env.Data) == 0 || string(env.Data) == "null"
+	if decode, ok := kinds[env.Kind]; ok && env.V == eventVersion && !missing {
 		if p, err := decode(env.Data); err == nil {
 			e.Payload = p
 		}

@@ -5,7 +5,8 @@ type State interface {
 	// apply lets one event of a live entry happen. It is total: an event whose
 	// target is gone does nothing.
 	apply(e Entry, p Payload)
-	// passOver learns of an event of a cancelled entry.
+	// passOver learns of an event of a cancelled entry: it does not happen,
+	// but an unknown one still makes the state read-only.
 	passOver(p Payload)
 }
 

@@ -50,7 +50,12 @@ func (l *Library) apply(_ Entry, p Payload) {
 	}
 }
 
-func (l *Library) passOver(Payload) {}
+// passOver implements [State].
+func (l *Library) passOver(p Payload) {
+	if _, ok := p.(Unknown); ok {
+		l.ReadOnly = true
+	}
+}
 
 func (p MeetingMade) onLibrary(l *Library) {
 	if l.Meetings[p.Meeting] == nil {

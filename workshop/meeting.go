@@ -103,8 +103,11 @@ func (m *Meeting) apply(e Entry, p Payload) {
 // passOver implements [State]: the number of a note is never given again, even
 // when the note was undone.
 func (m *Meeting) passOver(p Payload) {
-	if n, ok := p.(NoteAdded); ok {
-		m.lastNumber = max(m.lastNumber, n.Number)
+	switch p := p.(type) {
+	case NoteAdded:
+		m.number(p)
+	case Unknown:
+		m.ReadOnly = true
 	}
 }
 

@@ -1,0 +1,264 @@
+// Package workshoptest helps tests of whatever stands on package workshop: a
+// [Store] in memory and a [Clock] that gives the same moments and ids in every
+// run.
+package workshoptest
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+	"sync"
+	"time"
+
+	"talkoot/workshop"
+)
+
+// Clock gives moments that a test can foresee: the time goes on by Step with
+// each, and ids are counted.
+type Clock struct {
+	Now  time.Time
+	Step time.Duration
+	// Prefix tells the ids of one clock from those of another.
+	Prefix string
+	ids    int
+}
+
+// NewClock returns a clock that starts at 17:30 in Liperi on 21.1.2015.
+func NewClock(prefix string) *Clock {
+	zone := time.FixedZone("", 2*60*60)
+	return &Clock{Now: time.Date(2015, 1, 21, 17, 30, 0, 0, zone), Step: time.Second, Prefix: prefix}
+}
+
+// Moment returns the next moment.
+func (c *Clock) Moment() workshop.Moment {
+	c.Now = c.Now.Add(c.Step)
+	return workshop.Moment{Now: c.Now, NewID: c.NewID}
+}
+
+// NewID returns the next id.
+func (c *Clock) NewID() workshop.ID {
+	c.ids++
+	return workshop.ID(fmt.Sprintf("%s%06d", c.Prefix, c.ids))
+}
+
+// Store is a [workshop.Store] in memory. Like a real one it keeps entries in
+// their stored form, so that whatever does not survive JSON shows. The zero
+// value is not usable: make one with [NewStore].
+type Store struct {
+	mu sync.Mutex
+
+	origin    workshop.Origin
+	journals  map[workshop.ID][][]byte
+	headers   map[workshop.ID]workshop.Header
+	summaries map[workshop.ID]workshop.Summary
+	search    map[workshop.ID]map[int]string
+	series    map[workshop.ID]workshop.Series
+	people    workshop.People
+	drafts    map[workshop.ID]map[string]string
+	settings  map[string]string
+
+	// Err, when set, is what every method that can fail fails with.
+	Err error
+}
+
+var _ workshop.Store = (*Store)(nil)
+
+// NewStore returns an empty store that writes in the name of origin.
+func NewStore(origin workshop.Origin) *Store {
+	return &Store{
+		origin:    origin,
+		journals:  map[workshop.ID][][]byte{},
+		headers:   map[workshop.ID]workshop.Header{},
+		summaries: map[workshop.ID]workshop.Summary{},
+		search:    map[workshop.ID]map[int]string{},
+		series:    map[workshop.ID]workshop.Series{},
+		people:    workshop.People{},
+		drafts:    map[workshop.ID]map[string]string{},
+		settings:  map[string]string{},
+	}
+}
+
+// Origin implements [workshop.Store].
+func (s *Store) Origin() workshop.Origin { return s.origin }
+
+// Append implements [workshop.Store].
+func (s *Store) Append(batches ...workshop.Batch) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.Err != nil {
+		return s.Err
+	}
+	for _, b := range batches {
+		for _, r := range b.Entries {
+			data, err := json.Marshal(r.Entry)
+			if err != nil {
+				return workshop.Wrap(err, workshop.CodeStorage)
+			}
+			s.journals[r.Journal] = append(s.journals[r.Journal], data)
+		}
+		for _, h := range b.Headers {
+			s.headers[h.ID] = h
+		}
+		for _, sum := range b.Summaries {
+			s.summaries[sum.Meeting] = sum
+		}
+		for _, t := range b.Search {
+			put(s.search, t.Meeting, t.Number, t.Text)
+		}
+		for _, series := range b.Series {
+			s.series[series.ID] = series
+		}
+		for _, r := range b.People {
+			s.people.Add(r)
+		}
+		for _, d := range b.Drafts {
+			put(s.drafts, d.Of, d.Field, d.Text)
+		}
+		for _, setting := range b.Settings {
+			s.settings[setting.Key] = setting.Value
+		}
+	}
+	return nil
+}
+
+// put sets a text of a map of maps; an empty one is taken out.
+func put[K comparable](m map[workshop.ID]map[K]string, id workshop.ID, key K, text string) {
+	if m[id] == nil {
+		m[id] = map[K]string{}
+	}
+	if text == "" {
+		delete(m[id], key)
+		return
+	}
+	m[id][key] = text
+}
+
+// Journal implements [workshop.Store].
+func (s *Store) Journal(id workshop.ID) ([]workshop.Entry, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.journal(id)
+}
+
+func (s *Store) journal(id workshop.ID) ([]workshop.Entry, error) {
+	if s.Err != nil {
+		return nil, s.Err
+	}
+	var entries []workshop.Entry
+	for _, data := range s.journals[id] {
+		var e workshop.Entry
+		if err := json.Unmarshal(data, &e); err != nil {
+			return nil, workshop.Wrap(err, workshop.CodeDamaged, string(id))
+		}
+		entries = append(entries, e)
+	}
+	return workshop.SortEntries(entries), nil
+}
+
+// Headers implements [workshop.Store].
+func (s *Store) Headers() ([]workshop.Header, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.Collect(maps.Values(s.headers)), s.Err
+}
+
+// Summaries implements [workshop.Store].
+func (s *Store) Summaries(ids ...workshop.ID) ([]workshop.Summary, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var out []workshop.Summary
+	for _, id := range ids {
+		if sum, ok := s.summaries[id]; ok {
+			out = append(out, sum)
+		}
+	}
+	return out, s.Err
+}
+
+// Series implements [workshop.Store].
+func (s *Store) Series() ([]workshop.Series, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.Collect(maps.Values(s.series)), s.Err
+}
+
+// People implements [workshop.Store].
+func (s *Store) People() (workshop.People, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	out := workshop.People{}
+	for id, p := range s.people {
+		p.Revisions = slices.Clone(p.Revisions)
+		out[id] = p
+	}
+	return out, s.Err
+}
+
+// Drafts implements [workshop.Store].
+func (s *Store) Drafts(of workshop.ID) (map[string]string, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return maps.Clone(s.drafts[of]), s.Err
+}
+
+// Setting implements [workshop.Store].
+func (s *Store) Setting(key string) (string, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.settings[key], s.Err
+}
+
+// Erase implements [workshop.Store].
+func (s *Store) Erase(people ...workshop.ID) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.Err != nil {
+		return s.Err
+	}
+	for _, id := range people {
+		delete(s.people, id)
+	}
+	return nil
+}
+
+// Redact implements [workshop.Store].
+func (s *Store) Redact(meeting, target workshop.ID) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	entries, err := s.journal(meeting)
+	if err != nil {
+		return err
+	}
+	kept := make([][]byte, len(entries))
+	for i := range entries {
+		entries[i], _ = entries[i].Redact(target)
+		if kept[i], err = json.Marshal(entries[i]); err != nil {
+			return workshop.Wrap(err, workshop.CodeStorage)
+		}
+	}
+	s.journals[meeting] = kept
+	d := workshop.Fold(workshop.NewMeeting(), entries).Derive()
+	d.Header.Deleted = s.headers[meeting].Deleted
+	s.headers[meeting], s.summaries[meeting] = d.Header, d.Summary
+	s.search[meeting] = nil
+	for _, t := range d.Search {
+		put(s.search, meeting, t.Number, t.Text)
+	}
+	return nil
+}
+
+// Derived returns what was stored as derived from a meeting, for a comparison
+// with [workshop.Meeting.Derive].
+func (s *Store) Derived(meeting workshop.ID) workshop.Derived {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	d := workshop.Derived{
+		Header: s.headers[meeting], Summary: s.summaries[meeting],
+		Search: []workshop.SearchText{},
+	}
+	for _, n := range slices.Sorted(maps.Keys(s.search[meeting])) {
+		d.Search = append(d.Search, workshop.SearchText{Meeting: meeting, Number: n, Text: s.search[meeting][n]})
+	}
+	return d
+}
