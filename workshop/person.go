@@ -42,7 +42,10 @@ func (r Revision) Initials() string {
 // NewRevision reads the words of a name: "Aino Karttunen", "Karttunen, Aino",
 // or a single word. It refuses an empty or overlong name.
 func NewRevision(ref PersonRef, name, organisation string) (Revision, error) {
-	name, err := checkText(name, MaxTitle)
+	// A list that was pasted has spaces of all kinds between the words, and
+	// commas where a name was left out.
+	name = strings.Join(strings.Fields(CleanLine(name)), " ")
+	name, err := checkText(strings.Trim(name, ", "), MaxTitle)
 	if err != nil {
 		return Revision{}, err
 	}
@@ -51,7 +54,7 @@ func NewRevision(ref PersonRef, name, organisation string) (Revision, error) {
 		return Revision{}, err
 	}
 	r := Revision{PersonRef: ref, Organisation: organisation}
-	if family, given, ok := strings.Cut(name, ","); ok && strings.TrimSpace(given) != "" {
+	if family, given, ok := strings.Cut(name, ","); ok {
 		r.Given, r.Family = strings.TrimSpace(given), strings.TrimSpace(family)
 		return r, nil
 	}

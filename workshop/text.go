@@ -24,8 +24,8 @@ const (
 // and words stay. Space at either end goes.
 func CleanText(s string) string {
 	s = strings.ToValidUTF8(s, "\uFFFD")
-	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n").Replace(s)
-	if strings.IndexFunc(s, dropped) >= 0 || strings.ContainsRune(s, '\u009b') {
+	s = lineEnds.Replace(s)
+	if strings.IndexFunc(s, dropped) >= 0 {
 		s = stripSequences(s)
 		s = strings.Map(func(r rune) rune {
 			if dropped(r) {
@@ -36,6 +36,11 @@ func CleanText(s string) string {
 	}
 	return strings.TrimSpace(norm.NFC.String(s))
 }
+
+// lineEnds makes every line end "\n". Word processors write a line break within
+// a paragraph as a vertical tab, and a page break as a form feed.
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n",
+	"\u0085", "\n", "\u2028", "\n", "\u2029", "\n")
 
 // CleanLine is [CleanText] for a field of one line: line ends and tabs become
 // single spaces.
@@ -112,7 +117,10 @@ func escapeLength(s string) int {
 		for i < len(s) && s[i] >= 0x20 && s[i] <= 0x2f {
 			i++
 		}
-		return min(i+1, len(s))
+		if i < len(s) && s[i] >= 0x30 && s[i] <= 0x7e {
+			i++
+		}
+		return i
 	case c >= 0x30 && c <= 0x7e:
 		return 2
 	}
