@@ -1,0 +1,175 @@
+package store
+
+import (
+	"bytes"
+	"encoding/json"
+
+	bolt "go.etcd.io/bbolt"
+
+	"talkoot/workshop"
+)
+
+// rebuilt is what the journals say the derived records should be.
+type rebuilt struct {
+	meetings []workshop.Derived
+	series   []workshop.Series
+	// theirs are the meetings, and perhaps the library, whose derived records
+	// are left as they are: a newer program wrote in them, and ours would lack
+	// what it knows; or an entry cannot be read.
+	theirs map[workshop.ID]bool
+}
+
+// derive folds a journal into the records derived from it; false if a newer
+// program wrote in it, or if it founds no such meeting.
+func derive(id workshop.ID, entries []workshop.Entry) (workshop.Derived, bool) {
+	m := workshop.Fold(workshop.NewMeeting(), entries)
+	return m.Derive(), m.ID == id && !m.ReadOnly
+}
+
+// rebuild folds all journals. An entry that cannot be read is told to j, and
+// its meeting left alone.
+func rebuild(tx *bolt.Tx, j *journals) rebuilt {
+	out := rebuilt{theirs: map[workshop.ID]bool{}}
+	library := workshop.Fold(workshop.NewLibrary(), j.read(tx, workshop.LibraryID))
+	if library.ReadOnly || j.bad[workshop.LibraryID] {
+		out.theirs[workshop.LibraryID] = true
+	}
+	out.series = library.SortedSeries()
+	for _, id := range j.meetings(tx) {
+		d, ok := derive(id, j.read(tx, id))
+		if !ok || j.bad[id] {
+			out.theirs[id] = true
+			continue
+		}
+		if ref := library.Meetings[id]; ref != nil {
+			d.Header.Deleted = ref.Deleted
+		}
+		if out.theirs[workshop.LibraryID] {
+			d.Header.Deleted = isDeleted(tx, id)
+		}
+		out.meetings = append(out.meetings, d)
+	}
+	return out
+}
+
+// journals reads journals entry by entry and keeps going where one cannot be
+// read.
+type journals struct {
+	// onBad, if set, is told of entries that cannot be read.
+	onBad func(journal workshop.ID, key []byte, err error)
+	bad   map[workshop.ID]bool
+}
+
+// meetings returns the ids of all journals but the library's.
+func (j *journals) meetings(tx *bolt.Tx) (ids []workshop.ID) {
+	_ = tx.Bucket(bucketJournals).ForEachBucket(func(k []byte) error {
+		if id := workshop.ID(k); id != workshop.LibraryID {
+			ids = append(ids, id)
+		}
+		return nil
+	})
+	return ids
+}
+
+func (j *journals) read(tx *bolt.Tx, id workshop.ID) (entries []workshop.Entry) {
+	b := tx.Bucket(bucketJournals).Bucket([]byte(id))
+	if b == nil {
+		return nil
+	}
+	_ = b.ForEach(func(k, v []byte) error {
+		e, err := decodeEntry(k, v)
+		if err == nil {
+			entries = append(entries, e)
+			return nil
+		}
+		if j.bad == nil {
+			j.bad = map[workshop.ID]bool{}
+		}
+		j.bad[id] = true
+		if j.onBad != nil {
+			j.onBad(id, k, err)
+		}
+		return nil
+	})
+	return workshop.SortEntries(entries)
+}
+
+// putDerived replaces the derived records of a meeting.
+func putDerived(tx *bolt.Tx, d workshop.Derived) error {
+	id := []byte(d.Header.ID)
+	if err := putChanged(tx.Bucket(bucketHeaders), id, d.Header); err != nil {
+		return err
+	}
+	if err := putChanged(tx.Bucket(bucketSummaries), id, d.Summary); err != nil {
+		return err
+	}
+	search := tx.Bucket(bucketSearch)
+	if err := deleteUnder(search, under(d.Header.ID)); err != nil {
+		return err
+	}
+	for _, t := range d.Search {
+		if err := search.Put(searchKey(t.Meeting, t.Number), []byte(t.Text)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func putChanged(b *bolt.Bucket, key []byte, record any) error {
+	v, err := json.Marshal(record)
+	if err != nil || bytes.Equal(b.Get(key), v) {
+		return err
+	}
+	return b.Put(key, v)
+}
+
+// isDeleted returns what the header of a meeting says.
+func isDeleted(tx *bolt.Tx, id workshop.ID) bool {
+	h, _ := decode[workshop.Header](tx.Bucket(bucketHeaders).Get([]byte(id)))
+	return h.Deleted
+}
+
+// Rebuild writes all derived records anew from the journals. Meetings in which
+// a newer program wrote keep theirs. It returns [workshop.CodeDamaged],
+// [workshop.CodeDiskFull], [workshop.CodeNotWritable] or
+// [workshop.CodeStorage].
+func (d *DB) Rebuild() error {
+	return d.update(func(tx *bolt.Tx) error {
+		r := rebuild(tx, &journals{})
+		ours := func(key, _ []byte) bool { return !r.theirs[workshop.ID(key)] }
+		for _, name := range [][]byte{bucketHeaders, bucketSummaries} {
+			if err := deleteWhere(tx.Bucket(name), nil, ours); err != nil {
+				return err
+			}
+		}
+		ourText := func(key, _ []byte) bool {
+			meeting, _, ok := parseSearchKey(key)
+			return !ok || !r.theirs[meeting]
+		}
+		if err := deleteWhere(tx.Bucket(bucketSearch), nil, ourText); err != nil {
+			return err
+		}
+		for _, derived := range r.meetings {
+			if err := putDerived(tx, derived); err != nil {
+				return err
+			}
+		}
+		return rebuildSeries(tx, r)
+	})
+}
+
+func rebuildSeries(tx *bolt.Tx, r rebuilt) error {
+	if r.theirs[workshop.LibraryID] {
+		return nil
+	}
+	b := tx.Bucket(bucketSeries)
+	if err := deleteUnder(b, nil); err != nil {
+		return err
+	}
+	for _, s := range r.series {
+		if err := putChanged(b, []byte(s.ID), s); err != nil {
+			return err
+		}
+	}
+	return nil
+}

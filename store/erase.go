@@ -1,0 +1,80 @@
+package store
+
+import (
+	"bytes"
+
+	bolt "go.etcd.io/bbolt"
+
+	"talkoot/workshop"
+)
+
+// Erase implements [workshop.Store]: it removes the records of people with all
+// revisions, and half-typed lines that hold their names, from the database and
+// its backups, down to the bytes in free pages. The ids are remembered, so that
+// neither [DB.Append] nor [Restore] brings a name back.
+//
+// It returns [workshop.CodeDiskFull], [workshop.CodeNotWritable],
+// [workshop.CodeStorage], or the code of a backup that it could not rewrite
+// ([workshop.CodeDamaged], [workshop.CodeNewer], [workshop.CodeLocked]) with the
+// path of that. The records are then gone all the same, and the rest is tried
+// again when the database is next opened.
+func (d *DB) Erase(people ...workshop.ID) error {
+	if len(people) == 0 {
+		return nil
+	}
+	return d.alone(func() error {
+		at := d.stamp()
+		err := d.h.update(func(tx *bolt.Tx) error {
+			for _, id := range people {
+				if err := erasePerson(tx, id, at); err != nil {
+					return err
+				}
+			}
+			return markUnfinished(tx)
+		})
+		if err != nil {
+			return err
+		}
+		return d.finishForgetting()
+	})
+}
+
+// erasePerson removes a record and remembers that it did.
+func erasePerson(tx *bolt.Tx, id workshop.ID, at string) error {
+	key := []byte(id)
+	people := tx.Bucket(bucketPeople)
+	if v := people.Get(key); v != nil {
+		// A record that cannot be read is erased like any other.
+		p, _ := decodePerson(v)
+		if err := clearDrafts(tx, nil, namesOf(p)); err != nil {
+			return err
+		}
+		if err := people.Delete(key); err != nil {
+			return err
+		}
+	}
+	return tx.Bucket(bucketErased).Put(key, []byte(at))
+}
+
+// namesOf returns the names of a person as somebody may have half typed them.
+func namesOf(p workshop.Person) (names []string) {
+	for _, r := range p.Revisions {
+		names = append(names, r.Name())
+		if r.Given != "" && r.Family != "" {
+			names = append(names, r.Family+", "+r.Given, r.Family+" "+r.Given)
+		}
+	}
+	return names
+}
+
+// clearDrafts removes the drafts under a prefix that hold one of some texts.
+func clearDrafts(tx *bolt.Tx, prefix []byte, texts []string) error {
+	return deleteWhere(tx.Bucket(bucketDrafts), prefix, func(_, v []byte) bool {
+		for _, t := range texts {
+			if t != "" && bytes.Contains(bytes.ToLower(v), bytes.ToLower([]byte(t))) {
+				return true
+			}
+		}
+		return false
+	})
+}

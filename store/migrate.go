@@ -1,0 +1,55 @@
+package store
+
+import (
+	"fmt"
+
+	bolt "go.etcd.io/bbolt"
+
+	"talkoot/workshop"
+)
+
+// firstSchema is the version of the first tree of buckets. Each migration leads
+// one further. A new kind of event is no reason for one; a change of the tree
+// in buckets.go is.
+const firstSchema = 1
+
+// migration brings a database from one schema version to the next, in the one
+// transaction of all migrations. It has a test that runs it on a database file
+// of the version before, in testdata.
+type migration struct {
+	name string
+	run  func(*bolt.Tx) error
+}
+
+// migrations in order: the first leads from version 1 to 2.
+var migrations = []migration{}
+
+// migrate brings the open database, which has the given schema version, to the
+// present one. A backup is kept of what it was.
+func (d *DB) migrate(schema int) error {
+	if err := checkSchema(schema, d.config, d.paths.Database); err != nil {
+		return err
+	}
+	if schema == d.schema() {
+		return nil
+	}
+	if _, err := d.keep(d.now(), beforeMigration); err != nil {
+		return err
+	}
+	return d.h.update(func(tx *bolt.Tx) error { return migrateTx(tx, d.config) })
+}
+
+// migrateTx runs the migrations that a database has not had.
+func migrateTx(tx *bolt.Tx, c config) error {
+	from := schemaOf(tx)
+	for i, m := range c.migrations[from-firstSchema:] {
+		if err := m.run(tx); err != nil {
+			err = fmt.Errorf("migration to schema %d (%s): %w", from+i+1, m.name, err)
+			return workshop.Wrap(err, workshop.CodeStorage)
+		}
+	}
+	if from == c.schema() {
+		return nil
+	}
+	return putSchema(tx, c.schema())
+}

@@ -1,0 +1,242 @@
+package storetest
+
+import (
+	"maps"
+	"reflect"
+	"slices"
+	"testing"
+
+	"talkoot/workshop"
+)
+
+// Run checks that stores keep the contract of [workshop.Store]. open returns an
+// empty one, which it closes when the test ends.
+func Run(t *testing.T, open func(t *testing.T) workshop.Store) {
+	for _, c := range []struct {
+		name string
+		test func(t *testing.T, s workshop.Store)
+	}{
+		{"an empty store holds nothing", empty},
+		{"a journal keeps its order", order},
+		{"an entry stands once", once},
+		{"all kinds of events come back", events},
+		{"what a newer program wrote comes back", unknown},
+		{"the last of derived records wins", lastWins},
+		{"drafts", drafts},
+		{"settings", settings},
+		{"people", people},
+		{"summaries of those that exist", summaries},
+		{"series", series},
+		{"erased people stay erased", erase},
+		{"redacted text is gone", redact},
+		{"redacting what is not there", redactNothing},
+	} {
+		t.Run(c.name, func(t *testing.T) { c.test(t, open(t)) })
+	}
+}
+
+func must[T any](t *testing.T) func(v T, err error) T {
+	return func(v T, err error) T {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return v
+	}
+}
+
+func appendTo(t *testing.T, s workshop.Store, batches ...workshop.Batch) {
+	t.Helper()
+	if err := s.Append(batches...); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func equal(t *testing.T, got, want any) {
+	t.Helper()
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got\n%+v\nwant\n%+v", got, want)
+	}
+}
+
+func empty(t *testing.T, s workshop.Store) {
+	appendTo(t, s)
+	appendTo(t, s, workshop.Batch{})
+	if s.Origin() == "" {
+		t.Error("no origin")
+	}
+	equal(t, len(must[[]workshop.Entry](t)(s.Journal("nobody"))), 0)
+	equal(t, len(must[[]workshop.Entry](t)(s.Journal(workshop.LibraryID))), 0)
+	equal(t, len(must[[]workshop.Header](t)(s.Headers())), 0)
+	equal(t, len(must[[]workshop.Summary](t)(s.Summaries("nobody"))), 0)
+	equal(t, len(must[[]workshop.Series](t)(s.Series())), 0)
+	equal(t, len(must[workshop.People](t)(s.People())), 0)
+	equal(t, len(must[map[string]string](t)(s.Drafts("nobody"))), 0)
+	equal(t, must[string](t)(s.Setting("nothing")), "")
+}
+
+// entry makes an entry that says nothing new.
+func entry(w *World, seq uint64, origin workshop.Origin) workshop.Entry {
+	return workshop.Entry{
+		ID: w.NewID(), Seq: seq, Origin: origin, At: w.Now.UTC(), Offset: 7200,
+		Events: []workshop.Event{{Payload: workshop.CountChanged{By: 1}}},
+	}
+}
+
+func order(t *testing.T, s workshop.Store) {
+	w := NewWorld()
+	a, b, c, d := entry(w, 1, "a"), entry(w, 2, "a"), entry(w, 2, "b"), entry(w, 256, "a")
+	for _, e := range []workshop.Entry{d, b, c, a} {
+		appendTo(t, s, workshop.Batch{Entries: []workshop.Record{{Journal: "m", Entry: e}}})
+	}
+	appendTo(t, s, workshop.Batch{Entries: []workshop.Record{{Journal: "n", Entry: a}}})
+	equal(t, must[[]workshop.Entry](t)(s.Journal("m")), []workshop.Entry{a, b, c, d})
+	equal(t, must[[]workshop.Entry](t)(s.Journal("n")), []workshop.Entry{a})
+}
+
+func once(t *testing.T, s workshop.Store) {
+	w := NewWorld()
+	b := workshop.Batch{Entries: []workshop.Record{{Journal: "m", Entry: entry(w, 1, "a")}}}
+	appendTo(t, s, b, b)
+	appendTo(t, s, b)
+	equal(t, len(must[[]workshop.Entry](t)(s.Journal("m"))), 1)
+}
+
+func events(t *testing.T, s workshop.Store) {
+	m := NewLibrary(t, s).Meeting("Evening", "Liperi")
+	m.Note("ääkköset, 👩‍👩‍👧 and <b>&amp;</b>")
+	m.Arrive("Aino Karttunen", "Village association")
+	m.Do(m.Meeting().SetCount(workshop.Count{N: 13, Certainty: workshop.Exact}))
+	m.Save(func() (workshop.Batch, error) { b, _, err := m.Undo(m.Moment()); return b, err }())
+	again := m.Reopen()
+	equal(t, again.Entries(), m.Entries())
+	equal(t, again.Meeting().Derive(), m.Meeting().Derive())
+}
+
+func unknown(t *testing.T, s workshop.Store) {
+	w := NewWorld()
+	e := entry(w, 1, "a")
+	e.Events = []workshop.Event{{Payload: workshop.Unknown{Name: "note.sung", Version: 3, Data: []byte(`{"tune":"A"}`)}}}
+	appendTo(t, s, workshop.Batch{Entries: []workshop.Record{{Journal: "m", Entry: e}}})
+	equal(t, must[[]workshop.Entry](t)(s.Journal("m")), []workshop.Entry{e})
+}
+
+func lastWins(t *testing.T, s workshop.Store) {
+	first := workshop.Batch{
+		Headers:   []workshop.Header{{ID: "m", Title: "a"}, {ID: "m", Title: "b"}},
+		Summaries: []workshop.Summary{{Meeting: "m", Count: workshop.Count{N: 1, Certainty: workshop.Exact}}},
+	}
+	second := workshop.Batch{
+		Headers:   []workshop.Header{{ID: "m", Title: "c"}},
+		Summaries: []workshop.Summary{{Meeting: "m", Count: workshop.Count{N: 2, Certainty: workshop.Exact}}},
+	}
+	appendTo(t, s, first, second)
+	headers := must[[]workshop.Header](t)(s.Headers())
+	if len(headers) != 1 || headers[0].Title != "c" {
+		t.Errorf("headers %+v", headers)
+	}
+	sums := must[[]workshop.Summary](t)(s.Summaries("m"))
+	if len(sums) != 1 || sums[0].Count.N != 2 {
+		t.Errorf("summaries %+v", sums)
+	}
+}
+
+func drafts(t *testing.T, s workshop.Store) {
+	put := func(of workshop.ID, field, text string) workshop.Batch {
+		return workshop.Batch{Drafts: []workshop.Draft{{Of: of, Field: field, Text: text}}}
+	}
+	appendTo(t, s, put("m", "capture", "Beauti"), put("m", "capture", "Beautiful lak"), put("m", "name", "x"), put("mm", "capture", "y"))
+	equal(t, must[map[string]string](t)(s.Drafts("m")), map[string]string{"capture": "Beautiful lak", "name": "x"})
+	appendTo(t, s, put("m", "capture", ""), put("m", "never", ""))
+	equal(t, must[map[string]string](t)(s.Drafts("m")), map[string]string{"name": "x"})
+	equal(t, must[map[string]string](t)(s.Drafts("mm")), map[string]string{"capture": "y"})
+}
+
+func settings(t *testing.T, s workshop.Store) {
+	appendTo(t, s, workshop.Batch{Settings: []workshop.Setting{{Key: workshop.SettingLanguage, Value: "fi"}}})
+	appendTo(t, s, workshop.Batch{Settings: []workshop.Setting{{Key: workshop.SettingLanguage, Value: "sv"}}})
+	equal(t, must[string](t)(s.Setting(workshop.SettingLanguage)), "sv")
+	appendTo(t, s, workshop.Batch{Settings: []workshop.Setting{{Key: workshop.SettingLanguage}}})
+	equal(t, must[string](t)(s.Setting(workshop.SettingLanguage)), "")
+}
+
+func revision(id workshop.ID, rev int, given string) workshop.Revision {
+	return workshop.Revision{PersonRef: workshop.PersonRef{Person: id, Rev: rev}, Given: given, Family: "Karttunen"}
+}
+
+func people(t *testing.T, s workshop.Store) {
+	one, two := revision("p", 1, "Aino"), revision("p", 2, "Aina")
+	appendTo(t, s, workshop.Batch{People: []workshop.Revision{one}})
+	appendTo(t, s, workshop.Batch{People: []workshop.Revision{two, one, revision("q", 1, "Eino")}})
+	got := must[workshop.People](t)(s.People())
+	equal(t, got["p"], workshop.Person{ID: "p", Revisions: []workshop.Revision{one, two}})
+	equal(t, slices.Sorted(maps.Keys(got)), []workshop.ID{"p", "q"})
+}
+
+func summaries(t *testing.T, s workshop.Store) {
+	l := NewLibrary(t, s)
+	a, b := l.Meeting("A"), l.Meeting("B")
+	got := must[[]workshop.Summary](t)(s.Summaries(b.ID(), "nobody", a.ID()))
+	equal(t, got, []workshop.Summary{b.Meeting().Summary(), a.Meeting().Summary()})
+}
+
+func series(t *testing.T, s workshop.Store) {
+	NewLibrary(t, s).Meeting("A", "Villages", "Liperi 2015")
+	got := must[[]workshop.Series](t)(s.Series())
+	var names []string
+	for _, x := range got {
+		names = append(names, x.Name)
+	}
+	slices.Sort(names)
+	equal(t, names, []string{"Liperi 2015", "Villages"})
+}
+
+func erase(t *testing.T, s workshop.Store) {
+	m := NewLibrary(t, s).Meeting("Evening")
+	aino, eino := m.Arrive("Aino Karttunen", ""), m.Arrive("Eino Leskinen", "")
+	if err := s.Erase(aino, "somebody never heard of"); err != nil {
+		t.Fatal(err)
+	}
+	appendTo(t, s, workshop.Batch{People: []workshop.Revision{revision(aino, 2, "Aino")}})
+	got := must[workshop.People](t)(s.People())
+	equal(t, slices.Collect(maps.Keys(got)), []workshop.ID{eino})
+	m = m.Reopen()
+	equal(t, len(m.Meeting().Attendance.Presences), 2)
+	if _, undone, err := m.Undo(m.Moment()); err != nil || undone.Events[0].Payload.(workshop.PersonCame).Person != eino {
+		t.Errorf("undo took back %+v, %v", undone, err)
+	}
+}
+
+func redact(t *testing.T, s workshop.Store) {
+	m := NewLibrary(t, s).Meeting("Evening")
+	keep, id := m.Note("The lakes"), m.Note("The mayor is a crook")
+	m.Do(m.Meeting().RewordNote(id, "The mayor is a rascal"))
+	appendTo(t, s, workshop.Batch{Drafts: []workshop.Draft{
+		{Of: m.ID(), Field: "reword", Text: "The mayor is a rascal!"}, {Of: m.ID(), Field: "capture", Text: "The la"},
+	}})
+	before := len(m.Entries())
+	if err := s.Redact(m.ID(), id); err != nil {
+		t.Fatal(err)
+	}
+	m = m.Reopen()
+	n := m.Meeting().Note(id)
+	equal(t, n.Text, workshop.RedactedText)
+	equal(t, m.Meeting().Note(keep).Text, "The lakes")
+	equal(t, len(m.Entries()), before)
+	equal(t, must[map[string]string](t)(s.Drafts(m.ID())), map[string]string{"capture": "The la"})
+	// What is said about it later stays, whatever is redacted elsewhere.
+	m.Do(m.Meeting().RewordNote(id, "The mayor was criticised"))
+	if err := s.Redact(m.ID(), keep); err != nil {
+		t.Fatal(err)
+	}
+	equal(t, m.Reopen().Meeting().Note(id).Text, "The mayor was criticised")
+}
+
+func redactNothing(t *testing.T, s workshop.Store) {
+	m := NewLibrary(t, s).Meeting("Evening")
+	for _, meeting := range []workshop.ID{m.ID(), "no meeting"} {
+		if err := s.Redact(meeting, "no note"); workshop.ErrorCode(err) != workshop.CodeUnchanged {
+			t.Errorf("redacting what is not there: %v", err)
+		}
+	}
+}
