@@ -33,7 +33,8 @@ func SafeName(title string) string {
 		}
 		return r
 	}, name)
-	name = shorten(strings.Join(strings.Fields(name), " "))
+	name = workshop.CleanLine(name) // an accent may have a new letter before it
+	name = Cut(strings.Join(strings.Fields(name), " "), MaxName)
 	name = strings.TrimLeft(name, " .-~")
 	name = strings.TrimRight(name, " .")
 	switch {
@@ -45,20 +46,18 @@ func SafeName(title string) string {
 	return name
 }
 
-// shorten cuts a name to [MaxName] bytes, between two characters as they are
+// Cut cuts a text to at most so many bytes, between two characters as they are
 // seen.
-func shorten(name string) string {
-	if len(name) <= MaxName {
-		return name
+func Cut(s string, most int) string {
+	if len(s) <= most {
+		return s
 	}
-	end := MaxName
-	for end > 0 && (!utf8.RuneStart(name[end]) || continues(name[:end], name[end:])) {
-		end--
+	for end := most; end > 0; end-- {
+		if utf8.RuneStart(s[end]) && !continues(s[:end], s[end:]) {
+			return s[:end]
+		}
 	}
-	if end == 0 {
-		return ""
-	}
-	return name[:end]
+	return ""
 }
 
 // continues reports whether rest goes on with the last character of start: an
