@@ -32,6 +32,7 @@ const (
 	CodeUnknownAgreement Code = "unknown_agreement" //
 	CodeUnknownSeries    Code = "unknown_series"    // args: what was asked for
 	CodeUnknownProgramme Code = "unknown_programme" // args: what was asked for, the programmes there are
+	CodeUnknownFormat    Code = "unknown_format"    // args: what was asked for, the formats there are
 	CodeNoLanes          Code = "no_lanes"          // the stage takes no notes
 	CodeLaneHasNotes     Code = "lane_has_notes"    // args: how many
 	CodeNobodyToSplit    Code = "nobody_to_split"   //

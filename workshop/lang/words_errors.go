@@ -23,6 +23,7 @@ var errorWords = []text{
 	{"error.unknown_agreement", "Päätöstä tai tehtävää ei enää ole.", "Beslutet eller uppgiften finns inte längre.", "That decision or action is not there any more."},
 	{"error.unknown_series", "Sarjaa ”%s” ei ole.", "Serien ”%s” finns inte.", "There is no series “%s”."},
 	{"error.unknown_programme", "Valmista ohjelmaa ”%s” ei ole. Valitse: %s.", "Det färdiga programmet ”%s” finns inte. Välj: %s.", "There is no ready programme “%s”. Choose: %s."},
+	{"error.unknown_format", "Muotoa ”%s” ei ole. Valitse: %s.", "Formatet ”%s” finns inte. Välj: %s.", "There is no format “%s”. Choose: %s."},
 	{"error.no_lanes", "Tähän vaiheeseen ei kirjata mitään.", "I detta moment antecknas inget.", "Nothing is noted in this stage."},
 	{"error.lane_has_notes", "Siinä on vielä %d kirjaus. Siirrä tai poista se ensin.|Siinä on vielä %d kirjausta. Siirrä tai poista ne ensin.", "Där finns ännu %d anteckning. Flytta eller ta bort den först.|Där finns ännu %d anteckningar. Flytta eller ta bort dem först.", "It still holds %d note. Move or remove it first.|It still holds %d notes. Move or remove them first."},
 	{"error.nobody_to_split", "Ketään ei ole vielä merkitty paikalle. Kirjaa ensin nimet tai määrä Osallistujat-näytössä.", "Ingen är ännu antecknad som närvarande. Skriv först namn eller antal i vyn Deltagare.", "Nobody is marked present yet. First enter names or a count in Attendance."},
