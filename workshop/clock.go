@@ -59,7 +59,7 @@ func (m *Meeting) AdjustTimer(stage ID, minutes int) (Change, error) {
 	if s == nil || !s.Timer.Set {
 		return Change{}, Err(CodeNoTimer)
 	}
-	if minutes < -MaxMinutes || minutes > MaxMinutes {
+	if minutes == 0 || minutes < -MaxMinutes || minutes > MaxMinutes {
 		return Change{}, Err(CodeBadMinutes, minutes, MaxMinutes)
 	}
 	return change(TimerAdjusted{stage, minutes * 60})
@@ -85,14 +85,24 @@ func (m *Meeting) EnterStage(stage ID) (Change, error) {
 }
 
 // SetStageTimes corrects when a stage was held. A zero from says that it was
-// not held at all.
+// not held at all; a zero end, that it goes on, which only the current stage can
+// ([CodeBadTime]).
 func (m *Meeting) SetStageTimes(stage ID, span Span) (Change, error) {
 	if m.stages[stage] == nil {
 		return Change{}, Err(CodeUnknownStage, "")
 	}
-	if !span.To.IsZero() && span.To.Before(span.From) {
+	switch {
+	case span.From.IsZero():
+		return change(StageTimesSet{Stage: stage})
+	case span.To.IsZero() && m.Current != stage:
+		return Change{}, Err(CodeBadTime, "")
+	case span.To.IsZero():
+	case span.To.Before(span.From):
 		return Change{}, Err(CodeBadTime, span.To.Format("15.04"))
+	default:
+		span.To = span.To.UTC().Truncate(time.Millisecond)
 	}
+	span.From = span.From.UTC().Truncate(time.Millisecond)
 	return change(StageTimesSet{stage, span})
 }
 
@@ -202,10 +212,11 @@ func (m *Meeting) Schedule(now time.Time) Schedule {
 		return sc
 	}
 	s := m.Stages[current]
-	y, mon, d := began.Date()
-	planned := time.Date(y, mon, d, 0, int(start)+before, 0, 0, began.Location())
-	entered := now
-	if n := len(s.Spans); n > 0 {
+	planned := nearest(start, began).Add(time.Duration(before) * time.Minute)
+	// A stage that was left for a while and entered again counts as entered
+	// that much later, so that a look back costs no more than it took.
+	entered := now.Add(-s.Actual(now))
+	if n := len(s.Spans); n > 0 && !s.isOpen() {
 		entered = s.Spans[n-1].From
 	}
 	sc.Behind = entered.Sub(planned) + max(0, now.Sub(entered)-time.Duration(s.Planned)*time.Minute)
@@ -213,8 +224,26 @@ func (m *Meeting) Schedule(now time.Time) Schedule {
 		sc.Behind = entered.Sub(planned)
 	}
 	sc.Known = true
-	sc.Finish = planned.Add(time.Duration(minutes-before)*time.Minute + sc.Behind)
+	rest := time.Duration(minutes-before) * time.Minute
+	sc.Finish = planned.Add(rest + sc.Behind)
+	if s.Planned == 0 {
+		sc.Finish = now.Add(rest)
+	}
 	return sc
+}
+
+// nearest returns when it is a time of day nearest to a moment: a meeting that
+// is planned for 23.50 and begins at 0.10 is late, not a day early.
+func nearest(t TimeOfDay, to time.Time) time.Time {
+	y, mon, d := to.Date()
+	at := time.Date(y, mon, d, 0, int(t), 0, 0, to.Location())
+	switch late := to.Sub(at); {
+	case late > 12*time.Hour:
+		return at.AddDate(0, 0, 1)
+	case late < -12*time.Hour:
+		return at.AddDate(0, 0, -1)
+	}
+	return at
 }
 
 // glimpse is how short a visit to a stage must be to count as leafing through
