@@ -1,5 +1,7 @@
 package workshop
 
+import "slices"
+
 // State is what a journal folds into: a [Meeting] or a [Library].
 type State interface {
 	// apply lets one event of a live entry happen. It is total: an event whose
@@ -81,8 +83,8 @@ func nextUndo(entries []Entry, origin Origin, skip func(Entry) bool) (Entry, boo
 }
 
 // nextRedo returns the undo entry that redo would cancel: the newest live one,
-// unless something new was done after it.
-func nextRedo(entries []Entry, origin Origin) (Entry, bool) {
+// unless something new was done after it. It steps over what undo steps over.
+func nextRedo(entries []Entry, origin Origin, skip func(Entry) bool) (Entry, bool) {
 	cancelled := cancelledEntries(entries)
 	for i := len(entries) - 1; i >= 0; i-- {
 		e := entries[i]
@@ -93,7 +95,8 @@ func nextRedo(entries []Entry, origin Origin) (Entry, bool) {
 		if !isUndo {
 			return Entry{}, false
 		}
-		if isRedo(entries, target) {
+		undone, _ := find(entries[:i], target)
+		if _, isRedo := undoTarget(undone); isRedo || skip != nil && skip(undone) {
 			continue
 		}
 		return e, true
@@ -101,16 +104,14 @@ func nextRedo(entries []Entry, origin Origin) (Entry, bool) {
 	return Entry{}, false
 }
 
-// isRedo reports whether the entry with an id is itself an undo, so that an
-// undo of it is a redo.
-func isRedo(entries []Entry, id ID) bool {
-	for _, e := range entries {
+// find returns the entry with an id, looking from the newest to the oldest.
+func find(entries []Entry, id ID) (Entry, bool) {
+	for _, e := range slices.Backward(entries) {
 		if e.ID == id {
-			_, isUndo := undoTarget(e)
-			return isUndo
+			return e, true
 		}
 	}
-	return false
+	return Entry{}, false
 }
 
 // founds reports whether the entry makes the meeting whose journal it opens.

@@ -67,16 +67,12 @@ func (j *Journal[S]) Undo(mo Moment) (entry, undone Entry, err error) {
 // again. It gives [CodeNothingToRedo] when nothing was undone since the last
 // change.
 func (j *Journal[S]) Redo(mo Moment) (entry, redone Entry, err error) {
-	undo, ok := nextRedo(j.entries, j.origin)
+	undo, ok := nextRedo(j.entries, j.origin, j.skip)
 	if !ok {
 		return Entry{}, Entry{}, Err(CodeNothingToRedo)
 	}
 	target, _ := undoTarget(undo)
-	for _, e := range j.entries {
-		if e.ID == target {
-			redone = e
-		}
-	}
+	redone, _ = find(j.entries, target)
 	return j.cancel(mo, undo.ID), redone, nil
 }
 
