@@ -56,6 +56,9 @@ func (t Terms) clean() (Terms, error) {
 	if err := checkLength(t.Next, MaxText); err != nil {
 		return t, err
 	}
+	if err := t.Due.check(); err != nil {
+		return t, err
+	}
 	return t, checkLength(t.Who.Office, MaxTitle)
 }
 

@@ -131,9 +131,10 @@ func (m *Meeting) Arrive(mo Moment, arrivals ...Arrival) (Change, error) {
 		}
 		came[ref.Person] = true
 		c.Events = append(c.Events, PersonCame{ref})
-		if g := sizes.smallest(); g != "" {
-			c.Events = append(c.Events, MemberPlaced{g, ref.Person})
-			sizes[g]++
+		if len(sizes) > 0 {
+			i := sizes.smallest()
+			c.Events = append(c.Events, MemberPlaced{m.Groups[i].ID, ref.Person})
+			sizes[i]++
 		}
 	}
 	if len(c.Events) == 0 {
@@ -167,14 +168,25 @@ func (m *Meeting) CorrectPerson(people People, person ID, name, organisation str
 	return Change{Events: []Payload{PersonRenamed{r.PersonRef}}, People: []Revision{r}}, nil
 }
 
-func (p CountObserved) onMeeting(m *Meeting, _ Entry) { m.Attendance.Count = p.Count }
+func (p CountObserved) onMeeting(m *Meeting, _ Entry) {
+	m.Attendance.Count = Count{Certainty: Uncounted}
+	if p.Known() {
+		m.Attendance.Count = Count{p.Certainty, min(max(0, p.N), MaxCount)}
+	}
+}
 
+// onMeeting counts on from the last count. That somebody left a room which
+// nobody has counted (any more: another laptop may have undone its count) does
+// not make its count known.
 func (p CountChanged) onMeeting(m *Meeting, _ Entry) {
 	c := &m.Attendance.Count
 	if !c.Known() {
+		if p.By <= 0 {
+			return
+		}
 		*c = Count{Certainty: Exact}
 	}
-	c.N = min(max(0, c.N+p.By), MaxCount)
+	c.N = min(max(0, c.N+min(p.By, MaxCount)), MaxCount)
 }
 
 func (p PersonCame) onMeeting(m *Meeting, e Entry) {

@@ -39,6 +39,13 @@ func ParseDate(s string) (Date, error) {
 // IsZero reports whether no date is known.
 func (d Date) IsZero() bool { return d == Date{} }
 
+// check refuses a date that is no day of the calendar ([CodeBadDate]): written
+// to a journal, it could not be read again.
+func (d Date) check() error {
+	_, err := ParseDate(d.String())
+	return err
+}
+
 // Before reports whether d is an earlier day than e.
 func (d Date) Before(e Date) bool { return d.Time().Before(e.Time()) }
 

@@ -119,27 +119,20 @@ func (m *Meeting) PlaceMember(group, person ID) (Change, error) {
 	return change(MemberPlaced{group, person})
 }
 
-// groupSizes counts the people of groups while more are being placed.
-type groupSizes map[ID]int
+// groupSizes counts the people of the groups, in their order, while more are
+// being placed.
+type groupSizes []int
 
 func newSizes(groups []*Group) groupSizes {
-	sizes := groupSizes{}
-	for _, g := range groups {
-		sizes[g.ID] = g.Size()
+	sizes := make(groupSizes, len(groups))
+	for i, g := range groups {
+		sizes[i] = g.Size()
 	}
 	return sizes
 }
 
-// smallest returns the smallest group, the oldest id among equals.
-func (s groupSizes) smallest() ID {
-	var best ID
-	for id, n := range s {
-		if best == "" || n < s[best] || n == s[best] && id < best {
-			best = id
-		}
-	}
-	return best
-}
+// smallest returns which group is the smallest, the first among equals.
+func (s groupSizes) smallest() int { return slices.Index(s, slices.Min(s)) }
 
 // growGroups spreads people without a name over the smallest groups, or takes
 // them from the largest.
@@ -183,10 +176,18 @@ func (m *Meeting) leaveGroups(person ID) {
 
 func (p GroupsFormed) onMeeting(m *Meeting, _ Entry) {
 	m.Groups = nil
-	for _, g := range p.Groups {
-		if m.Group(g.Group) == nil {
-			m.Groups = append(m.Groups, &Group{g.Group, g.Label, slices.Clone(g.Members), max(0, g.Unnamed)})
+	for _, plan := range p.Groups {
+		if m.Group(plan.Group) != nil {
+			continue
 		}
+		g := &Group{ID: plan.Group, Label: plan.Label, Unnamed: max(0, plan.Unnamed)}
+		// Another laptop may have said meanwhile that somebody was not there.
+		for _, person := range plan.Members {
+			if m.Attendance.Presence(person) != nil && m.GroupOf(person) == nil && !slices.Contains(g.Members, person) {
+				g.Members = append(g.Members, person)
+			}
+		}
+		m.Groups = append(m.Groups, g)
 	}
 }
 

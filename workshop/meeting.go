@@ -80,7 +80,10 @@ func (d Details) clean() (Details, error) {
 			return d, err
 		}
 	}
-	return d, nil
+	if d.Time >= 24*60 {
+		return d, Err(CodeBadTime, d.Time.String())
+	}
+	return d, d.Date.check()
 }
 
 func (d Details) equal(e Details) bool {

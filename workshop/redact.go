@@ -1,5 +1,7 @@
 package workshop
 
+import "slices"
+
 // RedactedText stands where free text was taken out for good. It is of no
 // language and holds no letter of what was there.
 const RedactedText = "[…]"
@@ -29,16 +31,25 @@ func redacted(p Payload, target ID) (Payload, bool) {
 		p.Text = RedactedText
 		return p, p.Note == target
 	case LaneAdded:
-		p.Label = Text(RedactedText)
+		p.Label = p.Label.redacted()
 		return p, p.Lane == target
 	case LaneRenamed:
-		p.Label = Text(RedactedText)
+		p.Label = p.Label.redacted()
 		return p, p.Lane == target
 	case StageAdded:
-		p.Title, p.Speaker = Text(RedactedText), Owner{}
-		return p, p.Stage == target
+		if p.Stage == target {
+			p.Title, p.Speaker = p.Title.redacted(), Owner{}
+			return p, true
+		}
+		// Lanes can come with their stage.
+		i := slices.IndexFunc(p.Lanes, func(l LanePlan) bool { return l.Lane == target })
+		if i >= 0 {
+			p.Lanes = slices.Clone(p.Lanes)
+			p.Lanes[i].Label = p.Lanes[i].Label.redacted()
+		}
+		return p, i >= 0
 	case StageEdited:
-		p.Title, p.Speaker = Text(RedactedText), Owner{}
+		p.Title, p.Speaker = p.Title.redacted(), Owner{}
 		return p, p.Stage == target
 	case AgreementMade:
 		p.Terms = p.Terms.redacted()
@@ -48,6 +59,15 @@ func redacted(p Payload, target ID) (Payload, bool) {
 		return p, p.Agreement == target
 	}
 	return p, false
+}
+
+// redacted returns the label without what somebody typed; the program's own
+// words stay.
+func (l Label) redacted() Label {
+	if l.Text == "" {
+		return l
+	}
+	return Text(RedactedText)
 }
 
 func (t Terms) redacted() Terms {

@@ -2,6 +2,7 @@ package workshop
 
 import (
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -94,16 +95,18 @@ type StageDraft struct {
 }
 
 func (d StageDraft) added(mo Moment, after ID) (StageAdded, error) {
-	title, minutes, err := checkStage(d.Title, d.Minutes)
-	if err != nil {
+	if err := checkStage(&d.Title, d.Minutes, &d.Speaker); err != nil {
 		return StageAdded{}, err
 	}
 	if d.Board == "" {
 		d.Board = templateOf[d.Kind]
 	}
-	t := Templates[d.Board]
+	t, ok := Templates[d.Board]
+	if !ok {
+		return StageAdded{}, Err(CodeUnknownBoard, CleanLine(d.Board), strings.Join(BoardTemplates, ", "))
+	}
 	a := StageAdded{Stage: mo.NewID(), After: after, StagePlan: StagePlan{
-		Kind: d.Kind, Title: title, Minutes: minutes, Speaker: d.Speaker.clean(), Layout: t.Layout,
+		Kind: d.Kind, Title: d.Title, Minutes: d.Minutes, Speaker: d.Speaker, Layout: t.Layout,
 	}}
 	for _, l := range t.Lanes {
 		a.Lanes = append(a.Lanes, LanePlan{mo.NewID(), Word(l)})
@@ -111,7 +114,7 @@ func (d StageDraft) added(mo Moment, after ID) (StageAdded, error) {
 	for _, l := range d.Lanes {
 		text, err := checkText(l, MaxTitle)
 		if err != nil {
-			return a, err
+			return StageAdded{}, err
 		}
 		a.Lanes = append(a.Lanes, LanePlan{mo.NewID(), Text(text)})
 	}
@@ -124,26 +127,26 @@ func (m *Meeting) EditStage(id ID, title Label, minutes int, speaker Owner) (Cha
 	if s == nil {
 		return Change{}, Err(CodeUnknownStage, "")
 	}
-	title, minutes, err := checkStage(title, minutes)
-	if err != nil {
+	if err := checkStage(&title, minutes, &speaker); err != nil {
 		return Change{}, err
 	}
-	speaker = speaker.clean()
 	if title == s.Title && minutes == s.Planned && speaker == s.Speaker {
 		return Change{}, Err(CodeUnchanged)
 	}
 	return change(StageEdited{id, title, minutes, speaker})
 }
 
-func checkStage(title Label, minutes int) (Label, int, error) {
+// checkStage cleans the title and the speaker of a stage.
+func checkStage(title *Label, minutes int, speaker *Owner) error {
 	title.Text = CleanLine(title.Text)
 	if err := checkLength(title.Text, MaxTitle); err != nil {
-		return title, 0, err
+		return err
 	}
 	if minutes < 0 || minutes > MaxMinutes {
-		return title, 0, Err(CodeBadMinutes, minutes, MaxMinutes)
+		return Err(CodeBadMinutes, minutes, MaxMinutes)
 	}
-	return title, minutes, nil
+	*speaker = speaker.clean()
+	return checkLength(speaker.Office, MaxTitle)
 }
 
 // MoveStage moves a stage by some places, down the programme or (below 0) up.
