@@ -92,6 +92,7 @@ type Note struct {
 	Link string
 	// Mentions is how often it was said again; 0 if it was said once.
 	Mentions int
+	Lane     string   // where it stands, if the block does not say
 	Group    string   // who gave it, "" if that is not known
 	Earlier  []string // the wordings that it had before, oldest first
 }
@@ -115,10 +116,10 @@ func (n Note) Times(w *lang.Words) string {
 	return w.T("memo.times", n.Mentions+1)
 }
 
-// Aside returns what else there is to say about a note, in one line: how often
-// it was said, who gave it, what it was before. It is "" if there is nothing.
+// Aside returns what else there is to say about a note, in one line: where it
+// stands, how often it was said, who gave it, what it was before. It is "" if there is nothing.
 func (n Note) Aside(w *lang.Words) string {
-	return joined("; ", n.Times(w), n.Group, formerly(w, n.Earlier))
+	return joined("; ", n.Lane, n.Times(w), n.Group, formerly(w, n.Earlier))
 }
 
 // Aside returns what the title of a lane was before, "" if it always was what

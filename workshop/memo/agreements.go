@@ -1,0 +1,87 @@
+package memo
+
+import "talkoot/workshop"
+
+// decisions are a numbered list: mostly there is nothing to tell of them but
+// what was decided.
+func (b *builder) decisions() {
+	list := List{Ordered: true}
+	for _, a := range b.m.Agreements {
+		if a.Kind == workshop.Decision {
+			list.Items = append(list.Items, Item{a.What, b.decisionAside(a)})
+		}
+	}
+	if len(list.Items) > 0 {
+		b.section("memo.decisions")
+		b.add(list)
+	}
+}
+
+func (b *builder) decisionAside(a *workshop.Agreement) string {
+	state := ""
+	if a.State != workshop.Open { // a decision that stands needs no state
+		state = b.w.T("state." + string(a.State))
+	}
+	return joined("; ",
+		b.labelled("memo.who", b.owner(a.Who)),
+		b.labelled("memo.due", b.w.Date(a.Due)),
+		b.labelled("memo.next", a.Next),
+		state)
+}
+
+func (b *builder) labelled(key, value string) string {
+	if value == "" {
+		return ""
+	}
+	return b.w.T(key) + ": " + value
+}
+
+// actions are a table, so that everybody finds their own.
+func (b *builder) actions() {
+	t := b.agreed("memo.actions", "memo.what")
+	for _, a := range b.m.Agreements {
+		if a.Kind != workshop.Decision {
+			t.Rows = append(t.Rows, b.terms(a.Terms, a.State, ""))
+		}
+	}
+	if len(t.Rows) > 0 {
+		b.section("memo.actions")
+		b.table(t)
+	}
+}
+
+// recap is what earlier meetings agreed and where it stands.
+func (b *builder) recap() {
+	b.recalled = true
+	t := b.agreed("memo.recap", "memo.agreed")
+	for _, r := range b.in.Recap {
+		where := joined(" ", b.w.Date(r.Meeting.Date), r.Meeting.Title)
+		t.Rows = append(t.Rows, b.terms(r.Terms, r.State, where))
+	}
+	b.add(Heading{3, b.w.T("memo.recap")})
+	b.table(t)
+}
+
+// agreed is an empty table of agreements; what is the title of its first
+// column.
+func (b *builder) agreed(caption, what string) Table {
+	return Table{
+		Caption: b.w.T(caption),
+		Columns: []Column{
+			{Title: b.w.T(what)},
+			{Title: b.w.T("memo.who")},
+			{Title: b.w.T("memo.due"), Narrow: true},
+			{Title: b.w.T("memo.next")},
+			{Title: b.w.T("memo.state"), Narrow: true},
+			{Title: b.w.T("memo.from")},
+		},
+	}
+}
+
+func (b *builder) terms(t workshop.Terms, state workshop.AgreementState, where string) []string {
+	stands := b.w.T("state." + string(state))
+	if t.Kind == workshop.Decision && state == workshop.Open {
+		stands = b.w.T("memo.decided")
+	}
+	return []string{t.What, b.owner(t.Who), b.w.Date(t.Due), t.Next, stands, where}
+}

@@ -1,0 +1,108 @@
+package memo
+
+import (
+	"talkoot/workshop"
+	"talkoot/workshop/lang"
+)
+
+// Build makes the memo of a meeting. It is pure and reads no clock.
+//
+// A full memo holds the cover, the programme, the groups, what was said in each
+// stage, decisions, actions, participants and the timeline. A short one holds
+// the cover, decisions and actions, and of each stage how much was said and
+// what was said most often.
+func Build(in Input, opt Options) Document {
+	b := newBuilder(in, opt)
+	b.cover()
+	if b.opt.Variant == Short {
+		b.decisions()
+		b.actions()
+		b.digest()
+		b.participantNames()
+	} else {
+		b.programme()
+		b.groups()
+		b.results()
+		b.decisions()
+		b.actions()
+		b.participants()
+		b.timeline()
+	}
+	return Document{
+		Language: b.w.Language(),
+		Title:    b.m.Title,
+		Subtitle: b.w.T("memo.title"),
+		Subject:  joined(", ", b.w.Date(b.m.Date), b.m.Place),
+		Blocks:   b.blocks,
+	}
+}
+
+// builder collects the blocks of one document.
+type builder struct {
+	in     Input
+	opt    Options
+	m      *workshop.Meeting
+	w      *lang.Words
+	blocks []Block
+	// recalled says that the agreements of earlier meetings stand there
+	// already: a programme may hold two recaps.
+	recalled bool
+}
+
+func newBuilder(in Input, opt Options) *builder {
+	opt = opt.filled()
+	if in.Meeting == nil {
+		in.Meeting = workshop.NewMeeting()
+	}
+	return &builder{in: in, opt: opt, m: in.Meeting, w: opt.Words}
+}
+
+func (b *builder) add(blocks ...Block) { b.blocks = append(b.blocks, blocks...) }
+
+func (b *builder) section(key string) { b.add(Heading{2, b.w.T(key)}) }
+
+// table adds a table without the columns that are empty in every row. The
+// first column always stays.
+func (b *builder) table(t Table) {
+	kept := Table{Caption: t.Caption, Rows: make([][]string, len(t.Rows))}
+	for i, c := range t.Columns {
+		if i > 0 && emptyColumn(t.Rows, i) {
+			continue
+		}
+		kept.Columns = append(kept.Columns, c)
+		for r, row := range t.Rows {
+			kept.Rows[r] = append(kept.Rows[r], row[i])
+		}
+	}
+	b.add(kept)
+}
+
+func emptyColumn(rows [][]string, i int) bool {
+	for _, row := range rows {
+		if row[i] != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// facts adds the facts that have a value.
+func (b *builder) facts(rows ...Fact) {
+	var f Facts
+	for _, row := range rows {
+		var values []string
+		for _, v := range row.Values {
+			if v != "" {
+				values = append(values, v)
+			}
+		}
+		if len(values) > 0 {
+			f.Rows = append(f.Rows, Fact{row.Label, values})
+		}
+	}
+	if len(f.Rows) > 0 {
+		b.add(f)
+	}
+}
+
+func (b *builder) fact(key string, values ...string) Fact { return Fact{b.w.T(key), values} }

@@ -1,0 +1,79 @@
+package memo
+
+import (
+	"time"
+
+	"talkoot/workshop"
+)
+
+// cover says what, when, where, by whom and how many were there.
+func (b *builder) cover() {
+	b.facts(
+		b.fact("memo.when", b.when()),
+		b.fact("memo.where", b.m.Place),
+		b.fact("memo.organiser", b.m.Organiser),
+		b.fact("memo.series", b.in.Series...),
+		b.fact("memo.attendance", b.attendance()),
+	)
+}
+
+// when returns the day and the hours of the meeting: those that it was held,
+// or else those that are planned.
+func (b *builder) when() string {
+	if b.m.Date.IsZero() {
+		return ""
+	}
+	day := b.w.Weekday(b.m.Date) + " " + b.w.Date(b.m.Date)
+	from, to := b.hours()
+	switch {
+	case !from.Known():
+		return day
+	case !to.Known():
+		return b.w.T("memo.day.from", day, b.w.TimeOfDay(from))
+	}
+	return b.w.T("memo.day.hours", day, b.w.TimeOfDay(from), b.w.TimeOfDay(to))
+}
+
+// hours returns when the meeting began and ended. Times recorded on another
+// day than the meeting's (it was written up afterwards) do not count.
+func (b *builder) hours() (from, to workshop.TimeOfDay) {
+	began, ended := b.m.Started(), b.ended()
+	if !began.IsZero() && workshop.DateOf(began) == b.m.Date {
+		if ended.IsZero() {
+			return workshop.TimeOfDayOf(began), workshop.NoTime
+		}
+		return workshop.TimeOfDayOf(began), workshop.TimeOfDayOf(ended)
+	}
+	to = b.m.Schedule(time.Time{}).End
+	if to == b.m.Time {
+		to = workshop.NoTime
+	}
+	return b.m.Time, to
+}
+
+// ended returns when the last stage was left; zero while one is going on.
+func (b *builder) ended() time.Time {
+	var last time.Time
+	for _, s := range b.m.Stages {
+		for _, span := range s.Spans {
+			if span.To.IsZero() {
+				return time.Time{}
+			}
+			if span.To.After(last) {
+				last = span.To
+			}
+		}
+	}
+	return last
+}
+
+// attendance returns how many were there, in one line, with both observations
+// where there are two.
+func (b *builder) attendance() string {
+	a := &b.m.Attendance
+	best := b.w.Count(a.Best())
+	if named := len(a.Presences); named > 0 && a.Count.Known() {
+		return b.w.T("memo.count.named", best, named)
+	}
+	return best
+}

@@ -1,0 +1,132 @@
+package memo
+
+import (
+	"fmt"
+	"time"
+
+	"talkoot/workshop"
+	"talkoot/workshop/lang"
+)
+
+// event returns one event in words. It never tells who: see [Timeline].
+func (t *teller) event(p workshop.Payload) string {
+	for _, tell := range []func(workshop.Payload) string{
+		t.meetingEvent, t.stageEvent, t.timerEvent, t.boardEvent, t.peopleEvent, t.agreementEvent,
+	} {
+		if s := tell(p); s != "" {
+			return s
+		}
+	}
+	return t.w.T("log.unknown")
+}
+
+func (t *teller) meetingEvent(p workshop.Payload) string {
+	switch p.(type) {
+	case workshop.MeetingMade:
+		return t.w.T("log.meeting.made")
+	case workshop.MeetingDescribed:
+		return t.w.T("log.meeting.described")
+	case workshop.MeetingClosed:
+		return t.w.T("log.meeting.closed")
+	case workshop.MeetingReopened:
+		return t.w.T("log.meeting.reopened")
+	}
+	return ""
+}
+
+func (t *teller) stageEvent(p workshop.Payload) string {
+	switch p := p.(type) {
+	case workshop.StageAdded:
+		return t.w.T("log.stage.added", t.stage(p.Stage))
+	case workshop.StageEdited:
+		return t.w.T("log.stage.edited", t.stage(p.Stage))
+	case workshop.StageMoved:
+		return t.w.T("log.stage.moved", t.stage(p.Stage))
+	case workshop.StageRemoved:
+		return t.w.T("log.stage.removed", t.stage(p.Stage))
+	case workshop.StageEntered:
+		return t.w.T("log.stage.entered", t.stage(p.Stage))
+	case workshop.StageTimesSet:
+		return t.w.T("log.stage.times", t.stage(p.Stage))
+	}
+	return ""
+}
+
+func (t *teller) timerEvent(p workshop.Payload) string {
+	switch p := p.(type) {
+	case workshop.TimerStarted:
+		left := lang.Duration(time.Duration(p.Seconds) * time.Second)
+		return t.w.T("log.timer.started", t.stage(p.Stage), left)
+	case workshop.TimerPaused:
+		return t.w.T("log.timer.paused", t.stage(p.Stage))
+	case workshop.TimerAdjusted:
+		return t.w.T("log.timer.adjusted", t.stage(p.Stage), fmt.Sprintf("%+d", p.Seconds/60))
+	case workshop.TimerEnded:
+		return t.w.T("log.timer.ended", t.stage(p.Stage))
+	}
+	return ""
+}
+
+func (t *teller) boardEvent(p workshop.Payload) string {
+	switch p := p.(type) {
+	case workshop.LaneAdded:
+		return t.w.T("log.lane.added", t.stage(p.Stage), t.laneTitle(p.Lane, p.Label))
+	case workshop.LaneRenamed:
+		return t.w.T("log.lane.renamed", t.laneTitle(p.Lane, p.Label))
+	case workshop.LaneMoved:
+		return t.w.T("log.lane.moved", t.lane(p.Lane))
+	case workshop.LaneRemoved:
+		return t.w.T("log.lane.removed", t.lane(p.Lane))
+	case workshop.NoteReworded:
+		return t.w.T("log.note.reworded", t.note(p.Note), t.wording(p.Note, p.Text))
+	case workshop.NoteMoved:
+		return t.w.T("log.note.moved", t.note(p.Note), t.lane(p.Lane))
+	case workshop.NoteRemoved:
+		return t.w.T("log.note.removed", t.note(p.Note))
+	case workshop.NoteMentioned:
+		if p.By < 0 {
+			return t.w.T("log.note.unmentioned", t.note(p.Note))
+		}
+		return t.w.T("log.note.mentioned", t.note(p.Note))
+	}
+	return ""
+}
+
+func (t *teller) peopleEvent(p workshop.Payload) string {
+	switch p := p.(type) {
+	case workshop.CountObserved:
+		return t.w.T("log.count", t.w.Count(p.Count))
+	case workshop.CountChanged:
+		return t.w.T("log.count.changed", fmt.Sprintf("%+d", p.By))
+	case workshop.PersonRenamed:
+		return t.w.T("log.person.renamed")
+	case workshop.PresenceRemoved:
+		return t.w.T("log.presence.removed")
+	case workshop.GroupsFormed:
+		return t.w.T("log.groups", len(p.Groups))
+	case workshop.GroupNamed:
+		return t.w.T("log.group.named", t.groupName(p.Group, p.Label))
+	case workshop.MemberPlaced:
+		return t.w.T("log.member.placed", t.group(p.Group))
+	case workshop.GroupGrew:
+		return t.w.T("log.group.grew", t.group(p.Group), fmt.Sprintf("%+d", p.By))
+	}
+	return ""
+}
+
+func (t *teller) agreementEvent(p workshop.Payload) string {
+	switch p := p.(type) {
+	case workshop.AgreementMade:
+		if p.Terms.Kind == workshop.Decision {
+			return t.w.T("log.decision.made", t.agreement(p.Agreement))
+		}
+		return t.w.T("log.action.made", t.agreement(p.Agreement))
+	case workshop.AgreementEdited:
+		return t.w.T("log.agreement.edited", t.agreement(p.Agreement))
+	case workshop.AgreementRemoved:
+		return t.w.T("log.agreement.removed", t.agreement(p.Agreement))
+	case workshop.AgreementFollowed:
+		return t.w.T("log.agreement.followed", t.agreement(p.Agreement), t.w.T("state."+string(p.State)))
+	}
+	return ""
+}

@@ -1,0 +1,103 @@
+package memo
+
+import (
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"talkoot/workshop"
+	"talkoot/workshop/file"
+)
+
+// Formats are the formats that [Export] writes, by the names that command lines
+// and menus use.
+var Formats = []string{"md", "html", "csv", "json"}
+
+// output is one file of a format.
+type output struct {
+	name  string // the key of what the file is called
+	ext   string
+	write func(w io.Writer, in Input, opt Options) error
+}
+
+// outputs are the files that each format consists of.
+var outputs = map[string][]output{
+	"md":   {{"memo", ".md", document(Markdown)}},
+	"html": {{"memo", ".html", document(HTML)}},
+	"csv":  {{"notes", ".csv", NotesCSV}, {"attendance", ".csv", AttendanceCSV}},
+	"json": {{"memo", ".json", JSON}},
+}
+
+// document makes an output of an encoder of documents.
+func document(encode func(io.Writer, Document) error) func(io.Writer, Input, Options) error {
+	return func(w io.Writer, in Input, opt Options) error { return encode(w, Build(in, opt)) }
+}
+
+// CheckFormats gives [workshop.CodeUnknownFormat] for the first name that is
+// not one of [Formats].
+func CheckFormats(formats []string) error {
+	for _, f := range formats {
+		if !slices.Contains(Formats, f) {
+			return workshop.Err(workshop.CodeUnknownFormat, f, strings.Join(Formats, ", "))
+		}
+	}
+	return nil
+}
+
+// Export writes a meeting in some of the [Formats] into a folder, which it
+// makes if it is missing, and returns the paths of the files. A file of the
+// same name is replaced, whole or not at all.
+//
+// It gives [workshop.CodeUnknownFormat] before anything is written, and the
+// codes of [file.Write]; the paths written until then come back with them.
+func Export(dir string, in Input, opt Options, formats []string) ([]string, error) {
+	if err := CheckFormats(formats); err != nil {
+		return nil, err
+	}
+	if err := file.MakeFolder(dir); err != nil {
+		return nil, err
+	}
+	var paths []string
+	opt = opt.filled()
+	for i, f := range formats {
+		if slices.Contains(formats[:i], f) {
+			continue
+		}
+		for _, o := range outputs[f] {
+			path := filepath.Join(dir, o.fileName(in, opt))
+			err := file.Write(path, func(w io.Writer) error { return o.write(w, in, opt) })
+			if err != nil {
+				return paths, err
+			}
+			paths = append(paths, path)
+		}
+	}
+	return paths, nil
+}
+
+// Lengths that place and title may take of a file's name, in bytes, so that
+// what the file is always fits behind them.
+const (
+	mostPlace = 40
+	mostTitle = 70
+)
+
+// fileName returns what a file of a meeting is called: when, where, what:
+// "2015-01-21 Liperi SWOT-muistio.md".
+func (o output) fileName(in Input, opt Options) string {
+	title, place := line(in.Meeting.Title), line(in.Meeting.Place)
+	if strings.Contains(strings.ToLower(title), strings.ToLower(place)) {
+		place = "" // the title tells it
+	}
+	key := "memo.file." + o.name
+	if strings.Contains(title, " ") {
+		key += ".words"
+	}
+	about := opt.Words.T(key, strings.TrimSpace(file.Cut(title, mostTitle)))
+	name := joined(" ", in.Meeting.Date.String(), strings.TrimSpace(file.Cut(place, mostPlace)), about)
+	if opt.Variant == Short && (o.ext == ".md" || o.ext == ".html") {
+		name += " (" + opt.Words.T("memo.file.short") + ")"
+	}
+	return file.SafeName(name) + o.ext
+}

@@ -1,0 +1,71 @@
+package memo
+
+import (
+	"bytes"
+	"flag"
+	"io"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"talkoot/workshop/lang"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+func golden(t *testing.T, name string, write func(io.Writer) error) {
+	t.Helper()
+	var got bytes.Buffer
+	if err := write(&got); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(path, got.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got.Bytes(), want) {
+		t.Errorf("%s has changed (go test -update writes it anew):\n%s", path, got.Bytes())
+	}
+}
+
+func TestGoldenDocuments(t *testing.T) {
+	in := liperi(t).input()
+	for _, l := range lang.Languages {
+		for _, v := range Variants {
+			doc := Build(in, Options{Words: lang.New(l), Variant: v})
+			name := string(l) + "-" + string(v)
+			golden(t, name+".md", func(w io.Writer) error { return Markdown(w, doc) })
+			golden(t, name+".html", func(w io.Writer) error { return HTML(w, doc) })
+		}
+	}
+}
+
+func TestGoldenNames(t *testing.T) {
+	in := liperi(t).input()
+	for _, n := range []Names{Initials, FullNames} {
+		opt := Options{Words: lang.New(lang.Finnish), Names: n}
+		golden(t, "fi-names-"+string(n)+".md", func(w io.Writer) error { return Markdown(w, Build(in, opt)) })
+	}
+}
+
+func TestGoldenData(t *testing.T) {
+	in := liperi(t).input()
+	for _, l := range lang.Languages {
+		opt := Options{Words: lang.New(l)}
+		golden(t, string(l)+"-notes.csv", func(w io.Writer) error { return NotesCSV(w, in, opt) })
+		golden(t, string(l)+"-attendance.csv", func(w io.Writer) error { return AttendanceCSV(w, in, opt) })
+		opt.Names = FullNames
+		golden(t, string(l)+"-attendance-names.csv", func(w io.Writer) error { return AttendanceCSV(w, in, opt) })
+	}
+	golden(t, "fi.json", func(w io.Writer) error { return JSON(w, in, Options{Words: lang.New(lang.Finnish)}) })
+	golden(t, "en-names.json", func(w io.Writer) error {
+		return JSON(w, in, Options{Words: lang.New(lang.English), Names: FullNames})
+	})
+}

@@ -1,0 +1,97 @@
+package memo
+
+import (
+	"bufio"
+	_ "embed"
+	"html/template"
+	"io"
+	"strconv"
+
+	"talkoot/workshop/lang"
+)
+
+var (
+	//go:embed memo.css
+	style string
+	//go:embed memo.html
+	markup string
+)
+
+// page is the templates of the parts of a page: html/template escapes every
+// text for the place where it stands.
+var page = template.Must(template.New("page").Funcs(template.FuncMap{
+	"line":  line,
+	"style": func() template.CSS { return template.CSS(style) },
+}).Parse(markup))
+
+// HTML writes a document as one file that needs nothing from outside: for a
+// phone, a wall or paper, in light and dark.
+func HTML(w io.Writer, doc Document) error {
+	h := &htmlPage{Writer: bufio.NewWriter(w), words: lang.New(doc.Language)}
+	h.part("open", doc)
+	for _, block := range doc.Blocks {
+		h.block(block)
+	}
+	h.part("close", nil)
+	if h.err != nil {
+		return h.err
+	}
+	return h.Flush()
+}
+
+// htmlPage writes blocks and keeps the first error.
+type htmlPage struct {
+	*bufio.Writer
+	words *lang.Words
+	err   error
+}
+
+func (h *htmlPage) part(name string, data any) {
+	if h.err == nil {
+		h.err = page.ExecuteTemplate(h.Writer, name, data)
+	}
+}
+
+func (h *htmlPage) block(block Block) {
+	switch b := block.(type) {
+	case Heading:
+		h.part("heading", b)
+	case Paragraph:
+		h.part("paragraph", b)
+	case List:
+		h.part("list", b)
+	case Table:
+		h.part("table", b)
+	case Facts:
+		h.part("facts", b)
+	case Notes:
+		h.part("notes", h.lane(b))
+	case Grid:
+		var lanes []htmlNotes
+		for _, l := range b.Lanes {
+			lanes = append(lanes, h.lane(l))
+		}
+		h.part("grid", lanes)
+	}
+}
+
+// htmlNotes is a lane as the templates read it.
+type htmlNotes struct {
+	Notes
+	Aside string
+	Rows  []htmlNote
+}
+
+type htmlNote struct{ Number, Text, Link, Times, Aside string }
+
+func (h *htmlPage) lane(n Notes) htmlNotes {
+	out := htmlNotes{Notes: n, Aside: n.Aside(h.words), Rows: make([]htmlNote, len(n.Items))}
+	for i, note := range n.Items {
+		times := note.Times(h.words)
+		note.Mentions = 0 // they stand beside the text
+		out.Rows[i] = htmlNote{
+			strconv.Itoa(note.Number), line(note.Text), line(note.Link), times, line(note.Aside(h.words)),
+		}
+	}
+	return out
+}

@@ -1,0 +1,139 @@
+package memo
+
+import (
+	"encoding/json"
+	"io"
+	"time"
+
+	"talkoot/workshop"
+)
+
+// JSONFormat and JSONVersion open every file that [JSON] writes. Names in the
+// file keep their meaning as long as the version is the same; new names may
+// come at any time.
+const (
+	JSONFormat  = "talkoot-meeting"
+	JSONVersion = 1
+)
+
+// JSON writes a meeting for other programs, complete whatever the variant. The
+// form is the types of this file: every name is always there, null stands for
+// what is not known and [] for none. Dates are "2015-01-21", times of day
+// "17:30", moments RFC 3339 with the offset of whoever wrote them. Names of
+// stages, lanes and groups are in the language that the file states; keys,
+// kinds and states are the same in all.
+func JSON(w io.Writer, in Input, opt Options) error {
+	e := json.NewEncoder(w)
+	e.SetIndent("", "  ")
+	return e.Encode(newBuilder(in, opt).data())
+}
+
+type meetingData struct {
+	Format     string          `json:"format"`
+	Version    int             `json:"version"`
+	Language   string          `json:"language"`
+	ID         workshop.ID     `json:"id"`
+	Code       string          `json:"code"`
+	Title      string          `json:"title"`
+	Date       *string         `json:"date"`
+	Time       *string         `json:"time"` // when it was planned to start
+	Place      *string         `json:"place"`
+	Organiser  *string         `json:"organiser"`
+	Series     []string        `json:"series"`
+	Status     workshop.Status `json:"status"` // planned, underway, held
+	Closed     *time.Time      `json:"closed"`
+	Attendance attendanceData  `json:"attendance"`
+	Groups     []groupData     `json:"groups"`
+	Stages     []stageData     `json:"stages"`
+	Agreements []agreementData `json:"agreements"`
+	Recap      []recalledData  `json:"recap"` // what earlier meetings of the series agreed
+}
+
+// attendanceData holds two observations of the room: the head count and the
+// presences by name.
+type attendanceData struct {
+	Certainty workshop.Certainty `json:"certainty"` // exact, approximate, at-least, unknown
+	Count     *int               `json:"count"`     // null if the certainty is unknown
+	Named     int                `json:"named"`
+	Persons   []personData       `json:"persons,omitempty"` // only if names were asked for
+}
+
+type personData struct {
+	Name         string    `json:"name"`
+	Organisation *string   `json:"organisation"`
+	Group        *int      `json:"group"`
+	From         time.Time `json:"from"`
+}
+
+type groupData struct {
+	Number int      `json:"number"`
+	Key    *string  `json:"key"`
+	Name   string   `json:"name"`
+	Size   int      `json:"size"`
+	Named  int      `json:"named"` // members by name; the others were only counted
+	People []string `json:"persons,omitempty"`
+}
+
+type stageData struct {
+	Number  int                `json:"number"`
+	Kind    workshop.StageKind `json:"kind"`
+	Key     *string            `json:"key"` // of a title that is the program's own
+	Title   string             `json:"title"`
+	Minutes *int               `json:"planned_minutes"`
+	Start   *string            `json:"planned_start"`
+	Actual  []spanData         `json:"actual"`
+	Speaker *whoData           `json:"speaker"`
+	Layout  workshop.Layout    `json:"layout"`
+	Lanes   []laneData         `json:"lanes"`
+}
+
+type spanData struct {
+	From time.Time  `json:"from"`
+	To   *time.Time `json:"to"` // null while it goes on
+}
+
+// whoData is an office in words, or a person, whose name is null unless names
+// were asked for.
+type whoData struct {
+	Kind string  `json:"kind"` // office, person
+	Name *string `json:"name"`
+}
+
+type laneData struct {
+	Key    *string    `json:"key"` // of a lane that is the program's own: "strengths"
+	Name   string     `json:"name"`
+	Former []string   `json:"former_names"`
+	Notes  []noteData `json:"notes"`
+}
+
+type noteData struct {
+	Number   int       `json:"number"`
+	Text     string    `json:"text"`
+	Mentions int       `json:"mentions"` // how often it was said again
+	Wordings []string  `json:"wordings"` // earlier ones, oldest first
+	Group    *int      `json:"group"`
+	At       time.Time `json:"at"`
+}
+
+type termsData struct {
+	Kind  workshop.AgreementKind  `json:"kind"` // decision, action
+	What  string                  `json:"what"`
+	Who   *whoData                `json:"who"`
+	Due   *string                 `json:"due"`
+	Next  *string                 `json:"next"`
+	State workshop.AgreementState `json:"state"` // open, done, dropped
+}
+
+type agreementData struct {
+	termsData
+	Stage *int `json:"stage"` // the number of the stage where it was agreed
+}
+
+type recalledData struct {
+	termsData
+	Meeting struct {
+		Code  string  `json:"code"`
+		Title string  `json:"title"`
+		Date  *string `json:"date"`
+	} `json:"meeting"`
+}

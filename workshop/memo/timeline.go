@@ -1,0 +1,53 @@
+package memo
+
+import (
+	"time"
+
+	"talkoot/workshop"
+	"talkoot/workshop/lang"
+)
+
+// Line is one entry of a journal in words.
+type Line struct {
+	At time.Time // in the local time of whoever wrote it
+	// When is the time of day, with the date where that is not the meeting's.
+	When string
+	Text string
+}
+
+// Timeline tells a journal in words, a line an entry. What was undone and what
+// was done again is told as well, but only texts that can still be read in the
+// meeting are quoted: whoever took something back does not find it in the memo.
+// No line holds the name of a person: journals have none, and offices are left
+// out, since somebody may have typed a name there.
+func Timeline(entries []workshop.Entry, m *workshop.Meeting, w *lang.Words) []Line {
+	t := newTeller(entries, m, w)
+	lines := make([]Line, 0, len(entries))
+	for _, e := range entries {
+		at := e.Local()
+		when := w.Clock(at)
+		if day := workshop.DateOf(at); day != m.Date {
+			when = w.Date(day) + " " + when
+		}
+		lines = append(lines, Line{at, when, line(t.entry(e))})
+	}
+	return lines
+}
+
+// timeline is the appendix of a full memo.
+func (b *builder) timeline() {
+	lines := Timeline(b.in.Entries, b.m, b.w)
+	if len(lines) == 0 {
+		return
+	}
+	t := Table{
+		Caption: b.w.T("memo.timeline"),
+		Columns: []Column{{Title: b.w.T("memo.time"), Narrow: true}, {Title: b.w.T("memo.event")}},
+		Rows:    make([][]string, len(lines)),
+	}
+	for i, l := range lines {
+		t.Rows[i] = []string{l.When, l.Text}
+	}
+	b.section("memo.timeline")
+	b.add(t)
+}
