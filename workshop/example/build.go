@@ -1,0 +1,180 @@
+package example
+
+import (
+	"talkoot/workshop"
+	"talkoot/workshop/lang"
+)
+
+// Build makes the six meetings in a library, in a language, and returns what
+// has to be stored, in order and best in one transaction. The meetings come to
+// be in the catalogue at once, as with every other change.
+//
+// All entries bear the moment at which the example is made, not the evening of
+// the meeting: a journal tells when something was written down, and a time of
+// day that nobody knows would be a claim about that evening. So it is with
+// every meeting that is typed in long afterwards.
+func Build(c *workshop.Catalogue, mo workshop.Moment, l lang.Language) ([]workshop.Batch, error) {
+	b := builder{c: c, mo: mo, lang: l, sessions: map[workshop.Date]*workshop.Session{}}
+	for _, m := range meetings {
+		b.meeting(m)
+	}
+	b.followUp()
+	if b.err != nil {
+		return nil, b.err
+	}
+	return b.batches, nil
+}
+
+// builder makes meetings one after the other; after the first error it does
+// nothing more.
+type builder struct {
+	c        *workshop.Catalogue
+	mo       workshop.Moment
+	lang     lang.Language
+	sessions map[workshop.Date]*workshop.Session
+	batches  []workshop.Batch
+	err      error
+
+	s *workshop.Session // the meeting that is being made
+}
+
+func (b *builder) t(t text) string { return t.in(b.lang) }
+
+func (b *builder) m() *workshop.Meeting { return b.s.Meeting() }
+
+func (b *builder) do(c workshop.Change, err error) {
+	if b.err != nil {
+		return
+	}
+	batch, err := b.s.Do(b.mo, c, err)
+	b.keep(batch, err)
+}
+
+func (b *builder) keep(batch workshop.Batch, err error) {
+	if err != nil {
+		b.err = err
+		return
+	}
+	b.batches = append(b.batches, batch)
+}
+
+func (b *builder) meeting(m meeting) {
+	if b.err != nil {
+		return
+	}
+	var batch workshop.Batch
+	b.s, batch, b.err = b.c.Create(b.mo, workshop.NewMeetingSpec{
+		Details: workshop.Details{
+			Title: b.t(m.title), Date: m.date, Time: workshop.NoTime, Place: place, Organiser: b.t(m.organiser),
+		},
+		SeriesNames: m.series,
+		Programme:   "empty",
+	})
+	b.keep(batch, b.err)
+	if b.err != nil {
+		return
+	}
+	b.sessions[m.date] = b.s
+	if m.count.Known() { // a new meeting is not counted
+		b.do(b.m().SetCount(m.count))
+	}
+	if m.groups > 0 {
+		b.do(b.form(m.groups), nil)
+	}
+	for _, st := range m.stages {
+		b.stage(st)
+	}
+	for _, a := range m.agreements {
+		b.agree(a)
+	}
+	b.do(b.m().Close())
+}
+
+// form divides the room into groups of unknown sizes.
+// [workshop.Meeting.FormGroups] divides a head count, and there is none to
+// divide; to invent one would be worse than groups without sizes.
+func (b *builder) form(n int) workshop.Change {
+	var g workshop.GroupsFormed
+	for i := range n {
+		g.Groups = append(g.Groups, workshop.GroupPlan{Group: b.mo.NewID(), Label: trees[i]})
+	}
+	return workshop.Change{Events: []workshop.Payload{g}}
+}
+
+// trees are the names of groups as [workshop.Meeting.FormGroups] gives them.
+var trees = []workshop.Label{
+	workshop.Word("tree1"), workshop.Word("tree2"), workshop.Word("tree3"), workshop.Word("tree4"), workshop.Word("tree5"),
+}
+
+// stage puts a stage at the end of the programme, with its notes.
+func (b *builder) stage(st stage) {
+	draft := workshop.StageDraft{
+		Kind: st.kind, Title: workshop.Text(b.t(st.title)), Board: st.board,
+		Speaker: workshop.Owner{Office: b.t(st.speaker)},
+	}
+	if st.called != "" {
+		draft.Title = workshop.Word(st.called)
+	}
+	for _, q := range st.asks {
+		draft.Lanes = append(draft.Lanes, b.t(q))
+	}
+	var after workshop.ID
+	if n := len(b.m().Stages); n > 0 {
+		after = b.m().Stages[n-1].ID
+	}
+	b.do(b.m().AddStage(b.mo, draft, after))
+	for _, s := range st.says {
+		b.note(s)
+	}
+}
+
+// note writes notes into a lane of the last stage.
+func (b *builder) note(s said) {
+	if b.err != nil {
+		return
+	}
+	var group workshop.ID
+	if s.group > 0 {
+		group = b.m().Groups[s.group-1].ID
+	}
+	texts := make([]string, len(s.notes))
+	for i, n := range s.notes {
+		texts[i] = b.t(n)
+	}
+	b.do(b.m().AddNotes(b.mo, b.lane(s), group, texts...))
+}
+
+// lane finds the lane that is meant, on the board of the last stage; "", which
+// the meeting refuses, if it has none such.
+func (b *builder) lane(s said) workshop.ID {
+	lanes := b.m().Stages[len(b.m().Stages)-1].Board.Lanes
+	for i, l := range lanes {
+		if l.Label.Key == s.lane && s.lane != "" || i+1 == s.question {
+			return l.ID
+		}
+	}
+	return ""
+}
+
+func (b *builder) agree(a agreement) {
+	var in workshop.ID
+	if a.closing {
+		in = b.m().Stages[len(b.m().Stages)-1].ID
+	}
+	b.do(b.m().Agree(b.mo, in, workshop.Terms{
+		Kind: a.kind, What: b.t(a.what), Who: workshop.Owner{Office: b.t(a.who)}, Due: a.due, Next: b.t(a.next),
+	}))
+}
+
+// followUp says in the earlier meetings what came about by a later one.
+func (b *builder) followUp() {
+	for _, m := range meetings {
+		for i, a := range m.agreements {
+			if b.err != nil || a.done.IsZero() {
+				continue
+			}
+			b.s = b.sessions[m.date]
+			b.do(b.m().FollowAgreement(b.m().Agreements[i].ID, workshop.Done, b.sessions[a.done].Meeting().ID))
+		}
+	}
+}

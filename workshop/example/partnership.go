@@ -1,0 +1,192 @@
+package example
+
+import "talkoot/workshop"
+
+// partnership is the third meeting: where the associations stand, the survey,
+// and a workshop of three questions.
+var partnership = meeting{
+	date: day(2015, 4, 15),
+	title: text{
+		"Hyvinvointihytinät: kumppanuus ja sen tasot",
+		"Hyvinvointihytinät: partnerskapet och dess nivåer",
+		"Hyvinvointihytinät: partnership and its levels",
+	},
+	series: []string{hytinat},
+	count:  exactly(13),
+	stages: []stage{
+		{
+			kind: workshop.Recap,
+			title: text{
+				"Mihin on päästy tähän mennessä?",
+				"Hur långt har vi kommit hittills?",
+				"How far have we come?",
+			},
+			says: []said{remarks(text{
+				"Aiempien tapaamisten kulku kerrattiin.",
+				"Förloppet av de tidigare träffarna repeterades.",
+				"The course of the earlier meetings was gone through.",
+			})},
+		},
+		villageData, fundingFigures, survey, threeQuestions,
+		{
+			kind: workshop.Closing,
+		},
+	},
+	agreements: []agreement{
+		{
+			kind: workshop.Action,
+			what: text{
+				"Linjataan tavoitteet vuodelle 2016 Hyvinvointihytinöissä esiin nousseen pohjalta.",
+				"Målen för 2016 dras upp utgående från det som kommit fram på Hyvinvointihytinät.",
+				"The aims for 2016 are set on the grounds of what Hyvinvointihytinät has brought up.",
+			},
+			who:     wellBeingGroup,
+			due:     day(2015, 9, 9),
+			next:    wellBeingGroupInSeptember,
+			closing: true,
+		},
+		{
+			kind: workshop.Decision,
+			what: text{
+				"Esitetään kumppanuuksien kehittämistä edelleen, yhteisötaloselvitystä ja pestuumarkkinoita.",
+				"Det föreslås att partnerskapen utvecklas vidare, att ett gemensamt föreningshus utreds och att en rekryteringsmarknad (pestuumarkkinat) ordnas.",
+				"It is proposed to develop the partnerships further, to study a community house and to hold a recruitment fair (pestuumarkkinat).",
+			},
+			next:    wellBeingGroupInSeptember,
+			closing: true,
+		},
+	},
+}
+
+var wellBeingGroup = text{
+	"Liperin kunnan hyvinvointiryhmä",
+	"Liperi kommuns välfärdsgrupp",
+	"The well-being group of the municipality of Liperi",
+}
+
+var wellBeingGroupInSeptember = text{
+	"Liperin hyvinvointiryhmän kokous 9.9.2015",
+	"Liperis välfärdsgrupps möte 9.9.2015",
+	"The meeting of Liperi's well-being group on 9 September 2015",
+}
+
+var villageData = stage{
+	kind: workshop.Talk,
+	title: text{
+		"KYLÄTIETO: Pohjois-Karjalan raportointitietoja",
+		"KYLÄTIETO: rapporteringsuppgifter från Norra Karelen",
+		"KYLÄTIETO: reporting data from North Karelia",
+	},
+	says: []said{points(
+		text{
+			"Uutta: Pohjois-Karjalan Kylät ry:n keräämät raportointitiedot.",
+			"Nytt: de rapporteringsuppgifter som Pohjois-Karjalan Kylät ry samlat in.",
+			"New: the reporting data that Pohjois-Karjalan Kylät ry has gathered.",
+		},
+		text{
+			"Järjestöt ovat hyvinvointikertomuksessa vasta ohuesti ja turvallisuussuunnitelmassa eivät lainkaan. Entä muut strategiat?",
+			"Föreningarna syns ännu bara svagt i välfärdsberättelsen och inte alls i säkerhetsplanen. Hur är det med de andra strategierna?",
+			"Associations are but thinly present in the well-being report and not at all in the safety plan. What about the other strategies?",
+		},
+		text{
+			"Kansalaisfoorumit ovat vilkkaita, ja yhdistykset saavat käyttää koulujen ja nuorisotalojen tiloja.",
+			"Medborgarforumen är livliga, och föreningarna får använda lokaler i skolor och på ungdomsgårdar.",
+			"Citizens' forums are lively, and associations have rooms in schools and youth houses to use.",
+		},
+		text{
+			"Kumppanuusajattelu on voimassa: rahaa ohjautuu paljon vastikkeellisiin kumppanuussopimuksiin.",
+			"Partnerskapstänkandet gäller: mycket pengar styrs till partnerskapsavtal mot motprestation.",
+			"Thinking in partnerships has taken hold: much money goes into partnership agreements with something in return.",
+		},
+	)},
+}
+
+// fundingFigures are key figures, which have no kind of their own yet.
+var fundingFigures = stage{
+	kind: workshop.Talk,
+	title: text{
+		"Järjestöjen rahoitus vuonna 2014",
+		"Finansieringen av föreningar 2014",
+		"The funding of associations in 2014",
+	},
+	says: []said{points(
+		text{
+			"Liperin kunta rahoitti järjestöjä 113 000 eurolla vuonna 2014.",
+			"Liperi kommun finansierade föreningar med 113 000 euro år 2014.",
+			"The municipality of Liperi funded associations with 113,000 euros in 2014.",
+		},
+		text{
+			"Se on noin 9 euroa kuntalaista kohti eli alle maakunnan keskiarvon.",
+			"Det är cirka 9 euro per invånare, under genomsnittet i landskapet.",
+			"That is about 9 euros per resident, below the average of the region.",
+		},
+		text{
+			"Rahoituspäätöksiä ja -sopimuksia oli noin 100, ja ne kattavat kymmeniä yhdistyksiä.",
+			"Finansieringsbesluten och -avtalen var cirka 100 och omfattar tiotals föreningar.",
+			"There were about 100 funding decisions and contracts, which cover dozens of associations.",
+		},
+		text{
+			"Kumppanuuksia on huomattavan paljon.",
+			"Partnerskapen är anmärkningsvärt många.",
+			"The number of partnerships is remarkably large.",
+		},
+	)},
+}
+
+// survey is the survey, which has no kind of its own yet. The page names four of
+// its five ideas, so the fifth has no name here either.
+var survey = stage{
+	kind: workshop.Talk,
+	title: text{
+		"Kumppanuuskysely 24.2.–20.3.2015",
+		"Partnerskapsenkäten 24.2–20.3.2015",
+		"The partnership survey, 24 February to 20 March 2015",
+	},
+	says: []said{points(
+		text{
+			"Järjestöt haastettiin kirjaamaan kumppanuusideoita sähköiseen kyselyyn 24.2.–20.3.2015.",
+			"Föreningarna utmanades att skriva in idéer till partnerskap i en elektronisk enkät 24.2–20.3.2015.",
+			"Associations were challenged to enter ideas for partnerships in an electronic survey from 24 February to 20 March 2015.",
+		},
+		text{
+			"Kysely toi viisi kumppanuusideaa; neljä niistä on nimetty:",
+			"Enkäten gav fem idéer till partnerskap; fyra av dem nämns:",
+			"The survey brought five ideas for partnerships; four of them are named:",
+		},
+		text{"Visioita järjestötalosta", "Visioner om ett föreningshus", "Visions of a house for associations"},
+		text{"Muistisairaiden toiminnan kehittäminen", "Utveckling av verksamheten för personer med minnessjukdom", "Developing activities for people with memory disorders"},
+		text{"Musiikkikerhot", "Musikklubbar", "Music clubs"},
+		text{"Tanssikurssit tyhy-palveluna", "Danskurser som service för arbetshälsa", "Dance courses as a service for well-being at work"},
+	)},
+}
+
+var threeQuestions = stage{
+	kind: workshop.Rounds,
+	title: text{
+		"Työpaja: järjestöjen ja yhteisöjen kehittämistarpeet",
+		"Workshop: föreningarnas och gemenskapernas utvecklingsbehov",
+		"Workshop: what associations and communities need to develop",
+	},
+	asks: []text{
+		{
+			"Mitä Liperin kunnan ja yhdistysten kumppanuus tarkoittaa?",
+			"Vad betyder partnerskapet mellan Liperi kommun och föreningarna?",
+			"What does the partnership of the municipality of Liperi and the associations mean?",
+		},
+		{
+			"Mitkä ovat kumppanuuden tasot?",
+			"Vilka är nivåerna av partnerskap?",
+			"What are the levels of partnership?",
+		},
+		{
+			"Tarvitaanko kumppanuussopimuksia?",
+			"Behövs det partnerskapsavtal?",
+			"Are partnership agreements needed?",
+		},
+	},
+	says: []said{
+		exampleAnswer(1, 0, text{"Tehdään yhdessä, kumpikin vahvuuksillaan.", "Vi gör saker tillsammans, var och en med sina styrkor.", "Doing things together, each with its own strengths."}),
+		exampleAnswer(2, 0, text{"Talkootyöstä sovittuun ja ostettuun.", "Från talkoarbete till det avtalade och det köpta.", "From voluntary work to what is agreed and what is bought."}),
+		exampleAnswer(3, 0, text{"Kyllä, kun rahaa tai tiloja jaetaan.", "Ja, när pengar eller lokaler delas ut.", "Yes, where money or rooms are shared out."}),
+	},
+}
