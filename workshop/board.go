@@ -98,17 +98,30 @@ func (b *Board) lastLane() ID {
 // Lane returns a lane of any board of the meeting, or nil.
 func (m *Meeting) Lane(id ID) *Lane { return m.lanes[id] }
 
-// AddLane puts a lane, such as a question, at the end of the board of a stage.
-func (m *Meeting) AddLane(mo Moment, stage ID, title string) (Change, error) {
+// AddLanes puts lanes, such as questions, at the end of the board of a stage,
+// as one action.
+func (m *Meeting) AddLanes(mo Moment, stage ID, titles ...string) (Change, error) {
 	s := m.stages[stage]
-	if s == nil {
+	switch {
+	case s == nil:
 		return Change{}, Err(CodeUnknownStage, "")
+	case len(titles) == 0:
+		return Change{}, Err(CodeEmptyText)
+	case len(titles) > MaxLines:
+		return Change{}, Err(CodeTooManyLines, len(titles), MaxLines)
 	}
-	title, err := checkText(title, MaxTitle)
-	if err != nil {
-		return Change{}, err
+	var c Change
+	after := s.Board.lastLane()
+	for _, title := range titles {
+		title, err := checkText(title, MaxTitle)
+		if err != nil {
+			return Change{}, err
+		}
+		id := mo.NewID()
+		c.Events = append(c.Events, LaneAdded{stage, id, Text(title), after})
+		after = id
 	}
-	return change(LaneAdded{stage, mo.NewID(), Text(title), s.Board.lastLane()})
+	return c, nil
 }
 
 // RenameLane gives a lane another title.

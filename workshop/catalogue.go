@@ -426,3 +426,14 @@ func (b *Batch) Add(o Batch) {
 	b.Drafts = append(b.Drafts, o.Drafts...)
 	b.Settings = append(b.Settings, o.Settings...)
 }
+
+// AdoptLibrary takes the library's journal as it was read beside the rest of
+// the program, unless it was already needed before.
+func (c *Catalogue) AdoptLibrary(entries []Entry) {
+	if c.journal != nil {
+		return
+	}
+	if j := NewJournal(LibraryID, c.store.Origin(), NewLibrary, entries); !j.State().ReadOnly {
+		c.journal = j
+	}
+}

@@ -20,7 +20,8 @@ func DateOf(t time.Time) Date {
 	return Date{y, m, d}
 }
 
-// ParseDate reads "2015-01-21" or, as Finns and Swedes write it, "21.1.2015".
+// ParseDate reads "2015-01-21", "21.1.2015" as Finns and Swedes write it, or
+// "21 Jan 2015" as the English screens do.
 // An empty text is the zero date. A text that is no day of the calendar gives
 // an error with [CodeBadDate].
 func ParseDate(s string) (Date, error) {
@@ -28,7 +29,7 @@ func ParseDate(s string) (Date, error) {
 	if s == "" {
 		return Date{}, nil
 	}
-	for _, layout := range []string{"2006-01-02", "2.1.2006", "2006-1-2"} {
+	for _, layout := range []string{"2006-01-02", "2.1.2006", "2006-1-2", "2 Jan 2006"} {
 		if t, err := time.Parse(layout, s); err == nil && t.Year() >= 1000 {
 			return DateOf(t), nil
 		}

@@ -1,0 +1,198 @@
+// Package app is the running program: the only tea.Model, the way of a key, the
+// saver, and what the screens ask of their host.
+package app
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"talkoot/tui/kit"
+	"talkoot/tui/meetings"
+	"talkoot/tui/welcome"
+	"talkoot/workshop"
+	"talkoot/workshop/lang"
+)
+
+// Config is what the program starts with.
+type Config struct {
+	Store     workshop.Store
+	Catalogue *workshop.Catalogue
+	NewID     func() workshop.ID
+	Now       func() time.Time
+	// Language is the language of the screens, "" to ask for it.
+	Language lang.Language
+	// Suggested is the language that is preselected when it is asked for.
+	Suggested lang.Language
+	Theme     string // a name of kit.Themes
+	Mouse     bool
+	// ExportFolder is where memos go unless another folder is chosen.
+	ExportFolder string
+	// Open is a meeting to start in, and Stage a stage of it by its number in
+	// the programme, 0 for none.
+	Open  workshop.ID
+	Stage int
+	// Demo says that this is the example, in a folder of its own.
+	Demo bool
+}
+
+// Outcome is how the program was left.
+type Outcome struct {
+	// Demo says that somebody asked for the example.
+	Demo bool
+	// Unsaved is the trouble that kept the last changes from the disk, nil if
+	// everything is saved.
+	Unsaved error
+}
+
+// App is the model of the program.
+type App struct {
+	cfg       Config
+	words     *lang.Words
+	theme     *kit.Theme
+	catalogue *workshop.Catalogue
+	saver     *saver
+	drafts    drafts
+
+	w, h     int
+	list     *meetings.Screen
+	welcome  *welcome.Screen // at the first start only
+	overlays []kit.Overlay
+	notice   notice
+	mouse    bool
+	leaving  bool
+	outcome  Outcome
+
+	// The open meeting; session is nil while the list is shown.
+	session  *workshop.Session
+	sessions map[workshop.ID]*workshop.Session
+	place    kit.Place
+	before   kit.Place // where Esc leads from attendance, agreements and memo
+	viewed   workshop.ID
+	screens  map[screenKey]kit.Screen
+	opening  workshop.ID
+	written  []string // the paths of the last export
+}
+
+// New returns the program, ready to run.
+func New(cfg Config) *App {
+	a := &App{
+		cfg: cfg, catalogue: cfg.Catalogue, saver: &saver{store: cfg.Store},
+		theme: kit.NewTheme(cfg.Theme), mouse: cfg.Mouse,
+		sessions: map[workshop.ID]*workshop.Session{}, screens: map[screenKey]kit.Screen{},
+	}
+	a.drafts.reset(nil)
+	language := cfg.Language
+	if language == "" {
+		language = cfg.Suggested
+	}
+	a.words = lang.New(language)
+	a.list = meetings.New(a)
+	if cfg.Language == "" {
+		a.welcome = welcome.New(a, a.chooseLanguage, a.tryExample)
+	}
+	return a
+}
+
+// Outcome tells how the program was left.
+func (a *App) Outcome() Outcome {
+	if !a.saver.idle() {
+		a.outcome.Unsaved = a.saver.trouble
+	}
+	return a.outcome
+}
+
+// Pending returns what has not reached the disk, for a last try after the
+// screen is gone.
+func (a *App) Pending() []workshop.Batch {
+	var out []workshop.Batch
+	for _, j := range append(a.saver.flying, a.saver.queue...) {
+		out = append(out, j.batch)
+	}
+	return append(out, workshop.Batch{Drafts: a.drafts.take()})
+}
+
+// Init implements tea.Model.
+func (a *App) Init() tea.Cmd {
+	cmds := []tea.Cmd{tick(), a.readLibrary()}
+	if a.cfg.Open != "" {
+		cmds = append(cmds, a.Open(a.cfg.Open))
+	}
+	return tea.Batch(cmds...)
+}
+
+// tickMsg comes every second, for the clocks on the screen.
+type tickMsg struct{}
+
+func tick() tea.Cmd {
+	return tea.Tick(time.Second, func(time.Time) tea.Msg { return tickMsg{} })
+}
+
+// QuitMsg asks the program to save and leave, as signals do.
+type QuitMsg struct{}
+
+// Update implements tea.Model. It only hands messages on; each concern has a
+// file of its own.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		if msg.Width > 0 && msg.Height > 0 {
+			a.w, a.h = msg.Width, msg.Height
+		}
+		return a, nil
+	case tea.KeyPressMsg:
+		return a, a.key(msg)
+	case tea.PasteMsg:
+		return a, a.paste(msg.Content)
+	case tickMsg:
+		a.notice.age(a.Now())
+		return a, tick()
+	case draftMsg:
+		return a, a.draftDue(msg)
+	case savedMsg:
+		cmd := a.saver.landed(msg, a.Now())
+		return a, tea.Batch(cmd, a.leaveWhenSaved())
+	case retryMsg:
+		return a, a.saver.retry()
+	case fetchedMsg:
+		return a, a.opened(msg)
+	case libraryMsg:
+		a.catalogue.AdoptLibrary(msg.entries)
+		return a, nil
+	case exportedMsg:
+		a.exported(msg)
+		return a, nil
+	case QuitMsg:
+		return a, a.leave()
+	}
+	return a, nil
+}
+
+// Words implements [kit.Host].
+func (a *App) Words() *lang.Words { return a.words }
+
+// Theme implements [kit.Host].
+func (a *App) Theme() *kit.Theme { return a.theme }
+
+// Now implements [kit.Host].
+func (a *App) Now() time.Time { return a.cfg.Now() }
+
+// Moment implements [kit.Host].
+func (a *App) Moment() workshop.Moment {
+	return workshop.Moment{Now: a.cfg.Now(), NewID: a.cfg.NewID}
+}
+
+// Catalogue implements [kit.Host].
+func (a *App) Catalogue() *workshop.Catalogue { return a.catalogue }
+
+// Session implements [kit.Host].
+func (a *App) Session() *workshop.Session { return a.session }
+
+// Viewed implements [kit.Host].
+func (a *App) Viewed() workshop.ID { return a.viewed }
+
+// ExportFolder implements [kit.Host].
+func (a *App) ExportFolder() string { return a.cfg.ExportFolder }
+
+// Show implements [kit.Host].
+func (a *App) Show(o kit.Overlay) { a.overlays = append(a.overlays, o) }

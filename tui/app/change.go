@@ -1,0 +1,190 @@
+package app
+
+import (
+	"slices"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"talkoot/tui/kit"
+	"talkoot/workshop"
+	"talkoot/workshop/memo"
+)
+
+// Do implements [kit.Host].
+func (a *App) Do(c workshop.Change, err error, clear ...*kit.Line) (tea.Cmd, bool) {
+	b, err := a.session.Do(a.Moment(), c, err)
+	if err != nil {
+		if workshop.ErrorCode(err) == workshop.CodeUnchanged {
+			a.Say(a.words.T("error.unchanged"))
+			return nil, false
+		}
+		a.Fail(err)
+		return nil, false
+	}
+	for _, l := range clear {
+		l.Clear()
+		b.Drafts = append(b.Drafts, a.drafts.clear(l.Field)...)
+	}
+	a.notice = notice{}
+	return a.Save(b), true
+}
+
+// Save implements [kit.Host].
+func (a *App) Save(b workshop.Batch) tea.Cmd {
+	a.refresh()
+	return a.saver.add(b)
+}
+
+// DoIn implements [kit.Host]. The other meeting is opened in memory beside the
+// open one and stays there, since its newest entries may still be on their way
+// to the disk.
+func (a *App) DoIn(meeting workshop.ID, how func(*workshop.Meeting) (workshop.Change, error)) tea.Cmd {
+	if s := a.sessions[meeting]; s != nil {
+		return a.doIn(s, how)
+	}
+	return a.fetch(meeting, func(s *workshop.Session) tea.Cmd { return a.doIn(s, how) })
+}
+
+func (a *App) doIn(s *workshop.Session, how func(*workshop.Meeting) (workshop.Change, error)) tea.Cmd {
+	c, err := how(s.Meeting())
+	b, err := s.Do(a.Moment(), c, err)
+	if err != nil {
+		a.Fail(err)
+		return nil
+	}
+	return a.Save(b)
+}
+
+// undo takes back, or lets happen again, the newest action where one is: in
+// the open meeting, or in the list of meetings.
+func (a *App) undo(verb string, meeting func(*workshop.Session, workshop.Moment) (workshop.Batch, workshop.Entry, error),
+	library func(*workshop.Catalogue, workshop.Moment) (workshop.Batch, workshop.Entry, error),
+) tea.Cmd {
+	var b workshop.Batch
+	var e workshop.Entry
+	var err error
+	what := ""
+	if a.session != nil {
+		before := a.session.Meeting()
+		b, e, err = meeting(a.session, a.Moment())
+		if err == nil {
+			what = a.describe(e, before)
+		}
+	} else {
+		b, e, err = library(a.catalogue, a.Moment())
+	}
+	if err != nil {
+		a.Fail(err)
+		return nil
+	}
+	cmd := a.Save(b)
+	a.followView()
+	a.Say(a.words.T(verb) + what)
+	return cmd
+}
+
+// describe says in words what an entry was.
+func (a *App) describe(e workshop.Entry, before *workshop.Meeting) string {
+	lines := memo.Timeline([]workshop.Entry{e}, before, a.words)
+	if len(lines) == 0 {
+		return ""
+	}
+	return ": " + lines[0].Text
+}
+
+// Erase implements [kit.Host].
+func (a *App) Erase(people ...workshop.ID) tea.Cmd {
+	store := a.cfg.Store
+	return a.saver.run(
+		func() error { return store.Erase(people...) },
+		func(err error) tea.Cmd {
+			if err != nil {
+				a.Fail(err)
+				return nil
+			}
+			a.catalogue.Forget(people...)
+			a.refresh()
+			a.Say(a.words.T("erased"))
+			return nil
+		})
+}
+
+// Redact implements [kit.Host]. The journal itself changes, so the meeting is
+// read again afterwards.
+func (a *App) Redact(target workshop.ID) tea.Cmd {
+	store, id := a.cfg.Store, a.session.Meeting().ID
+	return a.saver.run(
+		func() error { return store.Redact(id, target) },
+		func(err error) tea.Cmd {
+			if err != nil {
+				a.Fail(err)
+				return nil
+			}
+			return a.fetch(id, func(s *workshop.Session) tea.Cmd {
+				if a.session != nil && a.session.Meeting().ID == id {
+					a.session = s
+				}
+				a.refresh()
+				a.Say(a.words.T("redacted"))
+				return nil
+			})
+		})
+}
+
+// refresh tells the screens that the state may have changed.
+func (a *App) refresh() {
+	a.list.Refresh()
+	for _, s := range a.screens {
+		s.Refresh()
+	}
+}
+
+// notice is something told in passing.
+type notice struct {
+	text  string
+	bad   bool
+	until time.Time
+}
+
+// passing is how long a notice stays; the next key may take it away sooner.
+const passing = 8 * time.Second
+
+func (n *notice) age(now time.Time) {
+	if !n.until.IsZero() && now.After(n.until) {
+		*n = notice{}
+	}
+}
+
+// Say implements [kit.Host].
+func (a *App) Say(text string) { a.notice = notice{text: text, until: a.Now().Add(passing)} }
+
+// Fail implements [kit.Host]. What went wrong stays until something else is
+// done.
+func (a *App) Fail(err error) { a.notice = notice{text: a.words.Error(err), bad: true} }
+
+// current returns the screen that is shown.
+func (a *App) current() kit.Screen {
+	switch {
+	case a.welcome != nil:
+		return a.welcome
+	case a.session == nil:
+		return a.list
+	}
+	return a.screen()
+}
+
+// command returns the command of the screen, or else of the program, that a
+// key stands for.
+func (a *App) command(key string) (kit.Command, bool) {
+	ids := kit.CommandsOf(key)
+	if len(ids) == 0 {
+		return kit.Command{}, false
+	}
+	for _, c := range a.commands() {
+		if slices.Contains(ids, c.ID) {
+			return c, true
+		}
+	}
+	return kit.Command{}, false
+}

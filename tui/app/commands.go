@@ -1,0 +1,219 @@
+package app
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"talkoot/tui/kit"
+	"talkoot/workshop"
+	"talkoot/workshop/lang"
+)
+
+// commands are everything that can be done here: by the screen, with the open
+// meeting, with the program. The first of an id wins.
+func (a *App) commands() []kit.Command {
+	out := a.current().Commands()
+	if a.welcome != nil {
+		return append(out, a.leaveCommand())
+	}
+	if a.session != nil {
+		out = append(out, a.meetingCommands()...)
+	}
+	return append(out, a.programCommands()...)
+}
+
+func do(f func()) func() tea.Cmd { return func() tea.Cmd { f(); return nil } }
+
+func (a *App) meetingCommands() []kit.Command {
+	m := a.session.Meeting()
+	noStages := a.off(len(m.Stages) == 0, "off.no_stages")
+	timer := a.off(m.Stage(a.timed()) == nil, "off.no_stages")
+	noTimer := a.off(m.Stage(a.timed()) == nil || !m.Stage(a.timed()).Timer.Set, "off.no_timer")
+	return []kit.Command{
+		{ID: kit.TimerKey, Name: a.timerName(), Off: timer, Run: a.toggleTimer},
+		{ID: kit.StageNext, Off: noStages, Run: func() tea.Cmd { return a.step(1) }},
+		{ID: kit.StagePrev, Off: noStages, Quiet: true, Run: func() tea.Cmd { return a.step(-1) }},
+		{ID: kit.GoAttendance, Run: func() tea.Cmd { return a.Go(kit.Attendance) }},
+		{ID: kit.GoAgreements, Run: func() tea.Cmd { return a.Go(kit.Agreements) }},
+		{ID: kit.GoMemo, Run: func() tea.Cmd { return a.Go(kit.Memo) }},
+		{ID: kit.GoProgramme, Quiet: true, Run: func() tea.Cmd { return a.Go(kit.Programme) }},
+		{ID: kit.TimerMore, Off: noTimer, Quiet: true, Run: func() tea.Cmd { return a.adjustTimer(1) }},
+		{ID: kit.TimerLess, Off: noTimer, Quiet: true, Run: func() tea.Cmd { return a.adjustTimer(-1) }},
+		{ID: kit.TimerEnd, Off: noTimer, Quiet: true, Run: a.endTimer},
+		{ID: kit.MeetingEdit, Quiet: true, Run: do(a.editMeeting)},
+		{ID: kit.MeetingClose, Quiet: true, Off: a.off(!m.Closed.IsZero(), "off.closed"), Run: func() tea.Cmd {
+			return a.simple(m.Close())
+		}},
+		{ID: kit.MeetingReopen, Quiet: true, Off: a.off(m.Closed.IsZero(), "off.not_closed"), Run: func() tea.Cmd {
+			return a.simple(m.Reopen())
+		}},
+		{ID: kit.Back, Quiet: true, Run: a.back},
+		{ID: kit.GoMeetings, Quiet: true, Run: a.leaveMeeting},
+	}
+}
+
+func (a *App) simple(c workshop.Change, err error) tea.Cmd {
+	cmd, _ := a.Do(c, err)
+	return cmd
+}
+
+// off returns the reason why a command cannot run now, if it cannot.
+func (a *App) off(cannot bool, reason string) string {
+	if !cannot {
+		return ""
+	}
+	return a.words.T(reason)
+}
+
+func (a *App) programCommands() []kit.Command {
+	out := []kit.Command{
+		{ID: kit.Undo, Run: func() tea.Cmd {
+			return a.undo("undone", (*workshop.Session).Undo, (*workshop.Catalogue).Undo)
+		}},
+		{ID: kit.Redo, Quiet: true, Run: func() tea.Cmd {
+			return a.undo("redone", (*workshop.Session).Redo, (*workshop.Catalogue).Redo)
+		}},
+		{ID: kit.ShowAll, Run: do(func() { a.Show(kit.NewPalette(a, a.offered())) })},
+		{ID: kit.SetLanguage, Quiet: true, Run: do(a.askLanguage)},
+		{ID: kit.SetTheme, Quiet: true, Run: do(a.askTheme)},
+		{ID: kit.SetMouse, Quiet: true, Name: a.words.T(onOff("cmd.mouse", a.mouse)), Run: a.toggleMouse},
+		{ID: kit.ShowHelp, Run: do(a.help)},
+		a.leaveCommand(),
+	}
+	if !a.cfg.Demo {
+		out = append(out, kit.Command{ID: kit.TryExample, Quiet: true, Run: a.tryExample})
+	}
+	return out
+}
+
+func (a *App) leaveCommand() kit.Command {
+	return kit.Command{ID: kit.Quit, Quiet: true, Run: a.leave}
+}
+
+// offered are the commands that the palette shows: not the movements, which
+// are only keys.
+func (a *App) offered() []kit.Command {
+	seen := map[kit.CommandID]bool{kit.ShowAll: true, kit.Up: true, kit.Down: true, kit.Record: true}
+	var out []kit.Command
+	for _, c := range a.commands() {
+		if !seen[c.ID] {
+			seen[c.ID] = true
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func (a *App) help() {
+	seen := map[kit.CommandID]bool{}
+	var out []kit.Command
+	for _, b := range kit.Keymap {
+		for _, c := range a.commands() {
+			if c.ID == b.Command && !seen[c.ID] {
+				seen[c.ID] = true
+				out = append(out, c)
+			}
+		}
+	}
+	a.Show(kit.NewHelp(a, a.words.T("about."+string(a.where())), out))
+}
+
+// where names the screen that is shown.
+func (a *App) where() kit.Place {
+	switch {
+	case a.welcome != nil:
+		return "welcome"
+	case a.session == nil:
+		return "meetings"
+	}
+	return a.place
+}
+
+func onOff(key string, on bool) string {
+	if on {
+		return key + ".off"
+	}
+	return key + ".on"
+}
+
+// askLanguage lets the language of the screens be chosen.
+func (a *App) askLanguage() {
+	var choices []kit.Choice
+	at := 0
+	for i, l := range lang.Languages {
+		if l == a.words.Language() {
+			at = i
+		}
+		choices = append(choices, kit.Choice{
+			Name: a.words.T("language." + string(l)),
+			Run:  func() tea.Cmd { return a.chooseLanguage(l) },
+		})
+	}
+	a.Show(kit.NewMenu(a, a.words.T("cmd.set.language"), nil, choices...).Select(at))
+}
+
+func (a *App) chooseLanguage(l lang.Language) tea.Cmd {
+	a.words = lang.New(l)
+	a.refresh()
+	return a.set(workshop.SettingLanguage, string(l))
+}
+
+func (a *App) set(key, value string) tea.Cmd {
+	return a.saver.add(workshop.Batch{Settings: []workshop.Setting{{Key: key, Value: value}}})
+}
+
+func (a *App) askTheme() {
+	var choices []kit.Choice
+	at := 0
+	for i, name := range kit.Themes {
+		if name == a.theme.Name {
+			at = i
+		}
+		choices = append(choices, kit.Choice{Name: a.words.T("theme." + name), Run: func() tea.Cmd {
+			a.theme = kit.NewTheme(name)
+			a.refresh()
+			return a.set(workshop.SettingTheme, name)
+		}})
+	}
+	a.Show(kit.NewMenu(a, a.words.T("cmd.set.theme"), nil, choices...).Select(at))
+}
+
+func (a *App) toggleMouse() tea.Cmd {
+	a.mouse = !a.mouse
+	a.Say(a.words.T(onOff("mouse", !a.mouse)))
+	value := "off"
+	if a.mouse {
+		value = "on"
+	}
+	return a.set(workshop.SettingMouse, value)
+}
+
+func (a *App) tryExample() tea.Cmd {
+	a.outcome.Demo = true
+	return a.leave()
+}
+
+// leave saves what is left and goes. While saving fails it says so and stays;
+// asking again leaves all the same.
+func (a *App) leave() tea.Cmd {
+	cmd := a.flushDrafts()
+	if a.leaving && a.saver.trouble != nil {
+		return tea.Quit
+	}
+	a.leaving = true
+	if a.saver.trouble != nil {
+		a.Say(a.words.T("leave.unsaved"))
+		return tea.Batch(cmd, a.saver.retry())
+	}
+	return tea.Batch(cmd, a.leaveWhenSaved())
+}
+
+func (a *App) leaveWhenSaved() tea.Cmd {
+	if a.leaving && a.saver.trouble != nil {
+		a.Say(a.words.T("leave.unsaved"))
+		return nil
+	}
+	if a.leaving && a.saver.idle() {
+		return tea.Quit
+	}
+	return nil
+}

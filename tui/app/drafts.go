@@ -1,0 +1,90 @@
+package app
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"talkoot/tui/kit"
+	"talkoot/workshop"
+)
+
+// draftAfter is how long after the last key a half-typed line is saved.
+const draftAfter = 400 * time.Millisecond
+
+// drafts are the half-typed lines of the open meeting (or of the list), as
+// they stand in the store or are on their way there.
+type drafts struct {
+	of    workshop.ID
+	saved map[string]string // by field
+	dirty map[string]string
+	tick  int // the newest timer that was set
+}
+
+// draftMsg says that no key came for a while.
+type draftMsg struct{ tick int }
+
+func (d *drafts) reset(stored map[string]string) {
+	d.saved, d.dirty = map[string]string{}, map[string]string{}
+	for field, text := range stored {
+		d.saved[field] = text
+	}
+}
+
+// of returns the draft of a line that appears on the screen.
+func (d *drafts) text(field string) string { return d.saved[field] }
+
+// note looks at a line after a key and sets a timer if it changed.
+func (d *drafts) note(l *kit.Line) tea.Cmd {
+	if l == nil || l.Field == "" || d.of == "" {
+		return nil
+	}
+	if l.Value() == d.saved[l.Field] {
+		delete(d.dirty, l.Field)
+		return nil
+	}
+	d.dirty[l.Field] = l.Value()
+	d.tick++
+	n := d.tick
+	return tea.Tick(draftAfter, func(time.Time) tea.Msg { return draftMsg{n} })
+}
+
+// take returns the drafts that have to be saved.
+func (d *drafts) take() []workshop.Draft {
+	var out []workshop.Draft
+	for field, text := range d.dirty {
+		out = append(out, workshop.Draft{Of: d.of, Field: field, Text: text})
+		d.saved[field] = text
+	}
+	clear(d.dirty)
+	return out
+}
+
+// clear forgets the draft of a line that was recorded, and returns what
+// removes it from the store.
+func (d *drafts) clear(field string) []workshop.Draft {
+	if field == "" || d.of == "" {
+		return nil
+	}
+	delete(d.dirty, field)
+	if d.saved[field] == "" {
+		return nil
+	}
+	delete(d.saved, field)
+	return []workshop.Draft{{Of: d.of, Field: field}}
+}
+
+// draftDue saves the half-typed lines if no key came since the timer was set.
+func (a *App) draftDue(msg draftMsg) tea.Cmd {
+	if msg.tick != a.drafts.tick {
+		return nil
+	}
+	return a.flushDrafts()
+}
+
+func (a *App) flushDrafts() tea.Cmd {
+	if d := a.drafts.take(); len(d) > 0 {
+		return a.saver.add(workshop.Batch{Drafts: d})
+	}
+	return nil
+}

@@ -1,0 +1,190 @@
+package app
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"talkoot/tui/kit"
+	"talkoot/workshop"
+)
+
+// The smallest window in which the program can be used.
+const (
+	minWidth  = 60
+	minHeight = 18
+)
+
+// View implements tea.Model: a header, the screen, a line for what there is to
+// tell, and the keys that work here.
+func (a *App) View() tea.View {
+	f := a.frame()
+	v := tea.NewView(strings.Join(f.Lines, "\n"))
+	v.AltScreen = true
+	if a.mouse {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
+	v.WindowTitle = "Talkoot"
+	if f.Cursor != nil {
+		v.Cursor = tea.NewCursor(f.Cursor.X, f.Cursor.Y)
+	}
+	return v
+}
+
+func (a *App) frame() kit.Frame {
+	if a.w == 0 || a.h == 0 {
+		return kit.Frame{}
+	}
+	if a.w < minWidth || a.h < minHeight {
+		return kit.Frame{Lines: a.theme.Base.Fill(a.tooSmall(), a.w, a.h)}
+	}
+	body := a.current().Draw(a.w, a.h-3)
+	lines := make([]string, 0, a.h)
+	lines = append(lines, a.header(a.w))
+	lines = append(lines, a.theme.Base.Fill(body.Lines, a.w, a.h-3)...)
+	lines = append(lines, a.message(a.w), a.footer(a.w))
+	f := kit.Frame{Lines: lines, Cursor: body.Cursor}
+	if f.Cursor != nil {
+		f.Cursor = &kit.Point{X: f.Cursor.X, Y: f.Cursor.Y + 1}
+	}
+	for _, o := range a.overlays {
+		f = a.lay(f, o)
+	}
+	return f
+}
+
+// lay puts an overlay into the middle of a frame.
+func (a *App) lay(f kit.Frame, o kit.Overlay) kit.Frame {
+	box := o.Draw(a.w, a.h)
+	if len(box.Lines) == 0 {
+		return f
+	}
+	x, y := (a.w-kit.Width(box.Lines[0]))/2, max(0, (a.h-len(box.Lines))/2)
+	f.Lines = kit.Over(f.Lines, box.Lines, x, y)
+	f.Cursor = nil
+	if box.Cursor != nil {
+		f.Cursor = &kit.Point{X: x + box.Cursor.X, Y: y + box.Cursor.Y}
+	}
+	return f
+}
+
+func (a *App) tooSmall() []string {
+	var lines []string
+	for _, s := range kit.Wrap(a.words.T("window.small", minWidth, minHeight), a.w) {
+		lines = append(lines, a.theme.Base.S(s))
+	}
+	if a.session != nil {
+		if text, _ := a.clockText(false); text != "" {
+			lines = append(lines, a.theme.Strong.S(text))
+		}
+	}
+	return lines
+}
+
+// header tells where one is, how the time stands and how many there are.
+func (a *App) header(w int) string {
+	t := a.theme
+	clock := t.BarDim.S(" " + a.words.Clock(a.Now()) + " ")
+	if a.session == nil {
+		title := a.words.T("header.meetings")
+		if a.cfg.Demo {
+			title += " · " + a.words.T("header.demo")
+		}
+		return t.Bar.Spread(t.Bar.S(" Talkoot · "+title), clock, w)
+	}
+	m := a.session.Meeting()
+	right := t.BarDim.S("  " + a.countText(m) + "  ")
+	if text, late := a.clockText(w >= 100); text != "" {
+		mark := ""
+		if late {
+			mark = "! "
+		}
+		right = t.Bar.S("  "+mark+text) + right
+	}
+	right += clock
+	left := t.Bar.S(" "+kit.Cut(m.Title, max(12, w/3))) + t.BarDim.S(a.headDate(m, w)) + t.Bar.S("  "+a.placeText(m))
+	return t.Bar.Spread(left, right, w)
+}
+
+func (a *App) headDate(m *workshop.Meeting, w int) string {
+	if m.Date.IsZero() || w < 80 {
+		return ""
+	}
+	return " " + a.words.Date(m.Date)
+}
+
+func (a *App) placeText(m *workshop.Meeting) string {
+	s := m.Stage(a.viewed)
+	if a.place != kit.StagePlace || s == nil {
+		return a.words.T("place." + string(a.place))
+	}
+	return fmt.Sprintf("%s %d/%d %s", a.words.T("header.stage"), m.StageNumber(s.ID), len(m.Stages), a.words.Stage(s))
+}
+
+// countText is the attendance as every screen shows it: the head count, and
+// the names beside it where they are another number.
+func (a *App) countText(m *workshop.Meeting) string {
+	at := &m.Attendance
+	text := a.words.T("header.present", a.words.Count(at.Count))
+	if n := len(at.Presences); n > 0 && (at.Count.Certainty != workshop.Exact || at.Count.N != n) {
+		if !at.Count.Known() {
+			return a.words.T("header.named", a.words.T("named", n))
+		}
+		text += " (" + a.words.T("named", n) + ")"
+	}
+	return text
+}
+
+// message is what there is to tell, and whether everything is saved.
+func (a *App) message(w int) string {
+	t := a.theme
+	right := ""
+	switch {
+	case a.saver.trouble != nil:
+		text := a.words.Error(a.saver.trouble) + " " + a.words.T("save.retry", int(retryAfter.Seconds()))
+		return t.Base.Pad(t.Danger.S(" ! "+text), w)
+	case !a.saver.idle():
+		right = t.Muted.S(a.words.T("saving") + " ")
+	case !a.saver.saved.IsZero():
+		right = t.Muted.S(a.words.T("saved", a.words.Clock(a.saver.saved)) + " ")
+	}
+	left := ""
+	switch {
+	case a.opening != "":
+		left = t.Muted.S(" " + a.words.T("opening"))
+	case a.notice.bad:
+		left = t.Danger.S(" ! " + a.notice.text)
+	case a.notice.text != "":
+		left = t.Good.S(" " + a.notice.text)
+	}
+	return t.Base.Spread(left, right, w)
+}
+
+// footer names the keys that work here and now, as many as fit. Help stands
+// at the end whatever happens.
+func (a *App) footer(w int) string {
+	t := a.theme
+	help := a.hint(kit.ShowHelp)
+	room := w - kit.Width(help) - 1
+	line := ""
+	for _, c := range a.commands() {
+		if c.Quiet || c.Off != "" || c.ID == kit.ShowHelp || c.Run == nil {
+			continue
+		}
+		h := a.hint(c.ID)
+		if h == "" || kit.Width(line)+kit.Width(h) > room {
+			continue
+		}
+		line += h
+	}
+	return t.Base.Pad(line+help, w)
+}
+
+func (a *App) hint(id kit.CommandID) string {
+	key := kit.KeyOf(a.words, id)
+	if key == "" {
+		return ""
+	}
+	return a.theme.Key.S(" "+key) + a.theme.Muted.S(" "+a.words.T("hint."+string(id))+" ")
+}

@@ -1,0 +1,71 @@
+package app
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"talkoot/tui/kit"
+)
+
+// key takes a key down the ladder: the topmost overlay, the command it stands
+// for, the capture line.
+func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
+	if n := len(a.overlays); n > 0 {
+		top := a.overlays[n-1]
+		done, cmd := top.Key(k)
+		if done {
+			a.closeOverlay(top)
+		}
+		return cmd
+	}
+	key := k.String()
+	line := a.current().Line()
+	if key == "?" && (line == nil || line.Empty()) {
+		key = "f1"
+	}
+	if key == "ctrl+c" {
+		a.Say(a.words.T("leave.how"))
+		return nil
+	}
+	if c, ok := a.command(key); ok {
+		if c.Off != "" {
+			a.Say(kit.CommandName(a, c) + ": " + c.Off)
+			return nil
+		}
+		return tea.Batch(c.Run(), a.drafts.note(a.current().Line()))
+	}
+	if line == nil {
+		return nil
+	}
+	if t, ok := a.current().(kit.KeyTaker); ok && t.TakeKey(k) {
+		return a.drafts.note(line)
+	}
+	cmd := line.Key(k)
+	a.current().Refresh()
+	return tea.Batch(cmd, a.drafts.note(line))
+}
+
+// closeOverlay takes an overlay away, wherever it lies: its command may have
+// shown another one on top.
+func (a *App) closeOverlay(o kit.Overlay) {
+	for i, x := range a.overlays {
+		if x == o {
+			a.overlays = append(a.overlays[:i:i], a.overlays[i+1:]...)
+			return
+		}
+	}
+}
+
+// paste puts one line where the cursor is, and hands several to the screen.
+func (a *App) paste(text string) tea.Cmd {
+	if n := len(a.overlays); n > 0 {
+		return a.overlays[n-1].Paste(text)
+	}
+	screen := a.current()
+	line := screen.Line()
+	if line == nil {
+		return nil
+	}
+	cmd := screen.Paste(text)
+	screen.Refresh()
+	return tea.Batch(cmd, a.drafts.note(line))
+}

@@ -1,0 +1,258 @@
+package app
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"talkoot/tui/agreements"
+	"talkoot/tui/attendance"
+	"talkoot/tui/kit"
+	"talkoot/tui/memo"
+	"talkoot/tui/programme"
+	"talkoot/tui/stage"
+	"talkoot/workshop"
+)
+
+// screenKey names a screen of the open meeting. Each stage has one of its own,
+// so that its half-typed line waits there.
+type screenKey struct {
+	place kit.Place
+	stage workshop.ID
+}
+
+// fetchedMsg brings what opening a meeting has read.
+type fetchedMsg struct {
+	meeting workshop.ID
+	fetched workshop.Fetched
+	drafts  map[string]string
+	err     error
+	then    func(*workshop.Session) tea.Cmd
+}
+
+// libraryMsg brings the library's journal, read beside the first frame.
+type libraryMsg struct{ entries []workshop.Entry }
+
+func (a *App) readLibrary() tea.Cmd {
+	store := a.cfg.Store
+	return func() tea.Msg {
+		entries, err := store.Journal(workshop.LibraryID)
+		if err != nil {
+			return nil // the first change reads it again, and tells
+		}
+		return libraryMsg{entries}
+	}
+}
+
+// fetch reads a meeting beside the screen; then is called with it open.
+func (a *App) fetch(meeting workshop.ID, then func(*workshop.Session) tea.Cmd) tea.Cmd {
+	store, earlier := a.cfg.Store, a.catalogue.EarlierInSeries(meeting)
+	return func() tea.Msg {
+		msg := fetchedMsg{meeting: meeting, then: then}
+		if msg.fetched, msg.err = workshop.Fetch(store, meeting, earlier); msg.err == nil {
+			msg.drafts, msg.err = store.Drafts(meeting)
+		}
+		return msg
+	}
+}
+
+func (a *App) opened(msg fetchedMsg) tea.Cmd {
+	if msg.err != nil {
+		a.opening = ""
+		a.Fail(msg.err)
+		return nil
+	}
+	s, err := a.catalogue.Adopt(msg.fetched)
+	if err != nil {
+		a.opening = ""
+		a.Fail(err)
+		return nil
+	}
+	a.sessions[msg.meeting] = s
+	if a.opening == msg.meeting {
+		a.drafts.reset(msg.drafts)
+	}
+	return msg.then(s)
+}
+
+// Open implements [kit.Host].
+func (a *App) Open(meeting workshop.ID) tea.Cmd {
+	cmd := a.flushDrafts()
+	a.opening = meeting
+	// The drafts of the meeting stand in the store, so that it is read even
+	// when its journal is still in memory.
+	known := a.sessions[meeting]
+	return tea.Batch(cmd, a.fetch(meeting, func(s *workshop.Session) tea.Cmd {
+		if known != nil {
+			s = known
+			a.sessions[meeting] = known
+		}
+		return a.enter(s)
+	}))
+}
+
+// Create implements [kit.Host].
+func (a *App) Create(spec workshop.NewMeetingSpec) (tea.Cmd, error) {
+	s, b, err := a.catalogue.Create(a.Moment(), spec)
+	if err != nil {
+		return nil, err
+	}
+	a.welcome = nil
+	id := s.Meeting().ID
+	a.sessions[id] = s
+	cmd := tea.Batch(a.flushDrafts(), a.Save(b))
+	a.opening = id
+	a.drafts.reset(nil)
+	return tea.Batch(cmd, a.enter(s)), nil
+}
+
+// enter shows an opened meeting: at the stage that was asked for, at the stage
+// that it has come to, or at its programme.
+func (a *App) enter(s *workshop.Session) tea.Cmd {
+	m := s.Meeting()
+	if a.opening != m.ID {
+		return nil
+	}
+	a.opening = ""
+	a.session = s
+	a.drafts.of = m.ID
+	a.screens = map[screenKey]kit.Screen{}
+	a.place, a.before, a.viewed = kit.Programme, kit.Programme, m.Current
+	if len(m.Stages) > 0 && a.viewed == "" {
+		a.viewed = m.Stages[0].ID
+	}
+	if a.cfg.Open == m.ID && a.cfg.Stage > 0 && a.cfg.Stage <= len(m.Stages) {
+		a.cfg.Open = ""
+		return tea.Batch(a.GoStage(m.Stages[a.cfg.Stage-1].ID), a.remember(m.ID))
+	}
+	if m.Current != "" {
+		a.place = kit.StagePlace
+		a.Say(a.words.T("continuing", a.words.Clock(lastAt(s))))
+	}
+	if m.ReadOnly {
+		a.Fail(workshop.Err(workshop.CodeReadOnly))
+	}
+	return a.remember(m.ID)
+}
+
+func lastAt(s *workshop.Session) (t time.Time) {
+	if e := s.Entries(); len(e) > 0 {
+		t = e[len(e)-1].Local()
+	}
+	return t
+}
+
+func (a *App) remember(id workshop.ID) tea.Cmd { return a.set(workshop.SettingLast, string(id)) }
+
+// leaveMeeting goes back to the list of meetings.
+func (a *App) leaveMeeting() tea.Cmd {
+	cmd := a.flushDrafts()
+	a.list.Reveal(a.session.Meeting().ID)
+	a.session, a.viewed = nil, ""
+	a.drafts.of = ""
+	a.notice = notice{}
+	a.refresh()
+	return cmd
+}
+
+// back goes up one level. Nothing typed is lost: the line waits where it was.
+func (a *App) back() tea.Cmd {
+	switch a.place {
+	case kit.Programme:
+		return a.leaveMeeting()
+	case kit.StagePlace:
+		return a.Go(kit.Programme)
+	}
+	return a.Go(a.before)
+}
+
+// Go implements [kit.Host].
+func (a *App) Go(p kit.Place) tea.Cmd {
+	if a.place == kit.Programme || a.place == kit.StagePlace {
+		a.before = a.place
+	}
+	a.place = p
+	a.notice = notice{}
+	a.screen().Refresh()
+	return nil
+}
+
+// GoStage implements [kit.Host].
+func (a *App) GoStage(stage workshop.ID) tea.Cmd {
+	m := a.session.Meeting()
+	a.viewed = stage
+	cmd := a.Go(kit.StagePlace)
+	if m.Live(a.Now()) && m.Current != stage && !m.ReadOnly {
+		return tea.Batch(cmd, a.simple(m.EnterStage(stage)))
+	}
+	return cmd
+}
+
+// step looks at the next stage of the programme, or the one before.
+func (a *App) step(by int) tea.Cmd {
+	m := a.session.Meeting()
+	i := m.StageNumber(a.viewed) - 1 + by
+	if a.place == kit.Programme && m.Stage(a.viewed) != nil && m.Current == "" {
+		i -= by // from the programme, the first step leads to what is selected
+	}
+	if i < 0 {
+		return nil
+	}
+	if i >= len(m.Stages) {
+		a.Say(a.words.T("stage.last"))
+		return nil
+	}
+	return a.GoStage(m.Stages[i].ID)
+}
+
+// followView keeps looking at a stage that exists, after an undo.
+func (a *App) followView() {
+	if a.session == nil {
+		return
+	}
+	m := a.session.Meeting()
+	if m.Stage(a.viewed) != nil {
+		return
+	}
+	a.viewed = ""
+	if len(m.Stages) > 0 {
+		a.viewed = m.Stages[0].ID
+	}
+	if a.place == kit.StagePlace {
+		a.place = kit.Programme
+	}
+	a.refresh()
+}
+
+// screen returns the screen of the open meeting that is shown, made when it is
+// first needed.
+func (a *App) screen() kit.Screen {
+	key := screenKey{place: a.place}
+	if a.place == kit.StagePlace {
+		key.stage = a.viewed
+	}
+	if s, ok := a.screens[key]; ok {
+		return s
+	}
+	s := a.makeScreen(key)
+	if l := s.Line(); l != nil && l.Field != "" {
+		l.Set(a.drafts.text(l.Field))
+	}
+	s.Refresh()
+	a.screens[key] = s
+	return s
+}
+
+func (a *App) makeScreen(key screenKey) kit.Screen {
+	switch key.place {
+	case kit.StagePlace:
+		return stage.New(a, key.stage)
+	case kit.Attendance:
+		return attendance.New(a)
+	case kit.Agreements:
+		return agreements.New(a)
+	case kit.Memo:
+		return memo.New(a)
+	}
+	return programme.New(a)
+}

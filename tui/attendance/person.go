@@ -1,0 +1,48 @@
+package attendance
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"talkoot/tui/kit"
+	"talkoot/workshop"
+)
+
+// personMenu offers what can be done with somebody who is present.
+func (s *Screen) personMenu(r workshop.Revision) tea.Cmd {
+	w := s.host.Words()
+	s.host.Show(kit.NewMenu(s.host, r.Name(), nil,
+		kit.Choice{Name: w.T("person.correct"), Run: func() tea.Cmd { s.correct(r); return nil }},
+		kit.Choice{Name: w.T("person.remove"), Run: func() tea.Cmd { return s.remove(r) }},
+		kit.Choice{Name: w.T("person.erase"), Run: func() tea.Cmd { s.askErase(r); return nil }},
+	))
+	return nil
+}
+
+func (s *Screen) remove(r workshop.Revision) tea.Cmd {
+	c, err := s.meeting().RemovePresence(r.Person)
+	cmd, _ := s.host.Do(c, err)
+	return cmd
+}
+
+func (s *Screen) correct(r workshop.Revision) {
+	w := s.host.Words()
+	name := kit.NewField(w.T("field.name"), r.Name(), w.T("field.name.hint"))
+	org := kit.NewField(w.T("field.organisation"), r.Organisation, w.T("field.organisation.hint"))
+	s.host.Show(kit.NewForm(s.host, w.T("person.correct"), func() (tea.Cmd, error) {
+		c, err := s.meeting().CorrectPerson(s.host.Session().People(), r.Person, name.Value(), org.Value())
+		if err != nil {
+			return nil, err
+		}
+		cmd, _ := s.host.Do(c, nil)
+		return cmd, nil
+	}, name, org))
+}
+
+// askErase asks before a name is erased: undo cannot help there.
+func (s *Screen) askErase(r workshop.Revision) {
+	w := s.host.Words()
+	s.host.Show(kit.NewMenu(s.host, w.T("person.erase"), []string{r.Name(), w.T("erase.warning")},
+		kit.Choice{Name: w.T("cancel"), Run: func() tea.Cmd { return nil }},
+		kit.Choice{Name: w.T("person.erase"), Run: func() tea.Cmd { return s.host.Erase(r.Person) }},
+	))
+}

@@ -1,0 +1,26 @@
+// Package tui holds the screens of Talkoot.
+//
+//	app         the only tea.Model: the way of a key, the saver, the overlays' stack
+//	kit         what screens are made of: key map, theme, capture line, lists, boxes, forms
+//	welcome     the first start: language, example or new meeting
+//	meetings    the list of meetings
+//	programme   the stages of a meeting
+//	stage       a stage and its board: SWOT grid, columns, list, questions and groups
+//	attendance  head count and names
+//	agreements  decisions and actions
+//	memo        preview and writing of the memo
+//
+// A screen knows the kit and the domain, never another screen and never the
+// database: what it needs of the running program it asks of a [kit.Host].
+//
+// # The way of a key
+//
+//  1. app gives it to the topmost overlay (palette, help, menu, form), if any.
+//  2. Otherwise the key map names the command it stands for, and the screen's or
+//     the program's own command of that name runs; one that cannot run now says
+//     why.
+//  3. A key that stands for nothing is text, and goes to the capture line.
+//
+// A command asks the domain for a change, hands it to [kit.Host.Do], and the
+// next frame shows it; the saver appends it meanwhile.
+package tui

@@ -1,0 +1,151 @@
+package kit
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"talkoot/workshop"
+)
+
+// Field is a field of a form.
+type Field struct {
+	Label string
+	Hint  string
+	// Options, if any, are what the field can hold; Tab leaves it, Right and
+	// Left change it.
+	Options []string
+	Line    *Line
+	at      int
+}
+
+// NewField returns a field that holds a text.
+func NewField(label, value, hint string) *Field {
+	f := &Field{Label: label, Hint: hint, Line: NewLine("")}
+	f.Line.Set(value)
+	return f
+}
+
+// NewChoice returns a field that holds one of some options.
+func NewChoice(label string, options []string, at int) *Field {
+	return &Field{Label: label, Options: options, Line: NewLine(""), at: at}
+}
+
+// Value returns the text of the field.
+func (f *Field) Value() string { return f.Line.Value() }
+
+// At returns which option the field holds.
+func (f *Field) At() int { return f.at }
+
+// Form asks for some fields at once. Enter accepts it from any field; if what
+// was typed is refused, the form stays as it is and says why.
+type Form struct {
+	host   Host
+	title  string
+	fields []*Field
+	focus  int
+	wrong  string
+	accept func() (tea.Cmd, error)
+}
+
+// NewForm returns a form. Accept is called at Enter; an error keeps the form
+// open.
+func NewForm(host Host, title string, accept func() (tea.Cmd, error), fields ...*Field) *Form {
+	return &Form{host: host, title: title, fields: fields, accept: accept}
+}
+
+// Draw implements [Overlay].
+func (f *Form) Draw(w, h int) Frame {
+	t, words := f.host.Theme(), f.host.Words()
+	bw := min(w-2, 76)
+	label := 0
+	for _, x := range f.fields {
+		label = max(label, Width(x.Label))
+	}
+	label = min(label, bw/3)
+	var lines []string
+	cursor := &Point{}
+	for i, x := range f.fields {
+		mark, ink := "  ", t.Base
+		if i == f.focus {
+			mark, ink = "► ", t.Accent
+		}
+		head := ink.S(mark) + ink.Pad(ink.S(Cut(x.Label, label)), label) + t.Muted.Raw(" › ")
+		body, at := f.drawField(x, i == f.focus, bw-2-Width(head))
+		if i == f.focus {
+			cursor = &Point{1 + Width(head) + at, 1 + len(lines)}
+		}
+		lines = append(lines, head+body)
+	}
+	lines = append(lines, "")
+	note := t.Muted.S(" " + f.fields[f.focus].Hint)
+	if f.wrong != "" {
+		note = ""
+		for _, row := range Wrap(f.wrong, bw-4) {
+			lines = append(lines, t.Danger.S(" "+row))
+		}
+	}
+	if note != "" {
+		lines = append(lines, note)
+	}
+	lines = append(lines, t.Muted.S(" "+words.T("form.keys")))
+	return Frame{Lines: t.Box(f.title, lines, bw, len(lines)+2, true), Cursor: cursor}
+}
+
+func (f *Form) drawField(x *Field, on bool, w int) (string, int) {
+	t := f.host.Theme()
+	if x.Options == nil {
+		return x.Line.Draw(t, w)
+	}
+	ink := t.Base
+	if on {
+		ink = t.Selected
+	}
+	return t.Base.Pad(t.Muted.Raw("◄ ")+ink.S(x.Options[x.at])+t.Muted.Raw(" ►"), w), 2
+}
+
+// Key implements [Overlay].
+func (f *Form) Key(k tea.KeyPressMsg) (bool, tea.Cmd) {
+	x := f.fields[f.focus]
+	switch k.String() {
+	case "esc":
+		return true, nil
+	case "tab", "down":
+		f.focus = (f.focus + 1) % len(f.fields)
+	case "shift+tab", "up":
+		f.focus = (f.focus + len(f.fields) - 1) % len(f.fields)
+	case "enter":
+		cmd, err := f.accept()
+		if err != nil && workshop.ErrorCode(err) != workshop.CodeUnchanged {
+			f.wrong = f.host.Words().Error(err)
+			return false, nil
+		}
+		return true, cmd
+	case "left", "right":
+		if x.Options != nil {
+			step := 1
+			if k.String() == "left" {
+				step = len(x.Options) - 1
+			}
+			x.at = (x.at + step) % len(x.Options)
+			return false, nil
+		}
+		return false, x.Line.Key(k)
+	default:
+		f.wrong = ""
+		if x.Options != nil {
+			if k.String() == "space" {
+				x.at = (x.at + 1) % len(x.Options)
+			}
+			return false, nil
+		}
+		return false, x.Line.Key(k)
+	}
+	return false, nil
+}
+
+// Paste implements [Overlay].
+func (f *Form) Paste(text string) tea.Cmd {
+	if x := f.fields[f.focus]; x.Options == nil {
+		x.Line.Insert(text)
+	}
+	return nil
+}

@@ -1,0 +1,113 @@
+package kit
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Frame is what a screen draws: lines that are each exactly as wide as it was
+// asked to be, and where the terminal's cursor stands.
+type Frame struct {
+	Lines  []string
+	Cursor *Point
+}
+
+// Point is a place in a frame, from 0.
+type Point struct{ X, Y int }
+
+// Width returns how many cells a text takes.
+func Width(s string) int { return ansi.StringWidth(s) }
+
+// Plain makes a text safe to draw on one line: what would move the cursor or
+// change colours becomes visible or goes. Texts are clean when they come in;
+// this is for what an older or foreign database may hold.
+func Plain(s string) string {
+	for i := 0; i < len(s); i++ {
+		if s[i] < 0x20 || s[i] == 0x7f || s[i] >= 0x80 {
+			return plainSlow(s)
+		}
+	}
+	return s
+}
+
+func plainSlow(s string) string {
+	if !utf8.ValidString(s) {
+		s = strings.ToValidUTF8(s, "\uFFFD")
+	}
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\t':
+			return ' '
+		case r < 0x20, r >= 0x7f && r < 0xa0, r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069:
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// Cut shortens a text, styled or not, to a number of cells, with an ellipsis.
+func Cut(s string, w int) string {
+	if w <= 0 {
+		return ""
+	}
+	if len(s) <= w { // never more cells than bytes
+		return s
+	}
+	return ansi.Truncate(s, w, "…")
+}
+
+// Wrap breaks a plain text into lines of at most w cells.
+func Wrap(s string, w int) []string {
+	if w <= 0 {
+		return nil
+	}
+	return strings.Split(ansi.Wrap(Plain(s), w, " -"), "\n")
+}
+
+// Spread puts left and right on one line of w cells, cutting the left one.
+func (i Ink) Spread(left, right string, w int) string {
+	rw := Width(right)
+	if rw >= w {
+		return i.Pad(right, w)
+	}
+	return i.Pad(left, w-rw) + right
+}
+
+// Pad cuts or fills a styled text to exactly w cells.
+func (i Ink) Pad(s string, w int) string {
+	s = Cut(s, w)
+	if n := w - Width(s); n > 0 {
+		s += i.Raw(strings.Repeat(" ", n))
+	}
+	return s
+}
+
+// Fill makes lines exactly h in number, each w cells wide.
+func (i Ink) Fill(lines []string, w, h int) []string {
+	out := make([]string, h)
+	blank := i.Raw(strings.Repeat(" ", max(0, w)))
+	for n := range out {
+		if n < len(lines) {
+			out[n] = i.Pad(lines[n], w)
+			continue
+		}
+		out[n] = blank
+	}
+	return out
+}
+
+// Over lays a box of lines over a frame, its upper left corner at x, y.
+func Over(below []string, box []string, x, y int) []string {
+	out := append([]string(nil), below...)
+	for n, line := range box {
+		if y+n < 0 || y+n >= len(out) {
+			continue
+		}
+		under := out[y+n]
+		w := Width(line)
+		out[y+n] = ansi.Cut(under, 0, x) + line + ansi.Cut(under, x+w, Width(under))
+	}
+	return out
+}

@@ -1,0 +1,117 @@
+package kit
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"talkoot/workshop"
+	"talkoot/workshop/lang"
+	"talkoot/workshop/memo"
+)
+
+// Screen is one of the program's screens.
+type Screen interface {
+	// Draw draws the screen's part of the window.
+	Draw(w, h int) Frame
+	// Commands are what can be done here and now, those first that the footer
+	// should show first.
+	Commands() []Command
+	// Line is where text goes, nil where the screen takes none.
+	Line() *Line
+	// Paste takes several lines at once.
+	Paste(text string) tea.Cmd
+	// Refresh is called after the state may have changed.
+	Refresh()
+}
+
+// KeyTaker is a screen that wants to see a key of text before its line does.
+type KeyTaker interface {
+	// TakeKey reports whether the key is used up.
+	TakeKey(k tea.KeyPressMsg) bool
+}
+
+// Command is something that can be done.
+type Command struct {
+	ID CommandID
+	// Name overrides the name of the command, where it says more.
+	Name string
+	// Off is why it cannot be done now, "" if it can.
+	Off string
+	// Quiet keeps it out of the footer.
+	Quiet bool
+	Run   func() tea.Cmd
+}
+
+// Overlay is something that lies over the screen and takes the keys: a menu, a
+// form, the palette, help.
+type Overlay interface {
+	// Draw draws the overlay for a window of this size; app centres it.
+	Draw(w, h int) Frame
+	// Key takes a key. done closes the overlay before cmd runs.
+	Key(k tea.KeyPressMsg) (done bool, cmd tea.Cmd)
+	// Paste takes pasted text.
+	Paste(text string) tea.Cmd
+}
+
+// Place is a screen to go to.
+type Place string
+
+// The places of an open meeting.
+const (
+	Programme  Place = "programme"
+	StagePlace Place = "stage"
+	Attendance Place = "attendance"
+	Agreements Place = "agreements"
+	Memo       Place = "memo"
+)
+
+// Host is what the running program does for its screens.
+type Host interface {
+	Words() *lang.Words
+	Theme() *Theme
+	Now() time.Time
+	Moment() workshop.Moment
+
+	Catalogue() *workshop.Catalogue
+	// Session is the open meeting, nil while none is.
+	Session() *workshop.Session
+	// Viewed is the stage that is looked at, "" for none.
+	Viewed() workshop.ID
+
+	// Do lets a change of the open meeting happen, has it saved, and clears
+	// the drafts of some lines in the same transaction. A rule that was broken
+	// is told to the person, and false comes back: nothing has changed.
+	Do(c workshop.Change, err error, clear ...*Line) (tea.Cmd, bool)
+	// Save has a batch saved that already happened in memory.
+	Save(b workshop.Batch) tea.Cmd
+	// Say tells something that passes.
+	Say(text string)
+	// Fail tells what went wrong.
+	Fail(err error)
+
+	// Open opens a meeting, at its programme.
+	Open(meeting workshop.ID) tea.Cmd
+	// Create makes a meeting and opens it.
+	Create(spec workshop.NewMeetingSpec) (tea.Cmd, error)
+	// DoIn lets a change happen in another meeting than the open one.
+	DoIn(meeting workshop.ID, how func(*workshop.Meeting) (workshop.Change, error)) tea.Cmd
+	// Go goes to a place of the open meeting.
+	Go(p Place) tea.Cmd
+	// GoStage looks at a stage, and enters it if the meeting is under way.
+	GoStage(stage workshop.ID) tea.Cmd
+	// Show lays an overlay over the screen.
+	Show(o Overlay)
+	// Document builds the memo of the open meeting as it stands.
+	Document(opt memo.Options) memo.Document
+	// Export writes the memo of the open meeting and tells where.
+	Export(formats []string, folder string, opt memo.Options) tea.Cmd
+	// Exported are the paths of what was last written.
+	Exported() []string
+	// ExportFolder is where memos go unless another folder is chosen.
+	ExportFolder() string
+	// Erase takes people's names out of the database for good.
+	Erase(people ...workshop.ID) tea.Cmd
+	// Redact takes the text of a note or agreement out for good.
+	Redact(target workshop.ID) tea.Cmd
+}

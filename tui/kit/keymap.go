@@ -1,0 +1,151 @@
+package kit
+
+import (
+	"slices"
+	"strings"
+
+	"talkoot/workshop/lang"
+)
+
+// CommandID names a command. Its name in the palette and in help is the text
+// "cmd.<id>", and its short name in the footer "hint.<id>".
+type CommandID string
+
+// The commands. What each does stands with the screen (or app) that offers it.
+const (
+	Record     CommandID = "record"
+	Back       CommandID = "back"
+	Up         CommandID = "up"
+	Down       CommandID = "down"
+	Next       CommandID = "next"
+	Previous   CommandID = "previous"
+	Undo       CommandID = "undo"
+	Redo       CommandID = "redo"
+	ShowHelp   CommandID = "help"
+	ShowAll    CommandID = "palette"
+	TimerKey   CommandID = "timer"
+	TimerMore  CommandID = "timer.more"
+	TimerLess  CommandID = "timer.less"
+	TimerEnd   CommandID = "timer.end"
+	StageNext  CommandID = "stage.next"
+	StagePrev  CommandID = "stage.prev"
+	Quit       CommandID = "quit"
+	GoMeetings CommandID = "go.meetings"
+
+	GoProgramme  CommandID = "go.programme"
+	GoAttendance CommandID = "go.attendance"
+	GoAgreements CommandID = "go.agreements"
+	GoMemo       CommandID = "go.memo"
+	Delete       CommandID = "delete"
+
+	MeetingNew    CommandID = "meeting.new"
+	MeetingEdit   CommandID = "meeting.edit"
+	MeetingDelete CommandID = "meeting.delete"
+	MeetingBack   CommandID = "meeting.bringback"
+	MeetingClose  CommandID = "meeting.close"
+	MeetingReopen CommandID = "meeting.reopen"
+
+	StageAdd    CommandID = "stage.add"
+	StageEdit   CommandID = "stage.edit"
+	StageRemove CommandID = "stage.remove"
+	StageUp     CommandID = "stage.up"
+	StageDown   CommandID = "stage.down"
+	StageTimes  CommandID = "stage.times"
+
+	QuestionAdd CommandID = "question.add"
+	QuestionSet CommandID = "question.edit"
+	FormGroups  CommandID = "groups.form"
+	GroupName   CommandID = "group.name"
+
+	CountUnknown CommandID = "count.unknown"
+	PersonNew    CommandID = "person.new"
+
+	MemoWrite   CommandID = "memo.write"
+	MemoVariant CommandID = "memo.variant"
+	MemoNames   CommandID = "memo.names"
+	MemoLang    CommandID = "memo.language"
+
+	SetLanguage CommandID = "set.language"
+	SetTheme    CommandID = "set.theme"
+	SetMouse    CommandID = "set.mouse"
+	TryExample  CommandID = "example"
+)
+
+// Binding gives a command its keys; the first is the one that hints show.
+type Binding struct {
+	Command CommandID
+	Keys    []string
+}
+
+// Keymap is every key that stands for a command, in the order of help. Keys
+// are written as [tea.Key.String] does. Within one screen a key stands for one
+// command; letters are never commands.
+var Keymap = []Binding{
+	{Record, []string{"enter"}},
+	{Back, []string{"esc"}},
+	{Up, []string{"up"}},
+	{Down, []string{"down"}},
+	{Next, []string{"tab"}},
+	{Previous, []string{"shift+tab"}},
+	{Undo, []string{"ctrl+z"}},
+	{Redo, []string{"ctrl+y"}},
+	{ShowHelp, []string{"f1"}},
+	{ShowAll, []string{"ctrl+k", "f2"}},
+	{TimerKey, []string{"ctrl+t"}},
+	{TimerMore, []string{"f8"}},
+	{TimerLess, []string{"f7"}},
+	{StageNext, []string{"pgdown", "ctrl+n"}},
+	{StagePrev, []string{"pgup", "ctrl+p"}},
+	{GoAttendance, []string{"f3"}},
+	{GoAgreements, []string{"f4"}},
+	{GoMemo, []string{"f6"}},
+	{GoProgramme, []string{"f9"}},
+	{Delete, []string{"delete"}},
+	{Quit, []string{"ctrl+q"}},
+}
+
+// CommandsOf returns the commands that a key stands for.
+func CommandsOf(key string) []CommandID {
+	var out []CommandID
+	for _, b := range Keymap {
+		if slices.Contains(b.Keys, key) {
+			out = append(out, b.Command)
+		}
+	}
+	return out
+}
+
+// KeyOf returns the key of a command as a person reads it, "" if it has none.
+func KeyOf(w *lang.Words, id CommandID) string {
+	for _, b := range Keymap {
+		if b.Command == id {
+			return KeyName(w, b.Keys[0])
+		}
+	}
+	return ""
+}
+
+// KeysOf returns all keys of a command as a person reads them.
+func KeysOf(w *lang.Words, id CommandID) string {
+	var names []string
+	for _, b := range Keymap {
+		if b.Command == id {
+			for _, k := range b.Keys {
+				names = append(names, KeyName(w, k))
+			}
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// KeyName writes a key as it stands on the keyboard: "Ctrl+Z", "PgDn", "F1".
+func KeyName(w *lang.Words, key string) string {
+	if lang.Has("key." + key) {
+		return w.T("key." + key)
+	}
+	parts := strings.Split(key, "+")
+	for i, p := range parts {
+		parts[i] = strings.ToUpper(p[:1]) + p[1:]
+	}
+	return strings.Join(parts, "+")
+}

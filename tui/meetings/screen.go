@@ -1,0 +1,187 @@
+// Package meetings is the list of meetings, newest first, found by typing.
+package meetings
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"talkoot/tui/kit"
+	"talkoot/workshop"
+)
+
+// Screen is the list of meetings. Its last row makes a new meeting, called
+// what was typed.
+type Screen struct {
+	host    kit.Host
+	line    *kit.Line
+	list    kit.List
+	rows    []workshop.Header // what the filter lets through
+	filter  string
+	deleted bool // the deleted meetings are shown instead
+}
+
+// New returns the list.
+func New(host kit.Host) *Screen {
+	s := &Screen{host: host, line: kit.NewLine("")}
+	s.Refresh()
+	return s
+}
+
+// Refresh implements [kit.Screen].
+func (s *Screen) Refresh() {
+	c := s.host.Catalogue()
+	all := c.Headers()
+	if s.deleted {
+		all = c.Deleted()
+	}
+	s.rows = all
+	if f := s.line.Value(); f != "" {
+		s.rows = nil
+		for _, h := range all {
+			if workshop.Matches(f, s.searched(h)) {
+				s.rows = append(s.rows, h)
+			}
+		}
+	}
+	if f := s.line.Value(); f != s.filter {
+		s.filter = f
+		s.list = kit.List{}
+	}
+	s.list.Clamp(s.count())
+}
+
+// searched is the text of a meeting in which typed words are looked for.
+func (s *Screen) searched(h workshop.Header) string {
+	return strings.Join(append(s.host.Catalogue().SeriesNames(h.Series),
+		h.Title, h.Place, s.host.Words().Date(h.Date), h.Date.String()), " ")
+}
+
+// count is how many rows there are, the one for a new meeting included.
+func (s *Screen) count() int {
+	if s.deleted {
+		return len(s.rows)
+	}
+	return len(s.rows) + 1
+}
+
+// Reveal selects a meeting, on the way back from it.
+func (s *Screen) Reveal(id workshop.ID) {
+	s.Refresh()
+	for i, h := range s.rows {
+		if h.ID == id {
+			s.list.At = i
+		}
+	}
+}
+
+func (s *Screen) selected() (workshop.Header, bool) {
+	if s.list.At < 0 || s.list.At >= len(s.rows) {
+		return workshop.Header{}, false
+	}
+	return s.rows[s.list.At], true
+}
+
+// Line implements [kit.Screen].
+func (s *Screen) Line() *kit.Line { return s.line }
+
+// Paste implements [kit.Screen].
+func (s *Screen) Paste(text string) tea.Cmd { s.line.Insert(text); return nil }
+
+// Commands implements [kit.Screen].
+func (s *Screen) Commands() []kit.Command {
+	h, on := s.selected()
+	w := s.host.Words()
+	off := ""
+	if !on {
+		off = w.T("off.no_meeting")
+	}
+	move := func(by int) func() tea.Cmd {
+		return func() tea.Cmd { s.list.Move(by, s.count()); return nil }
+	}
+	out := []kit.Command{
+		{ID: kit.Record, Run: s.enter},
+		{ID: kit.Up, Quiet: true, Run: move(-1)},
+		{ID: kit.Down, Run: move(1)},
+		{ID: kit.StageNext, Name: w.T("cmd.page.down"), Quiet: true, Run: move(10)},
+		{ID: kit.StagePrev, Name: w.T("cmd.page.up"), Quiet: true, Run: move(-10)},
+		{ID: kit.MeetingNew, Quiet: true, Run: s.create},
+	}
+	if s.deleted {
+		return append(out,
+			kit.Command{ID: kit.MeetingBack, Quiet: true, Off: off, Run: func() tea.Cmd { return s.bringBack(h.ID) }},
+			kit.Command{ID: kit.Back, Run: func() tea.Cmd { return s.show(false) }})
+	}
+	none := ""
+	if len(s.host.Catalogue().Deleted()) == 0 {
+		none = w.T("off.none_deleted")
+	}
+	return append(out,
+		kit.Command{ID: kit.MeetingDelete, Quiet: true, Off: off, Run: func() tea.Cmd { return s.remove(h) }},
+		kit.Command{ID: kit.Delete, Off: off, Name: w.T("cmd.meeting.delete"), Run: func() tea.Cmd { return s.remove(h) }},
+		kit.Command{ID: kit.MeetingBack, Quiet: true, Off: none, Run: func() tea.Cmd { return s.show(true) }},
+		kit.Command{ID: kit.Back, Quiet: true, Run: func() tea.Cmd { s.line.Clear(); s.Refresh(); return nil }})
+}
+
+func (s *Screen) show(deleted bool) tea.Cmd {
+	s.deleted = deleted
+	s.list = kit.List{}
+	s.line.Clear()
+	s.Refresh()
+	return nil
+}
+
+func (s *Screen) enter() tea.Cmd {
+	h, on := s.selected()
+	switch {
+	case on && s.deleted:
+		return s.bringBack(h.ID)
+	case on:
+		return s.host.Open(h.ID)
+	case s.deleted:
+		return nil
+	}
+	return s.create()
+}
+
+// create asks for the details of a new meeting, which is called what was
+// typed unless somebody says otherwise.
+func (s *Screen) create() tea.Cmd {
+	h := s.host
+	d := workshop.Details{Title: s.line.Value(), Date: workshop.DateOf(h.Now()), Time: workshop.NoTime}
+	h.Show(kit.NewDetailsForm(h, h.Words().T("cmd.meeting.new"), d, nil, true,
+		func(spec workshop.NewMeetingSpec) (tea.Cmd, error) {
+			cmd, err := h.Create(spec)
+			if err == nil {
+				s.line.Clear()
+			}
+			return cmd, err
+		}))
+	return nil
+}
+
+func (s *Screen) remove(h workshop.Header) tea.Cmd {
+	b, err := s.host.Catalogue().Delete(s.host.Moment(), h.ID)
+	return s.changed(b, err, "meeting.deleted", h.Title)
+}
+
+func (s *Screen) bringBack(id workshop.ID) tea.Cmd {
+	h, _ := s.host.Catalogue().Header(id)
+	b, err := s.host.Catalogue().BringBack(s.host.Moment(), id)
+	cmd := s.changed(b, err, "meeting.back", h.Title)
+	if err == nil {
+		s.show(false)
+		s.Reveal(id)
+	}
+	return cmd
+}
+
+func (s *Screen) changed(b workshop.Batch, err error, said, title string) tea.Cmd {
+	if err != nil {
+		s.host.Fail(err)
+		return nil
+	}
+	cmd := s.host.Save(b)
+	s.host.Say(s.host.Words().T(said, kit.Plain(title)))
+	return cmd
+}

@@ -1,0 +1,147 @@
+package memo
+
+import (
+	"strconv"
+	"strings"
+
+	"talkoot/tui/kit"
+	"talkoot/workshop/lang"
+	"talkoot/workshop/memo"
+)
+
+// preview draws a document in lines of at most w cells.
+func preview(t *kit.Theme, d memo.Document, w int) []string {
+	p := &painter{theme: t, words: lang.New(d.Language), w: w}
+	p.add(t.Strong, d.Title)
+	if d.Subtitle != "" {
+		p.add(t.Muted, d.Subtitle)
+	}
+	p.blank()
+	for _, b := range d.Blocks {
+		p.block(b)
+	}
+	return p.lines
+}
+
+// painter collects the lines of a preview.
+type painter struct {
+	theme *kit.Theme
+	words *lang.Words
+	w     int
+	lines []string
+}
+
+func (p *painter) add(ink kit.Ink, text string) { p.hang(ink, "", text) }
+
+// hang adds a text with a lead; its further lines stand under its first.
+func (p *painter) hang(ink kit.Ink, lead, text string) {
+	indent := kit.Width(lead)
+	for i, row := range kit.Wrap(text, p.w-1-indent) {
+		if i == 0 {
+			p.lines = append(p.lines, p.theme.Muted.S(" "+lead)+ink.S(row))
+			continue
+		}
+		p.lines = append(p.lines, ink.S(strings.Repeat(" ", indent+1)+row))
+	}
+}
+
+func (p *painter) blank() {
+	if n := len(p.lines); n > 0 && p.lines[n-1] != "" {
+		p.lines = append(p.lines, "")
+	}
+}
+
+func (p *painter) block(b memo.Block) {
+	t := p.theme
+	switch b := b.(type) {
+	case memo.Heading:
+		p.blank()
+		if b.Level <= 2 {
+			p.add(t.Accent, strings.ToUpper(b.Text))
+		} else {
+			p.add(t.Strong, b.Text)
+		}
+	case memo.Paragraph:
+		ink := t.Base
+		if b.Quiet {
+			ink = t.Muted
+		}
+		p.add(ink, b.Text)
+	case memo.List:
+		p.list(b)
+	case memo.Facts:
+		p.facts(b)
+	case memo.Table:
+		p.table(b)
+	case memo.Notes:
+		p.notes(b)
+	case memo.Grid:
+		for _, l := range b.Lanes {
+			p.notes(l)
+		}
+	}
+}
+
+func (p *painter) list(b memo.List) {
+	for i, item := range b.Items {
+		lead := "• "
+		if b.Ordered {
+			lead = strconv.Itoa(i+1) + ". "
+		}
+		p.hang(p.theme.Base, lead, aside(item.Text, item.Aside))
+	}
+}
+
+func aside(text, more string) string {
+	if more == "" {
+		return text
+	}
+	return text + " (" + more + ")"
+}
+
+func (p *painter) facts(b memo.Facts) {
+	width := 0
+	for _, f := range b.Rows {
+		width = max(width, kit.Width(f.Label))
+	}
+	for _, f := range b.Rows {
+		lead := f.Label + strings.Repeat(" ", width-kit.Width(f.Label)+2)
+		p.hang(p.theme.Base, lead, strings.Join(f.Values, ", "))
+	}
+}
+
+// table draws rows under each other: the first cell, then what the others say
+// with the names of their columns.
+func (p *painter) table(b memo.Table) {
+	for _, row := range b.Rows {
+		var parts []string
+		for i, cell := range row[1:] {
+			if cell == "" {
+				continue
+			}
+			if title := b.Columns[i+1].Title; title != "" {
+				cell = title + ": " + cell
+			}
+			parts = append(parts, cell)
+		}
+		p.hang(p.theme.Base, "• ", row[0])
+		if len(parts) > 0 {
+			p.hang(p.theme.Muted, "  ", strings.Join(parts, " · "))
+		}
+	}
+}
+
+func (p *painter) notes(b memo.Notes) {
+	p.blank()
+	if b.Title != "" {
+		p.add(p.theme.Strong, aside(b.Title, b.Aside(p.words)))
+	}
+	if len(b.Items) == 0 && b.Empty != "" {
+		p.add(p.theme.Muted, b.Empty)
+	}
+	for _, n := range b.Items {
+		number := strconv.Itoa(n.Number)
+		lead := strings.Repeat(" ", max(0, 3-len(number))) + number + " "
+		p.hang(p.theme.Base, lead, aside(n.Text, n.Aside(p.words)))
+	}
+}

@@ -1,0 +1,146 @@
+package stage
+
+import (
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"talkoot/tui/kit"
+	"talkoot/workshop"
+)
+
+// Commands implements [kit.Screen].
+func (s *Screen) Commands() []kit.Command {
+	w := s.host.Words()
+	if s.stage() == nil {
+		return nil
+	}
+	out := []kit.Command{{ID: kit.Record, Run: s.enter}}
+	if n := len(s.targets()); n > 1 {
+		out = append(out,
+			kit.Command{ID: kit.Next, Run: func() tea.Cmd { return s.turn(1) }},
+			kit.Command{ID: kit.Previous, Quiet: true, Run: func() tea.Cmd { return s.turn(-1) }})
+	}
+	out = append(out,
+		kit.Command{ID: kit.Up, Run: func() tea.Cmd { return s.move(-1) }},
+		kit.Command{ID: kit.Down, Quiet: true, Run: func() tea.Cmd { return s.move(1) }})
+	if n := s.selectedNote(); n != nil {
+		out = append(out, kit.Command{ID: kit.Delete, Name: w.T("note.remove"), Run: func() tea.Cmd { return s.remove(n) }})
+	}
+	if s.picked != pickedNothing {
+		out = append(out, kit.Command{ID: kit.Back, Run: func() tea.Cmd { s.picked = pickedNothing; return nil }})
+	}
+	if s.questions() {
+		out = append(out, s.questionCommands()...)
+	}
+	return out
+}
+
+// targets are what Tab goes through: the lanes, or on a board of questions the
+// groups (or the whole room) and the writing of questions.
+func (s *Screen) targets() []string {
+	if !s.questions() {
+		return make([]string, len(s.lanes()))
+	}
+	return make([]string, max(1, len(s.meeting().Groups))+1)
+}
+
+func (s *Screen) turn(by int) tea.Cmd {
+	n := len(s.targets())
+	if !s.questions() {
+		s.setLane((s.lane + by + n) % n)
+		return nil
+	}
+	at := s.group
+	if s.asking {
+		at = n - 1
+	}
+	at = (at + by + n) % n
+	s.asking = at == n-1
+	if !s.asking {
+		s.group = at
+	}
+	if s.asking && len(s.lanes()) == 0 {
+		return nil
+	}
+	s.picked = pickedNothing
+	return nil
+}
+
+// move goes from the line up through the notes and, in a recap, on through
+// what was agreed; and down again.
+func (s *Screen) move(by int) tea.Cmd {
+	notes, agreed := len(s.visibleNotes()), len(s.agreements())
+	at := agreed + notes // the line
+	switch s.picked {
+	case pickedNote:
+		at = agreed + s.notes.At
+	case pickedAgreement:
+		at = s.recalled.At
+	}
+	at = min(max(at+by, 0), agreed+notes)
+	switch {
+	case at == agreed+notes:
+		s.picked = pickedNothing
+	case at >= agreed:
+		s.picked, s.notes.At = pickedNote, at-agreed
+	default:
+		s.picked, s.recalled.At = pickedAgreement, at
+	}
+	return nil
+}
+
+// enter opens what is selected, or records the line.
+func (s *Screen) enter() tea.Cmd {
+	switch {
+	case s.picked == pickedAgreement:
+		return s.followMenu()
+	case s.selectedNote() != nil:
+		return s.noteMenu(s.selectedNote())
+	}
+	if n, ok := s.groupsAsked(); ok {
+		return s.form(n)
+	}
+	return s.add([]string{s.line.Value()}, s.line)
+}
+
+// groupsAsked reports whether a number on the line asks for groups: on a board
+// of questions while there are none.
+func (s *Screen) groupsAsked() (int, bool) {
+	if !s.questions() || s.asking || len(s.meeting().Groups) > 0 {
+		return 0, false
+	}
+	n, err := strconv.Atoi(strings.TrimSpace(s.line.Value()))
+	return n, err == nil
+}
+
+func (s *Screen) form(n int) tea.Cmd {
+	c, err := s.meeting().FormGroups(s.host.Moment(), n)
+	cmd, ok := s.host.Do(c, err, s.line)
+	if ok {
+		s.group = 0
+		s.host.Say(s.host.Words().T("groups.formed", n, s.sizes()))
+	}
+	return cmd
+}
+
+// sizes writes the sizes of the groups: "4, 4, 3".
+func (s *Screen) sizes() string {
+	var parts []string
+	for _, g := range s.meeting().Groups {
+		parts = append(parts, strconv.Itoa(g.Size()))
+	}
+	return strings.Join(parts, ", ")
+}
+
+func (s *Screen) remove(n *workshop.Note) tea.Cmd {
+	c, err := s.meeting().RemoveNote(n.ID)
+	cmd, ok := s.host.Do(c, err)
+	if ok {
+		s.host.Say(s.host.Words().T("note.removed", strconv.Itoa(n.Number)))
+	}
+	return cmd
+}
+
+func upper(s string) string { return strings.ToUpper(s) }

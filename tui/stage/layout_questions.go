@@ -1,0 +1,157 @@
+package stage
+
+import (
+	"fmt"
+	"strings"
+
+	"talkoot/tui/kit"
+	"talkoot/workshop"
+)
+
+// drawQuestions draws the question that is asked, the groups, and the answers.
+func (s *Screen) drawQuestions(st *workshop.Stage, w, h int) []string {
+	t, words := s.host.Theme(), s.host.Words()
+	l := s.target()
+	if l == nil {
+		lines := []string{""}
+		for _, r := range kit.Wrap(words.T("questions.empty"), w-4) {
+			lines = append(lines, t.Base.S("  "+r))
+		}
+		return lines
+	}
+	head := words.T("question.number", s.lane+1, len(st.Board.Lanes)) + "  "
+	var lines []string
+	for i, r := range kit.Wrap(words.Label(l.Label), w-2-kit.Width(head)) {
+		if i > 2 {
+			break
+		}
+		if i == 0 {
+			lines = append(lines, t.Muted.S(" "+head)+t.Strong.S(r))
+			continue
+		}
+		lines = append(lines, t.Strong.S(strings.Repeat(" ", kit.Width(head)+1)+r))
+	}
+	lines = append(lines, s.drawGroups(l, w, h/2)...)
+	return append(lines, s.drawAnswers(l, w, h-len(lines))...)
+}
+
+// drawGroups draws a card for each group: its name, size, and what it has
+// answered to this question. Where there is no room for cards it is a line each.
+func (s *Screen) drawGroups(l *workshop.Lane, w, most int) []string {
+	t, words, m := s.host.Theme(), s.host.Words(), s.meeting()
+	if len(m.Groups) == 0 {
+		var lines []string
+		for _, r := range kit.Wrap(words.T("groups.none"), w-2) {
+			lines = append(lines, t.Muted.S(" "+r))
+		}
+		return lines
+	}
+	answers := map[workshop.ID]int{}
+	for _, n := range l.Notes {
+		answers[n.Group]++
+	}
+	cols := min(len(m.Groups), max(1, w/16))
+	rows := (len(m.Groups) + cols - 1) / cols
+	height := min(7, most/rows)
+	if height < 3 {
+		return s.groupLines(answers, w, most)
+	}
+	height = min(height, 3+s.mostMembers())
+	var out []string
+	for r := range rows {
+		var cards [][]string
+		for c := range cols {
+			cw := w*(c+1)/cols - w*c/cols
+			if i := r*cols + c; i < len(m.Groups) {
+				cards = append(cards, s.card(i, answers[m.Groups[i].ID], cw, height))
+				continue
+			}
+			cards = append(cards, t.Base.Fill(nil, cw, height))
+		}
+		out = append(out, kit.Beside(cards...)...)
+	}
+	return out
+}
+
+func (s *Screen) mostMembers() int {
+	most := 0
+	for _, g := range s.meeting().Groups {
+		most = max(most, len(g.Members))
+	}
+	return most
+}
+
+func (s *Screen) card(i, answers, w, h int) []string {
+	t, words, m := s.host.Theme(), s.host.Words(), s.meeting()
+	g := m.Groups[i]
+	marked := i == s.group && !s.asking
+	title := words.Group(m, g) + " " + fmt.Sprint(g.Size())
+	if marked {
+		title += " ◄"
+	}
+	state := t.Muted.S(" " + words.T("group.waits"))
+	if answers > 0 {
+		state = t.Base.S(" " + words.T("answers", answers))
+	}
+	lines := []string{state}
+	for _, id := range g.Members {
+		if p := m.Attendance.Presence(id); p != nil {
+			lines = append(lines, t.Muted.S(" "+s.name(p.PersonRef)))
+		}
+	}
+	return t.Box(title, lines, w, h, marked)
+}
+
+func (s *Screen) groupLines(answers map[workshop.ID]int, w, most int) []string {
+	t, words, m := s.host.Theme(), s.host.Words(), s.meeting()
+	line, width := "", 0
+	var out []string
+	for i, g := range m.Groups {
+		text := fmt.Sprintf(" %s (%d): %d ", words.Group(m, g), g.Size(), answers[g.ID])
+		ink := t.Base
+		if i == s.group && !s.asking {
+			ink = t.Selected
+		}
+		if width+kit.Width(text) > w {
+			out, line, width = append(out, line), "", 0
+		}
+		line += ink.S(text)
+		width += kit.Width(text)
+	}
+	out = append(out, line)
+	return out[:min(len(out), max(1, most))]
+}
+
+// drawAnswers lists the answers to the question with the groups that gave them.
+func (s *Screen) drawAnswers(l *workshop.Lane, w, h int) []string {
+	t, words, m := s.host.Theme(), s.host.Words(), s.meeting()
+	selecting := s.picked == pickedNote
+	n := len(l.Notes)
+	from, to := max(0, n-max(0, h-2)), n
+	if selecting {
+		from, to = s.notes.Window(n, h-2)
+	}
+	var lines []string
+	for i := from; i < to; i++ {
+		note := l.Notes[i]
+		who := ""
+		if g := m.Group(note.Group); g != nil {
+			who = words.Group(m, g) + "  "
+		}
+		head, tail := s.noteHead(note), s.noteTail(note)
+		text := kit.Cut(kit.Plain(note.Text), w-3-len(head)-kit.Width(tail)-kit.Width(who))
+		row := t.Base.Spread(t.Muted.S(head)+t.Base.S(text), t.Accent.S(tail)+t.Muted.S(who), w-2)
+		if selecting && i == s.notes.At {
+			row = t.Selected.Spread(t.Selected.S(head+text), t.Selected.S(tail+who), w-2)
+		}
+		lines = append(lines, row)
+	}
+	if n == 0 {
+		lines = append(lines, t.Muted.S(" "+words.T("answers.none")))
+	}
+	title := words.T("label.answers") + " " + fmt.Sprint(n)
+	if from > 0 {
+		title += " " + words.T("lane.hidden", from)
+	}
+	return t.Box(title, lines, w, h, false)
+}

@@ -1,0 +1,155 @@
+package stage
+
+import (
+	"fmt"
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"talkoot/tui/kit"
+	"talkoot/workshop"
+)
+
+// questionCommands are those of a board of questions. The stage keys go from
+// question to question first.
+func (s *Screen) questionCommands() []kit.Command {
+	w, lanes := s.host.Words(), s.lanes()
+	none := ""
+	if len(lanes) == 0 {
+		none = w.T("off.no_questions")
+	}
+	noGroups := ""
+	if s.answering() == nil {
+		noGroups = w.T("off.no_groups")
+	}
+	out := []kit.Command{
+		{ID: kit.QuestionAdd, Quiet: true, Run: func() tea.Cmd { s.asking = true; return nil }},
+		{ID: kit.QuestionSet, Off: none, Quiet: true, Run: func() tea.Cmd { s.rewordQuestion(); return nil }},
+		{ID: "question.up", Off: none, Quiet: true, Run: func() tea.Cmd { return s.shiftQuestion(-1) }},
+		{ID: "question.down", Off: none, Quiet: true, Run: func() tea.Cmd { return s.shiftQuestion(1) }},
+		{ID: "question.remove", Off: none, Quiet: true, Run: s.removeQuestion},
+		{ID: kit.FormGroups, Quiet: true, Run: func() tea.Cmd { s.askGroups(); return nil }},
+		{ID: kit.GroupName, Off: noGroups, Quiet: true, Run: func() tea.Cmd { s.nameGroup(); return nil }},
+		{ID: "group.move", Off: noGroups, Quiet: true, Run: func() tea.Cmd { s.moveMember(); return nil }},
+	}
+	if s.lane < len(lanes)-1 {
+		out = append(out, kit.Command{ID: kit.StageNext, Name: w.T("question.next"), Run: func() tea.Cmd { return s.ask(s.lane + 1) }})
+	}
+	if s.lane > 0 {
+		out = append(out, kit.Command{ID: kit.StagePrev, Name: w.T("question.previous"), Quiet: true, Run: func() tea.Cmd { return s.ask(s.lane - 1) }})
+	}
+	return out
+}
+
+// ask goes to a question; the first group answers first.
+func (s *Screen) ask(i int) tea.Cmd {
+	s.setLane(i)
+	s.group, s.asking = 0, false
+	return nil
+}
+
+func (s *Screen) rewordQuestion() {
+	w, l := s.host.Words(), s.target()
+	f := kit.NewField(w.T("field.question"), w.Label(l.Label), w.T("question.hint"))
+	s.host.Show(kit.NewForm(s.host, w.T("cmd.question.edit"), func() (tea.Cmd, error) {
+		c, err := s.meeting().RenameLane(l.ID, f.Value())
+		if err != nil {
+			return nil, err
+		}
+		cmd, _ := s.host.Do(c, nil)
+		return cmd, nil
+	}, f))
+}
+
+func (s *Screen) shiftQuestion(by int) tea.Cmd {
+	c, err := s.meeting().MoveLane(s.target().ID, by)
+	cmd, ok := s.host.Do(c, err)
+	if ok {
+		s.lane += by
+	}
+	return cmd
+}
+
+func (s *Screen) removeQuestion() tea.Cmd {
+	c, err := s.meeting().RemoveLane(s.target().ID)
+	cmd, _ := s.host.Do(c, err)
+	return cmd
+}
+
+// askGroups asks for how many groups there should be, which replaces those
+// there are.
+func (s *Screen) askGroups() {
+	w := s.host.Words()
+	n := kit.NewField(w.T("field.groups"), "5", w.T("groups.hint"))
+	s.host.Show(kit.NewForm(s.host, w.T("cmd.groups.form"), func() (tea.Cmd, error) {
+		number, err := strconv.Atoi(n.Value())
+		if err != nil {
+			return nil, workshop.Err(workshop.CodeBadNumber, n.Value())
+		}
+		c, err := s.meeting().FormGroups(s.host.Moment(), number)
+		if err != nil {
+			return nil, err
+		}
+		cmd, ok := s.host.Do(c, nil)
+		if ok {
+			s.group = 0
+			s.host.Say(w.T("groups.formed", number, s.sizes()))
+		}
+		return cmd, nil
+	}, n))
+}
+
+func (s *Screen) nameGroup() {
+	w, g := s.host.Words(), s.answering()
+	f := kit.NewField(w.T("field.name"), w.Label(g.Label), "")
+	s.host.Show(kit.NewForm(s.host, w.T("cmd.group.name"), func() (tea.Cmd, error) {
+		c, err := s.meeting().NameGroup(g.ID, f.Value())
+		if err != nil {
+			return nil, err
+		}
+		cmd, _ := s.host.Do(c, nil)
+		return cmd, nil
+	}, f))
+}
+
+// moveMember asks who of the marked group should move, and where to.
+func (s *Screen) moveMember() {
+	w, g, m := s.host.Words(), s.answering(), s.meeting()
+	var choices []kit.Choice
+	for _, id := range g.Members {
+		p := m.Attendance.Presence(id)
+		if p == nil {
+			continue
+		}
+		choices = append(choices, kit.Choice{Name: s.name(p.PersonRef), Run: func() tea.Cmd {
+			s.moveTo(id)
+			return nil
+		}})
+	}
+	if len(choices) == 0 {
+		s.host.Say(w.T("groups.unnamed"))
+		return
+	}
+	s.host.Show(kit.NewMenu(s.host, w.T("cmd.group.move"), nil, choices...))
+}
+
+func (s *Screen) moveTo(person workshop.ID) {
+	w, m := s.host.Words(), s.meeting()
+	var choices []kit.Choice
+	for _, g := range m.Groups {
+		choices = append(choices, kit.Choice{Name: fmt.Sprintf("%s (%d)", w.Group(m, g), g.Size()), Run: func() tea.Cmd {
+			c, err := s.meeting().PlaceMember(g.ID, person)
+			cmd, _ := s.host.Do(c, err)
+			return cmd
+		}})
+	}
+	s.host.Show(kit.NewMenu(s.host, w.T("cmd.group.move"), nil, choices...))
+}
+
+func (s *Screen) name(ref workshop.PersonRef) string {
+	r, ok := s.host.Session().People().Revision(ref)
+	if !ok {
+		return s.host.Words().T("person.erased")
+	}
+	return r.Name()
+}
