@@ -12,7 +12,7 @@ func (b *builder) decisions() {
 		}
 	}
 	if len(list.Items) > 0 {
-		b.section("memo.decisions")
+		b.section("doc.decisions")
 		b.add(list)
 	}
 }
@@ -23,9 +23,9 @@ func (b *builder) decisionAside(a *workshop.Agreement) string {
 		state = b.w.T("state." + string(a.State))
 	}
 	return joined("; ",
-		b.labelled("memo.who", b.owner(a.Who)),
-		b.labelled("memo.due", b.w.Date(a.Due)),
-		b.labelled("memo.next", a.Next),
+		b.labelled("doc.who", b.owner(a.Who)),
+		b.labelled("doc.due", b.w.Date(a.Due)),
+		b.labelled("doc.next", a.Next),
 		state)
 }
 
@@ -38,14 +38,14 @@ func (b *builder) labelled(key, value string) string {
 
 // actions are a table, so that everybody finds their own.
 func (b *builder) actions() {
-	t := b.agreed("memo.actions", "memo.what")
+	t := b.agreed("doc.actions", "doc.what")
 	for _, a := range b.m.Agreements {
 		if a.Kind != workshop.Decision {
 			t.Rows = append(t.Rows, b.terms(a.Terms, a.State, ""))
 		}
 	}
 	if len(t.Rows) > 0 {
-		b.section("memo.actions")
+		b.section("doc.actions")
 		b.table(t)
 	}
 }
@@ -53,12 +53,12 @@ func (b *builder) actions() {
 // recap is what earlier meetings agreed and where it stands.
 func (b *builder) recap() {
 	b.recalled = true
-	t := b.agreed("memo.recap", "memo.agreed")
+	t := b.agreed("doc.recap", "doc.agreed")
 	for _, r := range b.in.Recap {
 		where := joined(" ", b.w.Date(r.Meeting.Date), r.Meeting.Title)
 		t.Rows = append(t.Rows, b.terms(r.Terms, r.State, where))
 	}
-	b.add(Heading{3, b.w.T("memo.recap")})
+	b.add(Heading{3, b.w.T("doc.recap")})
 	b.table(t)
 }
 
@@ -69,11 +69,11 @@ func (b *builder) agreed(caption, what string) Table {
 		Caption: b.w.T(caption),
 		Columns: []Column{
 			{Title: b.w.T(what)},
-			{Title: b.w.T("memo.who")},
-			{Title: b.w.T("memo.due"), Narrow: true},
-			{Title: b.w.T("memo.next")},
-			{Title: b.w.T("memo.state"), Narrow: true},
-			{Title: b.w.T("memo.from")},
+			{Title: b.w.T("doc.who")},
+			{Title: b.w.T("doc.due"), Narrow: true},
+			{Title: b.w.T("doc.next")},
+			{Title: b.w.T("doc.state"), Narrow: true},
+			{Title: b.w.T("doc.from")},
 		},
 	}
 }
@@ -81,7 +81,7 @@ func (b *builder) agreed(caption, what string) Table {
 func (b *builder) terms(t workshop.Terms, state workshop.AgreementState, where string) []string {
 	stands := b.w.T("state." + string(state))
 	if t.Kind == workshop.Decision && state == workshop.Open {
-		stands = b.w.T("memo.decided")
+		stands = b.w.T("doc.decided")
 	}
 	return []string{t.What, b.owner(t.Who), b.w.Date(t.Due), t.Next, stands, where}
 }

@@ -113,7 +113,7 @@ func (n Note) Times(w *lang.Words) string {
 	if n.Mentions <= 0 {
 		return ""
 	}
-	return w.T("memo.times", n.Mentions+1)
+	return w.T("doc.times", n.Mentions+1)
 }
 
 // Aside returns what else there is to say about a note, in one line: where it
@@ -132,7 +132,7 @@ func formerly(w *lang.Words, wordings []string) string {
 	}
 	quoted := make([]string, len(wordings))
 	for i, s := range wordings {
-		quoted[i] = w.T("memo.quoted", s)
+		quoted[i] = w.T("doc.quoted", s)
 	}
-	return w.T("memo.formerly", joined(", ", quoted...))
+	return w.T("doc.formerly", joined(", ", quoted...))
 }

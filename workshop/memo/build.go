@@ -31,7 +31,7 @@ func Build(in Input, opt Options) Document {
 	return Document{
 		Language: b.w.Language(),
 		Title:    b.m.Title,
-		Subtitle: b.w.T("memo.title"),
+		Subtitle: b.w.T("doc.title"),
 		Subject:  joined(", ", b.w.Date(b.m.Date), b.m.Place),
 		Blocks:   b.blocks,
 	}

@@ -9,11 +9,11 @@ import (
 // cover says what, when, where, by whom and how many were there.
 func (b *builder) cover() {
 	b.facts(
-		b.fact("memo.when", b.when()),
-		b.fact("memo.where", b.m.Place),
-		b.fact("memo.organiser", b.m.Organiser),
-		b.fact("memo.series", b.in.Series...),
-		b.fact("memo.attendance", b.attendance()),
+		b.fact("doc.when", b.when()),
+		b.fact("doc.where", b.m.Place),
+		b.fact("doc.organiser", b.m.Organiser),
+		b.fact("doc.series", b.in.Series...),
+		b.fact("doc.attendance", b.attendance()),
 	)
 }
 
@@ -29,9 +29,9 @@ func (b *builder) when() string {
 	case !from.Known():
 		return day
 	case !to.Known():
-		return b.w.T("memo.day.from", day, b.w.TimeOfDay(from))
+		return b.w.T("doc.day.from", day, b.w.TimeOfDay(from))
 	}
-	return b.w.T("memo.day.hours", day, b.w.TimeOfDay(from), b.w.TimeOfDay(to))
+	return b.w.T("doc.day.hours", day, b.w.TimeOfDay(from), b.w.TimeOfDay(to))
 }
 
 // hours returns when the meeting began and ended. Times recorded on another
@@ -73,7 +73,7 @@ func (b *builder) attendance() string {
 	a := &b.m.Attendance
 	best := b.w.Count(a.Best())
 	if named := len(a.Presences); named > 0 && a.Count.Known() {
-		return b.w.T("memo.count.named", best, named)
+		return b.w.T("doc.count.named", best, named)
 	}
 	return best
 }

@@ -61,8 +61,8 @@ func cell(s string) string {
 func NotesCSV(w io.Writer, in Input, opt Options) error {
 	b := newBuilder(in, opt)
 	s := newSheet(w, b.w)
-	s.row(b.titles("memo.number", "memo.stage", "memo.lane", "memo.text", "memo.said", "memo.group",
-		"memo.written", "memo.earlier")...)
+	s.row(b.titles("doc.number", "doc.stage", "doc.lane", "doc.text", "doc.said", "doc.group",
+		"doc.written", "doc.earlier")...)
 	for _, st := range b.m.Stages {
 		for _, l := range st.Board.Lanes {
 			for _, n := range l.Notes {
@@ -82,23 +82,23 @@ func AttendanceCSV(w io.Writer, in Input, opt Options) error {
 	b := newBuilder(in, opt)
 	a := &b.m.Attendance
 	s := newSheet(w, b.w)
-	titles := []string{"memo.observation", "memo.amount", "memo.certainty"}
+	titles := []string{"doc.observation", "doc.amount", "doc.certainty"}
 	if b.opt.Names != NoNames {
-		titles = append(titles, "memo.name", "memo.organisation", "memo.group", "memo.arrived")
+		titles = append(titles, "doc.name", "doc.organisation", "doc.group", "doc.arrived")
 	}
 	s.row(b.titles(titles...)...)
 	blank := make([]string, len(titles)-3)
-	s.row(append([]string{b.w.T("memo.counted"), number(a.Count), b.certainty(a.Count)}, blank...)...)
+	s.row(append([]string{b.w.T("doc.counted"), number(a.Count), b.certainty(a.Count)}, blank...)...)
 	if n := len(a.Presences); n > 0 {
 		exact := workshop.Count{Certainty: workshop.Exact, N: n}
-		s.row(append([]string{b.w.T("memo.byname"), number(exact), b.certainty(exact)}, blank...)...)
+		s.row(append([]string{b.w.T("doc.byname"), number(exact), b.certainty(exact)}, blank...)...)
 	}
 	for _, p := range persons(b.in, b.opt) {
 		group := ""
 		if g := b.m.GroupOf(p.id); g != nil {
 			group = b.w.Group(b.m, g)
 		}
-		s.row(b.w.T("memo.participant"), "", "", p.name, p.organisation, group,
+		s.row(b.w.T("doc.participant"), "", "", p.name, p.organisation, group,
 			p.presence.From.Format("2006-01-02 15:04"))
 	}
 	return s.end()

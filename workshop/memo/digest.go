@@ -17,14 +17,14 @@ func (b *builder) digest() {
 	if b.m.NoteCount() == 0 {
 		return
 	}
-	b.section("memo.digest")
+	b.section("doc.digest")
 	for _, s := range b.m.Stages {
 		if s.Board.NoteCount() == 0 {
 			continue
 		}
 		b.add(Heading{3, b.stageTitle(s)}, Paragraph{Text: b.counts(s)})
 		if top := b.mostMentioned(s); len(top) > 0 {
-			b.add(Notes{Level: 4, Title: b.w.T("memo.top"), Items: top})
+			b.add(Notes{Level: 4, Title: b.w.T("doc.top"), Items: top})
 		}
 	}
 }

@@ -90,14 +90,14 @@ func (o output) fileName(in Input, opt Options) string {
 	if strings.Contains(strings.ToLower(title), strings.ToLower(place)) {
 		place = "" // the title tells it
 	}
-	key := "memo.file." + o.name
+	key := "doc.file." + o.name
 	if strings.Contains(title, " ") {
 		key += ".words"
 	}
 	about := opt.Words.T(key, strings.TrimSpace(file.Cut(title, mostTitle)))
 	name := joined(" ", in.Meeting.Date.String(), strings.TrimSpace(file.Cut(place, mostPlace)), about)
 	if opt.Variant == Short && (o.ext == ".md" || o.ext == ".html") {
-		name += " (" + opt.Words.T("memo.file.short") + ")"
+		name += " (" + opt.Words.T("doc.file.short") + ")"
 	}
 	return file.SafeName(name) + o.ext
 }

@@ -90,7 +90,7 @@ func (h *htmlPage) lane(n Notes) htmlNotes {
 		times := note.Times(h.words)
 		note.Mentions = 0 // they stand beside the text
 		out.Rows[i] = htmlNote{
-			strconv.Itoa(note.Number), line(note.Text), line(note.Link), times, line(note.Aside(h.words)),
+			strconv.Itoa(note.Number), line(note.Text), safeLink(note.Link), times, line(note.Aside(h.words)),
 		}
 	}
 	return out

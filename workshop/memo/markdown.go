@@ -152,8 +152,8 @@ func (m *markdown) notes(n Notes) {
 
 // linked returns the text of a note, as an address to follow where it is one.
 func linked(n Note) string {
-	if n.Link != "" && !strings.ContainsAny(n.Link, "<> \t\n\\") {
-		return "<" + line(n.Link) + ">"
+	if link := safeLink(n.Link); link != "" {
+		return "<" + link + ">"
 	}
 	return escapeMarkdown(n.Text)
 }

@@ -78,14 +78,14 @@ func (b *builder) participants() {
 	if !a.Count.Known() && len(a.Presences) == 0 {
 		return // the cover says that nobody counted
 	}
-	b.section("memo.participants")
+	b.section("doc.participants")
 	named := ""
 	if n := len(a.Presences); n > 0 {
 		named = strconv.Itoa(n)
 	}
-	b.facts(b.fact("memo.counted", b.w.Count(a.Count)), b.fact("memo.byname", named))
+	b.facts(b.fact("doc.counted", b.w.Count(a.Count)), b.fact("doc.byname", named))
 	if a.Disagrees() {
-		b.add(Paragraph{b.w.T("memo.disagrees"), true})
+		b.add(Paragraph{b.w.T("doc.disagrees"), true})
 	}
 	b.nameTable()
 }
@@ -94,15 +94,15 @@ func (b *builder) participants() {
 // counts.
 func (b *builder) participantNames() {
 	if b.opt.Names != NoNames && len(b.m.Attendance.Presences) > 0 {
-		b.section("memo.participants")
+		b.section("doc.participants")
 		b.nameTable()
 	}
 }
 
 func (b *builder) nameTable() {
 	t := Table{
-		Caption: b.w.T("memo.participants"),
-		Columns: []Column{{Title: b.w.T("memo.name")}, {Title: b.w.T("memo.organisation")}},
+		Caption: b.w.T("doc.participants"),
+		Columns: []Column{{Title: b.w.T("doc.name")}, {Title: b.w.T("doc.organisation")}},
 	}
 	for _, p := range persons(b.in, b.opt) {
 		t.Rows = append(t.Rows, []string{p.name, p.organisation})
@@ -119,11 +119,11 @@ func (b *builder) groups() {
 		return
 	}
 	t := Table{
-		Caption: b.w.T("memo.groups"),
+		Caption: b.w.T("doc.groups"),
 		Columns: []Column{
-			{Title: b.w.T("memo.group")},
-			{Title: b.w.T("memo.size"), Narrow: true},
-			{Title: b.w.T("memo.members")},
+			{Title: b.w.T("doc.group")},
+			{Title: b.w.T("doc.size"), Narrow: true},
+			{Title: b.w.T("doc.members")},
 		},
 	}
 	names := b.namesByID()
@@ -136,7 +136,7 @@ func (b *builder) groups() {
 			b.w.Group(b.m, g), strconv.Itoa(g.Size()), joined(", ", members...),
 		})
 	}
-	b.section("memo.groups")
+	b.section("doc.groups")
 	b.table(t)
 }
 

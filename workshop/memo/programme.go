@@ -13,12 +13,12 @@ func (b *builder) programme() {
 		return
 	}
 	t := Table{
-		Caption: b.w.T("memo.programme"),
+		Caption: b.w.T("doc.programme"),
 		Columns: []Column{
-			{Title: b.w.T("memo.stage")},
-			{Title: b.w.T("memo.speaker")},
-			{Title: b.w.T("memo.planned"), Narrow: true},
-			{Title: b.w.T("memo.actual"), Narrow: true},
+			{Title: b.w.T("doc.stage")},
+			{Title: b.w.T("doc.speaker")},
+			{Title: b.w.T("doc.planned"), Narrow: true},
+			{Title: b.w.T("doc.actual"), Narrow: true},
 		},
 	}
 	starts := b.m.Schedule(time.Time{}).Starts
@@ -29,7 +29,7 @@ func (b *builder) programme() {
 		}
 		t.Rows = append(t.Rows, []string{b.stageTitle(s), b.owner(s.Speaker), planned, b.spans(s)})
 	}
-	b.section("memo.programme")
+	b.section("doc.programme")
 	b.table(t)
 }
 

@@ -1,7 +1,6 @@
 package memo
 
 import (
-	"net/url"
 	"slices"
 
 	"talkoot/workshop"
@@ -19,14 +18,14 @@ func (b *builder) results() {
 			continue
 		}
 		b.add(Heading{2, b.stageTitle(s)})
-		b.facts(b.fact("memo.speaker", b.owner(s.Speaker)))
+		b.facts(b.fact("doc.speaker", b.owner(s.Speaker)))
 		if recalls {
 			b.recap()
 		}
 		switch {
 		case empty && !awaited:
 		case empty && s.Kind != workshop.Rounds:
-			b.add(Paragraph{b.w.T("memo.no.notes"), true})
+			b.add(Paragraph{b.w.T("doc.no.notes"), true})
 		default:
 			b.board(s)
 		}
@@ -38,7 +37,7 @@ func (b *builder) board(s *workshop.Stage) {
 	if s.Board.Layout == workshop.Grid && len(lanes) > 1 {
 		var g Grid
 		for _, l := range lanes {
-			g.Lanes = append(g.Lanes, b.lane(l, b.w.T("memo.no.notes")))
+			g.Lanes = append(g.Lanes, b.lane(l, b.w.T("doc.no.notes")))
 		}
 		b.add(g)
 		return
@@ -48,7 +47,7 @@ func (b *builder) board(s *workshop.Stage) {
 		case s.Kind == workshop.Rounds:
 			b.question(l)
 		case s.Kind == workshop.BoardStage:
-			b.add(b.lane(l, b.w.T("memo.no.notes")))
+			b.add(b.lane(l, b.w.T("doc.no.notes")))
 		case len(l.Notes) > 0:
 			b.add(b.lane(l, ""))
 		}
@@ -58,7 +57,7 @@ func (b *builder) board(s *workshop.Stage) {
 // question is a lane whose notes are answers: under the question, those of
 // each group, and then those that no group gave.
 func (b *builder) question(l *workshop.Lane) {
-	head := b.lane(l, b.w.T("memo.no.answers"))
+	head := b.lane(l, b.w.T("doc.no.answers"))
 	answers := map[workshop.ID][]Note{}
 	var order []workshop.ID
 	for i, n := range l.Notes {
@@ -81,7 +80,7 @@ func (b *builder) question(l *workshop.Lane) {
 	head.Items, head.Empty = nil, ""
 	b.add(head)
 	for _, id := range order {
-		title := b.w.T("memo.no.group")
+		title := b.w.T("doc.no.group")
 		if g := b.m.Group(id); g != nil {
 			title = b.w.Group(b.m, g)
 		}
@@ -118,14 +117,4 @@ func (b *builder) note(n *workshop.Note) Note {
 		note.Link = safeLink(n.Text)
 	}
 	return note
-}
-
-// safeLink returns the address that a text consists of, or "".
-func safeLink(text string) string {
-	text = line(text)
-	u, err := url.Parse(text)
-	if err != nil || u.Host == "" || u.User != nil || u.Scheme != "http" && u.Scheme != "https" {
-		return ""
-	}
-	return u.String()
 }

@@ -41,13 +41,13 @@ func (b *builder) timeline() {
 		return
 	}
 	t := Table{
-		Caption: b.w.T("memo.timeline"),
-		Columns: []Column{{Title: b.w.T("memo.time"), Narrow: true}, {Title: b.w.T("memo.event")}},
+		Caption: b.w.T("doc.timeline"),
+		Columns: []Column{{Title: b.w.T("doc.time"), Narrow: true}, {Title: b.w.T("doc.event")}},
 		Rows:    make([][]string, len(lines)),
 	}
 	for i, l := range lines {
 		t.Rows[i] = []string{l.When, l.Text}
 	}
-	b.section("memo.timeline")
+	b.section("doc.timeline")
 	b.add(t)
 }

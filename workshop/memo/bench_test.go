@@ -1,0 +1,43 @@
+package memo
+
+import (
+	"fmt"
+	"io"
+	"testing"
+
+	"talkoot/workshop/lang"
+)
+
+// big is a meeting of 1,000 notes, the tenth of them said again or reworded.
+func big(tb testing.TB) Input {
+	e := liperi(tb)
+	lanes := e.m().Stages[2].Board.Lanes
+	for i := e.m().NoteCount(); i < 1000; i++ {
+		e.notes(lanes[i%4], "", fmt.Sprintf("Kylän yhteinen tila on maksutta käytössä iltaisin (%d)", i))
+		if n := lanes[i%4].Notes; i%10 == 0 {
+			e.do(e.m().MentionNote(n[len(n)-1].ID, ""))
+			e.do(e.m().RewordNote(n[len(n)-1].ID, fmt.Sprintf("Yhteinen tila & avain, %d", i)))
+		}
+	}
+	return e.input()
+}
+
+func benchmark(b *testing.B, write func(io.Writer, Input, Options) error) {
+	in, opt := big(b), Options{Words: lang.New(lang.Finnish)}
+	for b.Loop() {
+		if err := write(io.Discard, in, opt); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkBuild(b *testing.B) {
+	benchmark(b, func(_ io.Writer, in Input, opt Options) error {
+		Build(in, opt)
+		return nil
+	})
+}
+func BenchmarkMarkdown(b *testing.B) { benchmark(b, document(Markdown)) }
+func BenchmarkHTML(b *testing.B)     { benchmark(b, document(HTML)) }
+func BenchmarkNotesCSV(b *testing.B) { benchmark(b, NotesCSV) }
+func BenchmarkJSON(b *testing.B)     { benchmark(b, JSON) }
