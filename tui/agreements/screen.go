@@ -59,8 +59,8 @@ func (s *Screen) Commands() []kit.Command {
 		return nil
 	}
 	out := []kit.Command{
-		{ID: kit.Record, Run: s.enter},
-		{ID: kit.Next, Name: w.T("agreements.turn"), Run: turn},
+		{ID: kit.Record, Hint: w.T("hint.note"), Run: s.enter},
+		{ID: kit.Next, Name: w.T("agreements.turn"), Hint: w.T("hint.turn"), Run: turn},
 		{ID: kit.Previous, Name: w.T("agreements.turn"), Quiet: true, Run: turn},
 		{ID: kit.Up, Run: func() tea.Cmd { return s.move(-1, n) }},
 		{ID: kit.Down, Quiet: true, Run: func() tea.Cmd { return s.move(1, n) }},

@@ -103,8 +103,12 @@ func (a *App) header(w int) string {
 		right = t.Bar.S("  "+mark+text) + right
 	}
 	right += clock
-	left := t.Bar.S(" "+kit.Cut(m.Title, max(12, w/3))) + t.BarDim.S(a.headDate(m, w)) + t.Bar.S("  "+a.placeText(m))
-	return t.Bar.Spread(left, right, w)
+	where := t.Bar.S("  " + a.placeText(m))
+	date := t.BarDim.S(a.headDate(m, w))
+	// Where one is matters more than what the meeting is called.
+	room := w - kit.Width(right) - kit.Width(where) - kit.Width(date) - 1
+	title := t.Bar.S(" " + kit.Cut(kit.Plain(m.Title), min(max(10, room), w/3)))
+	return t.Bar.Spread(title+date+where, right, w)
 }
 
 func (a *App) headDate(m *workshop.Meeting, w int) string {
@@ -161,30 +165,46 @@ func (a *App) message(w int) string {
 	return t.Base.Spread(left, right, w)
 }
 
+// footerOrder is the order in which the footer names keys. The screen's own
+// come first, and undo is never far.
+var footerOrder = []kit.CommandID{
+	kit.Record, kit.Next, kit.Up, kit.Down, kit.Delete, kit.Undo, kit.StageNext, kit.TimerKey, kit.ShowAll,
+	kit.GoAttendance, kit.GoMemo, kit.GoAgreements,
+}
+
 // footer names the keys that work here and now, as many as fit. Help stands
 // at the end whatever happens.
 func (a *App) footer(w int) string {
 	t := a.theme
-	help := a.hint(kit.ShowHelp)
-	room := w - kit.Width(help) - 1
-	line := ""
+	offered := map[kit.CommandID]kit.Command{}
 	for _, c := range a.commands() {
-		if c.Quiet || c.Off != "" || c.ID == kit.ShowHelp || c.Run == nil {
+		if _, seen := offered[c.ID]; !seen {
+			offered[c.ID] = c
+		}
+	}
+	help := a.hint(kit.Command{ID: kit.ShowHelp})
+	room := w - kit.Width(help)
+	line := ""
+	for _, id := range footerOrder {
+		c, ok := offered[id]
+		if !ok || c.Quiet || c.Off != "" {
 			continue
 		}
-		h := a.hint(c.ID)
-		if h == "" || kit.Width(line)+kit.Width(h) > room {
-			continue
+		if h := a.hint(c); kit.Width(line)+kit.Width(h) <= room {
+			line += h
 		}
-		line += h
 	}
 	return t.Base.Pad(line+help, w)
 }
 
-func (a *App) hint(id kit.CommandID) string {
-	key := kit.KeyOf(a.words, id)
+func (a *App) hint(c kit.Command) string {
+	key := kit.KeyOf(a.words, c.ID)
 	if key == "" {
 		return ""
 	}
-	return a.theme.Key.S(" "+key) + a.theme.Muted.S(" "+a.words.T("hint."+string(id))+" ")
+	text := c.Hint
+	if text == "" {
+		text = a.words.T("hint." + string(c.ID))
+	}
+	return a.theme.Key.S(" "+key) + a.theme.Muted.S(" "+text+" ")
 }

@@ -146,7 +146,7 @@ func (s *Screen) Commands() []kit.Command {
 		return func() tea.Cmd { s.list.Move(by, len(s.rows)); return nil }
 	}
 	out := []kit.Command{
-		{ID: kit.Record, Name: w.T("attendance.enter"), Run: s.enter},
+		{ID: kit.Record, Name: w.T("attendance.enter"), Hint: w.T("hint.note"), Run: s.enter},
 		{ID: kit.Up, Quiet: true, Run: move(-1)},
 		{ID: kit.Down, Run: move(1)},
 		{ID: kit.CountUnknown, Quiet: true, Run: func() tea.Cmd {

@@ -36,6 +36,8 @@ type Command struct {
 	ID CommandID
 	// Name overrides the name of the command, where it says more.
 	Name string
+	// Hint overrides its short name in the footer.
+	Hint string
 	// Off is why it cannot be done now, "" if it can.
 	Off string
 	// Quiet keeps it out of the footer.

@@ -56,7 +56,7 @@ func (p *Palette) Draw(w, h int) Frame {
 	for len(lines) < rows+1 {
 		lines = append(lines, "")
 	}
-	lines = append(lines, t.Muted.S(" "+words.T("menu.keys")))
+	lines = append(lines, t.Muted.S(" "+words.T("palette.keys")))
 	return Frame{Lines: t.Box(words.T("cmd.palette"), lines, bw, len(lines)+2, true), Cursor: &Point{1 + x, 1}}
 }
 

@@ -100,7 +100,7 @@ func (s *Screen) Commands() []kit.Command {
 		return func() tea.Cmd { s.list.Move(by, s.count()); return nil }
 	}
 	out := []kit.Command{
-		{ID: kit.Record, Run: s.enter},
+		{ID: kit.Record, Hint: w.T("hint.open"), Run: s.enter},
 		{ID: kit.Up, Quiet: true, Run: move(-1)},
 		{ID: kit.Down, Run: move(1)},
 		{ID: kit.StageNext, Name: w.T("cmd.page.down"), Quiet: true, Run: move(10)},

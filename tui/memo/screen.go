@@ -71,9 +71,9 @@ func (s *Screen) Commands() []kit.Command {
 		return func() tea.Cmd { s.top += by(); return nil }
 	}
 	return []kit.Command{
-		{ID: kit.Record, Name: w.T("cmd.memo.write"), Run: s.ask},
+		{ID: kit.Record, Name: w.T("cmd.memo.write"), Hint: w.T("hint.write"), Run: s.ask},
 		{ID: kit.Up, Quiet: true, Run: scroll(func() int { return -1 })},
-		{ID: kit.Down, Name: w.T("cmd.scroll"), Run: scroll(func() int { return 1 })},
+		{ID: kit.Down, Name: w.T("cmd.scroll"), Hint: w.T("hint.scroll"), Run: scroll(func() int { return 1 })},
 		{ID: kit.StageNext, Name: w.T("cmd.page.down"), Quiet: true, Run: scroll(func() int { return s.page })},
 		{ID: kit.StagePrev, Name: w.T("cmd.page.up"), Quiet: true, Run: scroll(func() int { return -s.page })},
 		{ID: kit.MemoWrite, Quiet: true, Run: s.ask},

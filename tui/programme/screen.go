@@ -64,10 +64,10 @@ func (s *Screen) Commands() []kit.Command {
 		return func() tea.Cmd { s.list.Move(by, n); return nil }
 	}
 	return []kit.Command{
-		{ID: kit.Record, Name: w.T("programme.enter"), Run: s.enter},
+		{ID: kit.Record, Name: w.T("programme.enter"), Hint: w.T("hint.menu"), Run: s.enter},
 		{ID: kit.Up, Quiet: true, Run: move(-1)},
 		{ID: kit.Down, Run: move(1)},
-		{ID: kit.StageNext, Off: off, Run: func() tea.Cmd { return s.host.GoStage(st.ID) }},
+		{ID: kit.StageNext, Off: off, Hint: w.T("hint.open"), Run: func() tea.Cmd { return s.host.GoStage(st.ID) }},
 		{ID: kit.StageAdd, Quiet: true, Run: func() tea.Cmd { s.add(s.line.Value()); return nil }},
 		{ID: kit.StageEdit, Off: off, Quiet: true, Run: func() tea.Cmd { s.edit(st); return nil }},
 		{ID: kit.StageUp, Off: off, Quiet: true, Run: func() tea.Cmd { return s.shift(st, -1) }},

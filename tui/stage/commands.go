@@ -16,10 +16,18 @@ func (s *Screen) Commands() []kit.Command {
 	if s.stage() == nil {
 		return nil
 	}
-	out := []kit.Command{{ID: kit.Record, Run: s.enter}}
+	record := kit.Command{ID: kit.Record, Hint: w.T("hint.note"), Run: s.enter}
+	if s.picked != pickedNothing {
+		record.Hint = w.T("hint.open")
+	}
+	lane := w.T("hint.lane")
+	if s.questions() {
+		lane = w.T("hint.group")
+	}
+	out := []kit.Command{record}
 	if n := len(s.targets()); n > 1 {
 		out = append(out,
-			kit.Command{ID: kit.Next, Run: func() tea.Cmd { return s.turn(1) }},
+			kit.Command{ID: kit.Next, Hint: lane, Run: func() tea.Cmd { return s.turn(1) }},
 			kit.Command{ID: kit.Previous, Quiet: true, Run: func() tea.Cmd { return s.turn(-1) }})
 	}
 	out = append(out,

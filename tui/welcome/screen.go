@@ -67,7 +67,7 @@ func (s *Screen) Commands() []kit.Command {
 		return func() tea.Cmd { s.list.Move(by, n); return nil }
 	}
 	return []kit.Command{
-		{ID: kit.Record, Run: s.enter},
+		{ID: kit.Record, Hint: s.host.Words().T("hint.choose"), Run: s.enter},
 		{ID: kit.Up, Run: move(-1)},
 		{ID: kit.Down, Run: move(1)},
 		{ID: kit.Back, Quiet: true, Run: func() tea.Cmd { s.chosen = false; return nil }},
