@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"encoding/json"
 
 	bolt "go.etcd.io/bbolt"
@@ -32,8 +33,6 @@ type writes struct {
 	entries []entryWrite
 	puts    map[place][]byte // nil deletes
 	people  []workshop.Revision
-	// counts tells that more changed than a draft.
-	counts bool
 }
 
 type entryWrite struct {
@@ -73,25 +72,21 @@ func gather(batches []workshop.Batch) (*writes, error) {
 		w.addTexts(b)
 		w.people = append(w.people, b.People...)
 	}
-	w.counts = w.counts || len(w.entries) > 0 || len(w.people) > 0
 	return w, nil
 }
 
 func (w *writes) put(bucket, key []byte, value any) error {
 	v, err := json.Marshal(value)
 	w.puts[place{string(bucket), string(key)}] = v
-	w.counts = true
 	return err
 }
 
 func (w *writes) addTexts(b workshop.Batch) {
 	for _, t := range b.Search {
 		w.putText(bucketSearch, searchKey(t.Meeting, t.Number), t.Text)
-		w.counts = true
 	}
 	for _, s := range b.Settings {
 		w.puts[place{string(bucketSettings), s.Key}] = []byte(s.Value)
-		w.counts = true
 	}
 	for _, f := range b.Drafts {
 		w.putText(bucketDrafts, draftKey(f.Of, f.Field), f.Text)
@@ -112,6 +107,7 @@ func (w *writes) isEmpty() bool {
 }
 
 func (w *writes) write(tx *bolt.Tx) error {
+	counted := map[string]bool{}
 	for _, e := range w.entries {
 		b, err := journalBucket(tx, e.journal)
 		if err != nil {
@@ -120,12 +116,16 @@ func (w *writes) write(tx *bolt.Tx) error {
 		if b.Get(e.key) != nil {
 			continue // tried again, or merged twice; it may be redacted by now
 		}
-		if err := b.Put(e.key, e.value); err != nil {
+		if err := cmp.Or(b.Put(e.key, e.value), count(b, string(e.journal), counted)); err != nil {
 			return err
 		}
 	}
 	for at, value := range w.puts {
-		if err := put(tx.Bucket([]byte(at.bucket)), []byte(at.key), value); err != nil {
+		b := tx.Bucket([]byte(at.bucket))
+		if at.bucket == string(bucketSearch) {
+			b.FillPercent = appendOnlyFill
+		}
+		if err := cmp.Or(put(b, []byte(at.key), value), count(b, at.bucket, counted)); err != nil {
 			return err
 		}
 	}
@@ -134,11 +134,17 @@ func (w *writes) write(tx *bolt.Tx) error {
 			return err
 		}
 	}
-	if w.counts {
-		_, err := tx.Bucket(bucketJournals).NextSequence()
-		return err
-	}
 	return nil
+}
+
+// count raises the sequence of a bucket, once in a transaction.
+func count(b *bolt.Bucket, name string, counted map[string]bool) error {
+	if counted[name] || name == string(bucketDrafts) {
+		return nil
+	}
+	counted[name] = true
+	_, err := b.NextSequence()
+	return err
 }
 
 // put stores a value, or deletes the key if there is none. It does not touch
@@ -172,5 +178,6 @@ func addRevision(tx *bolt.Tx, r workshop.Revision) error {
 	if err != nil {
 		return err
 	}
-	return tx.Bucket(bucketPeople).Put(key, v)
+	b := tx.Bucket(bucketPeople)
+	return cmp.Or(b.Put(key, v), count(b, "people", map[string]bool{}))
 }

@@ -254,11 +254,13 @@ func (d *DB) AutoBackup(now time.Time) (string, error) {
 	return d.keep(now, Daily)
 }
 
-// changes returns how many times something other than a draft was appended.
+// changes counts what was written other than drafts (see buckets.go).
 func (h *handle) changes() (n uint64, err error) {
 	err = h.view(func(tx *bolt.Tx) error {
-		n = tx.Bucket(bucketJournals).Sequence()
-		return nil
+		return tx.ForEach(func(_ []byte, b *bolt.Bucket) error {
+			n += b.Sequence()
+			return nil
+		})
 	})
 	return n, err
 }

@@ -20,9 +20,8 @@ import (
 //	  created           RFC 3339
 //	  unfinished        present while an erasure still has to be taken out of
 //	                    the free pages or the backups
-//	journals            its sequence counts what was appended
-//	  <meeting>         also "library"
-//	    be64(seq) origin "/" entry   Entry
+//	journal/<meeting>   one bucket a meeting, and journal/library
+//	  be64(seq) origin "/" entry     Entry
 //	headers
 //	  <meeting>         Header
 //	summaries
@@ -42,10 +41,13 @@ import (
 //	redacted
 //	  <meeting> "/" target           redaction: when, and up to which seq
 //
-// Headers, summaries, search and series are derived from the journals.
+// Headers, summaries, search and series are derived from the journals. The
+// journals stand at the top because the page of the top is written in every
+// transaction anyway; a bucket around them would be a page more. The sequence
+// of a bucket counts the transactions that wrote in it (drafts are not
+// counted), so that their sum tells whether anything changed since a backup.
 var (
 	bucketMeta      = []byte("meta")
-	bucketJournals  = []byte("journals")
 	bucketHeaders   = []byte("headers")
 	bucketSummaries = []byte("summaries")
 	bucketSearch    = []byte("search")
@@ -63,9 +65,12 @@ var (
 )
 
 var allBuckets = [][]byte{
-	bucketMeta, bucketJournals, bucketHeaders, bucketSummaries, bucketSearch, bucketSeries,
+	bucketMeta, bucketHeaders, bucketSummaries, bucketSearch, bucketSeries,
 	bucketPeople, bucketDrafts, bucketSettings, bucketErased, bucketRedacted,
 }
+
+// journalPrefix stands before the id of a meeting in the name of its journal.
+const journalPrefix = "journal/"
 
 // appendOnlyFill is how full bbolt leaves the pages of journals when it splits
 // them. Keys only ever come at the end, so that the usual half would stay empty
@@ -74,12 +79,28 @@ const appendOnlyFill = 0.9
 
 // journalBucket returns the bucket of a journal, and makes it if need be.
 func journalBucket(tx *bolt.Tx, id workshop.ID) (*bolt.Bucket, error) {
-	b, err := tx.Bucket(bucketJournals).CreateBucketIfNotExists([]byte(id))
+	b, err := tx.CreateBucketIfNotExists([]byte(journalPrefix + id))
 	if err != nil {
 		return nil, err
 	}
 	b.FillPercent = appendOnlyFill
 	return b, nil
+}
+
+// findJournal returns the bucket of a journal, nil if there is none.
+func findJournal(tx *bolt.Tx, id workshop.ID) *bolt.Bucket {
+	return tx.Bucket([]byte(journalPrefix + id))
+}
+
+// meetingsIn returns the ids of all journals but the library's.
+func meetingsIn(tx *bolt.Tx) (ids []workshop.ID) {
+	c := tx.Cursor()
+	for k, _ := c.Seek([]byte(journalPrefix)); bytes.HasPrefix(k, []byte(journalPrefix)); k, _ = c.Next() {
+		if id := workshop.ID(k[len(journalPrefix):]); id != workshop.LibraryID {
+			ids = append(ids, id)
+		}
+	}
+	return ids
 }
 
 // entryKey orders entries by (seq, origin) and tells two apart by id.

@@ -119,7 +119,7 @@ func (c *checker) records(tx *bolt.Tx) error {
 // entries reads every journal for what stands in it.
 func (c *checker) entries(tx *bolt.Tx, j *journals) {
 	library := workshop.Fold(workshop.NewLibrary(), c.journal(tx, j, workshop.LibraryID))
-	for _, id := range j.meetings(tx) {
+	for _, id := range meetingsIn(tx) {
 		c.report.Meetings++
 		entries := c.journal(tx, j, id)
 		m := workshop.Fold(workshop.NewMeeting(), entries)
@@ -128,7 +128,7 @@ func (c *checker) entries(tx *bolt.Tx, j *journals) {
 		}
 	}
 	for id := range library.Meetings {
-		if tx.Bucket(bucketJournals).Bucket([]byte(id)) == nil {
+		if findJournal(tx, id) == nil {
 			c.problem(ProblemJournal, id, "the library names a meeting without a journal")
 		}
 	}

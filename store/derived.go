@@ -35,7 +35,7 @@ func rebuild(tx *bolt.Tx, j *journals) rebuilt {
 		out.theirs[workshop.LibraryID] = true
 	}
 	out.series = library.SortedSeries()
-	for _, id := range j.meetings(tx) {
+	for _, id := range meetingsIn(tx) {
 		d, ok := derive(id, j.read(tx, id))
 		if !ok || j.bad[id] {
 			out.theirs[id] = true
@@ -60,19 +60,8 @@ type journals struct {
 	bad   map[workshop.ID]bool
 }
 
-// meetings returns the ids of all journals but the library's.
-func (j *journals) meetings(tx *bolt.Tx) (ids []workshop.ID) {
-	_ = tx.Bucket(bucketJournals).ForEachBucket(func(k []byte) error {
-		if id := workshop.ID(k); id != workshop.LibraryID {
-			ids = append(ids, id)
-		}
-		return nil
-	})
-	return ids
-}
-
 func (j *journals) read(tx *bolt.Tx, id workshop.ID) (entries []workshop.Entry) {
-	b := tx.Bucket(bucketJournals).Bucket([]byte(id))
+	b := findJournal(tx, id)
 	if b == nil {
 		return nil
 	}

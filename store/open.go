@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"os"
@@ -159,7 +160,7 @@ func found(tx *bolt.Tx, c config) error {
 		return err
 	}
 	meta := tx.Bucket(bucketMeta)
-	return errors.Join(
+	return cmp.Or(
 		putSchema(tx, c.schema()),
 		meta.Put(keyOrigin, []byte(origin.String())),
 		meta.Put(keyCreated, []byte(c.now().UTC().Format(time.RFC3339))),

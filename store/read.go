@@ -1,9 +1,6 @@
 package store
 
 import (
-	"bytes"
-	"encoding/json"
-	"errors"
 	"fmt"
 	"runtime"
 	"sync"
@@ -24,18 +21,18 @@ func (d *DB) Journal(id workshop.ID) (entries []workshop.Entry, err error) {
 }
 
 func (d *DB) journal(tx *bolt.Tx, id workshop.ID) ([]workshop.Entry, error) {
-	b := tx.Bucket(bucketJournals).Bucket([]byte(id))
+	b := findJournal(tx, id)
 	if b == nil {
 		return nil, nil
 	}
-	entries, err := decodeAll(d.paths.Database, values(b), decode[workshop.Entry])
+	entries, err := decodeAll(d.paths.Database, values(b), readEntry)
 	return workshop.SortEntries(entries), err
 }
 
 // Headers implements [workshop.Store].
 func (d *DB) Headers() (headers []workshop.Header, err error) {
 	err = d.view(func(tx *bolt.Tx) (err error) {
-		headers, err = decodeAll(d.paths.Database, values(tx.Bucket(bucketHeaders)), decode[workshop.Header])
+		headers, err = decodeAll(d.paths.Database, values(tx.Bucket(bucketHeaders)), readHeader)
 		return err
 	})
 	return headers, err
@@ -137,33 +134,6 @@ func values(b *bolt.Bucket) [][]byte {
 		}
 	}
 	return all
-}
-
-// decode reads a record. What it returns holds nothing of the memory map:
-// package json copies.
-func decode[T any](v []byte) (T, error) {
-	var t T
-	err := json.Unmarshal(v, &t)
-	return t, err
-}
-
-// decodeEntry reads an entry, which has to be the one that its key says.
-func decodeEntry(key, value []byte) (workshop.Entry, error) {
-	e, err := decode[workshop.Entry](value)
-	if err == nil && !bytes.Equal(key, entryKey(e)) {
-		err = errors.New("an entry does not match its key")
-	}
-	return e, err
-}
-
-// decodePerson reads the record of a person. Its error says nothing of what
-// stood there, since that could be a name.
-func decodePerson(v []byte) (workshop.Person, error) {
-	p, err := decode[workshop.Person](v)
-	if err != nil {
-		err = errors.New("the record of a person cannot be read")
-	}
-	return p, err
 }
 
 // decodeAtOnce is how many records are worth a goroutine.

@@ -39,7 +39,7 @@ func (d *DB) Redact(meeting, target workshop.ID) error {
 
 // lastSeq returns the sequence number of the newest entry of a journal.
 func lastSeq(tx *bolt.Tx, journal workshop.ID) uint64 {
-	b := tx.Bucket(bucketJournals).Bucket([]byte(journal))
+	b := findJournal(tx, journal)
 	if b == nil {
 		return 0
 	}
@@ -54,7 +54,7 @@ func redactText(tx *bolt.Tx, path string, k textKey, r redaction) (bool, error) 
 	if err := putRedaction(tx, k, r); err != nil {
 		return false, err
 	}
-	b := tx.Bucket(bucketJournals).Bucket([]byte(k.meeting))
+	b := findJournal(tx, k.meeting)
 	if b == nil {
 		return false, nil
 	}

@@ -1,0 +1,337 @@
+package store
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"talkoot/workshop"
+)
+
+// Records are JSON, readable in a report of a bug. Package json takes some ten
+// microseconds for an entry, which is felt when a meeting of thousands is
+// opened, or when a thousand headers are read before the first frame. So what
+// is read in great numbers has a reader here that knows the very form in which
+// package json writes it. Whatever does not stand in that form, to the letter,
+// is left to package json: these readers may be slow to learn of a new field,
+// but they cannot be wrong about it. A fuzz test compares the two.
+
+// decode reads a record. What it returns holds nothing of the memory map:
+// package json copies.
+func decode[T any](v []byte) (T, error) {
+	var t T
+	err := json.Unmarshal(v, &t)
+	return t, err
+}
+
+// decodeEntry reads an entry, which has to be the one that its key says.
+func decodeEntry(key, value []byte) (workshop.Entry, error) {
+	e, err := readEntry(value)
+	if err == nil && !bytes.Equal(key, entryKey(e)) {
+		err = errors.New("an entry does not match its key")
+	}
+	return e, err
+}
+
+// decodePerson reads the record of a person. Its error says nothing of what
+// stood there, since that could be a name.
+func decodePerson(v []byte) (workshop.Person, error) {
+	p, err := decode[workshop.Person](v)
+	if err != nil {
+		err = errors.New("the record of a person cannot be read")
+	}
+	return p, err
+}
+
+func readEntry(v []byte) (workshop.Entry, error) {
+	s := scanner{rest: string(v)}
+	if e := s.entry(); s.atEnd() {
+		return e, nil
+	}
+	return decode[workshop.Entry](v)
+}
+
+func readHeader(v []byte) (workshop.Header, error) {
+	s := scanner{rest: string(v)}
+	if h := s.header(); s.atEnd() {
+		return h, nil
+	}
+	return decode[workshop.Header](v)
+}
+
+// scanner reads one record from the front. The texts that it returns are parts
+// of the record's own, which costs one allocation instead of ten. Once
+// something is not as expected it stays failed.
+type scanner struct {
+	rest   string
+	failed bool
+}
+
+func (s *scanner) atEnd() bool { return !s.failed && s.rest == "" }
+
+// has passes over a literal, if it comes next.
+func (s *scanner) has(literal string) (ok bool) {
+	if !s.failed {
+		s.rest, ok = strings.CutPrefix(s.rest, literal)
+	}
+	return ok
+}
+
+// lit passes over a literal that has to come next.
+func (s *scanner) lit(literal string) {
+	if !s.has(literal) {
+		s.failed = true
+	}
+}
+
+// text reads a string, with its quotes.
+func (s *scanner) text() string {
+	s.lit(`"`)
+	plain := true
+	for i := 0; i < len(s.rest) && !s.failed; i++ {
+		switch c := s.rest[i]; {
+		case c == '"':
+			t := s.rest[:i]
+			s.failed = !plain && !utf8.ValidString(t)
+			s.rest = s.rest[i+1:]
+			return t
+		case c == '\\':
+			return s.escaped()
+		case c < ' ':
+			s.failed = true
+		case c >= utf8.RuneSelf:
+			plain = false
+		}
+	}
+	s.failed = true
+	return ""
+}
+
+// escaped reads the string in which s stands, from after its first quote.
+func (s *scanner) escaped() (t string) {
+	for i := 0; i < len(s.rest); i++ {
+		switch s.rest[i] {
+		case '\\':
+			i++
+		case '"':
+			if json.Unmarshal([]byte(`"`+s.rest[:i+1]), &t) != nil {
+				s.failed = true
+			}
+			s.rest = s.rest[i+1:]
+			return t
+		}
+	}
+	s.failed = true
+	return ""
+}
+
+func (s *scanner) id() workshop.ID { return workshop.ID(s.text()) }
+
+// digits reads a whole number as it stands.
+func (s *scanner) digits() string {
+	i := 0
+	if strings.HasPrefix(s.rest, "-") {
+		i++
+	}
+	start := i
+	for i < len(s.rest) && s.rest[i] >= '0' && s.rest[i] <= '9' {
+		i++
+	}
+	d := s.rest[:i]
+	s.failed = s.failed || i == start || s.rest[start] == '0' && i > start+1
+	s.rest = s.rest[i:]
+	return d
+}
+
+func (s *scanner) number() int {
+	n, err := strconv.Atoi(s.digits())
+	s.failed = s.failed || err != nil
+	return n
+}
+
+// optional reads a number that follows a literal, if that comes next.
+func (s *scanner) optional(literal string) int {
+	if !s.has(literal) {
+		return 0
+	}
+	return s.number()
+}
+
+// unmarshal reads a string into what knows how to.
+func (s *scanner) unmarshal(into interface{ UnmarshalText([]byte) error }) {
+	if t := s.text(); !s.failed {
+		s.failed = into.UnmarshalText([]byte(t)) != nil
+	}
+}
+
+// object returns the JSON of an object without looking at what it says.
+func (s *scanner) object() string {
+	depth, inText := 0, false
+	for i := 0; i < len(s.rest) && !s.failed; i++ {
+		switch c := s.rest[i]; {
+		case inText && c == '\\':
+			i++
+		case c == '"':
+			inText = !inText
+		case inText:
+		case c == '{':
+			depth++
+		case c == '}':
+			if depth--; depth == 0 {
+				o := s.rest[:i+1]
+				s.rest = s.rest[i+1:]
+				return o
+			}
+		}
+	}
+	s.failed = true
+	return ""
+}
+
+func (s *scanner) entry() (e workshop.Entry) {
+	s.lit(`{"id":`)
+	e.ID = s.id()
+	s.lit(`,"seq":`)
+	seq, err := strconv.ParseUint(s.digits(), 10, 64)
+	s.failed = s.failed || err != nil
+	e.Seq = seq
+	s.lit(`,"origin":`)
+	e.Origin = workshop.Origin(s.text())
+	s.lit(`,"at":`)
+	s.unmarshal(&e.At)
+	s.lit(`,"offset":`)
+	e.Offset = s.number()
+	s.lit(`,"events":[`)
+	e.Events = make([]workshop.Event, 0, 1)
+	for first := true; !s.failed && !s.has(`]`); first = false {
+		if !first {
+			s.lit(`,`)
+		}
+		e.Events = append(e.Events, s.event())
+	}
+	s.lit(`}`)
+	return e
+}
+
+// event reads an event: the most frequent kinds here, the others by package
+// workshop.
+func (s *scanner) event() (e workshop.Event) {
+	for _, read := range []func(*scanner) workshop.Payload{
+		(*scanner).noteAdded, (*scanner).noteMentioned, (*scanner).noteReworded, (*scanner).noteMoved,
+	} {
+		if ahead := *s; !s.failed {
+			if p := read(&ahead); !ahead.failed {
+				*s = ahead
+				e.Payload = p
+				return e
+			}
+		}
+	}
+	if o := s.object(); !s.failed {
+		s.failed = e.UnmarshalJSON([]byte(o)) != nil
+	}
+	return e
+}
+
+func (s *scanner) noteAdded() workshop.Payload {
+	var p workshop.NoteAdded
+	s.lit(`{"kind":"note.added","v":1,"data":{"note":`)
+	if s.failed {
+		return nil
+	}
+	p.Note = s.id()
+	s.lit(`,"lane":`)
+	p.Lane = s.id()
+	s.lit(`,"number":`)
+	p.Number = s.number()
+	s.lit(`,"text":`)
+	p.Text = s.text()
+	if s.has(`,"group":`) {
+		p.Group = s.id()
+	}
+	s.lit(`}}`)
+	return p
+}
+
+func (s *scanner) noteMentioned() workshop.Payload {
+	var p workshop.NoteMentioned
+	s.lit(`{"kind":"note.mentioned","v":1,"data":{"note":`)
+	if s.failed {
+		return nil
+	}
+	p.Note = s.id()
+	s.lit(`,"by":`)
+	p.By = s.number()
+	if s.has(`,"group":`) {
+		p.Group = s.id()
+	}
+	s.lit(`}}`)
+	return p
+}
+
+func (s *scanner) noteReworded() workshop.Payload {
+	var p workshop.NoteReworded
+	s.lit(`{"kind":"note.reworded","v":1,"data":{"note":`)
+	if s.failed {
+		return nil
+	}
+	p.Note = s.id()
+	s.lit(`,"text":`)
+	p.Text = s.text()
+	s.lit(`}}`)
+	return p
+}
+
+func (s *scanner) noteMoved() workshop.Payload {
+	var p workshop.NoteMoved
+	s.lit(`{"kind":"note.moved","v":1,"data":{"note":`)
+	if s.failed {
+		return nil
+	}
+	p.Note = s.id()
+	s.lit(`,"lane":`)
+	p.Lane = s.id()
+	if s.has(`,"after":`) {
+		p.After = s.id()
+	}
+	s.lit(`}}`)
+	return p
+}
+
+func (s *scanner) header() (h workshop.Header) {
+	s.lit(`{"id":`)
+	h.ID = s.id()
+	s.lit(`,"code":`)
+	h.Code = s.text()
+	s.lit(`,"title":`)
+	h.Title = s.text()
+	if s.has(`,"date":`) {
+		s.unmarshal(&h.Date)
+	}
+	s.lit(`,"time":`)
+	s.unmarshal(&h.Time)
+	if s.has(`,"place":`) {
+		h.Place = s.text()
+	}
+	for next := `,"series":[`; s.has(next); next = `,` {
+		h.Series = append(h.Series, s.id())
+	}
+	if h.Series != nil {
+		s.lit(`]`)
+	}
+	s.lit(`,"count":{"certainty":`)
+	h.Count.Certainty = workshop.Certainty(s.text())
+	h.Count.N = s.optional(`,"n":`)
+	s.lit(`}`)
+	h.Named = s.optional(`,"named":`)
+	h.Notes = s.optional(`,"notes":`)
+	h.Agreed = s.optional(`,"agreed":`)
+	s.lit(`,"status":`)
+	h.Status = workshop.Status(s.text())
+	h.Deleted = s.has(`,"deleted":true`)
+	s.lit(`}`)
+	return h
+}
