@@ -293,8 +293,13 @@ func (p StageTimesSet) onMeeting(m *Meeting, e Entry) {
 	if !p.Span.From.IsZero() {
 		zone := time.FixedZone("", e.Offset)
 		span := Span{From: p.Span.From.In(zone)}
-		if !p.Span.To.IsZero() {
+		switch {
+		case !p.Span.To.IsZero():
 			span.To = p.Span.To.In(zone)
+		case m.Current != p.Stage:
+			// It was going on when that was said; meanwhile, another laptop
+			// says, the meeting has moved on.
+			span.To = e.Local()
 		}
 		s.Spans = []Span{span}
 	}

@@ -219,3 +219,15 @@ func TestLive(t *testing.T) {
 	d = timed(t, workshop.NoTime, 10)
 	equal(t, "any time of the day", d.m().Live(at(0, 1, 0)), true)
 }
+
+// TestStageTimesOfTwoOrigins: only the current stage goes on, even if another
+// laptop had not heard that it was left.
+func TestStageTimesOfTwoOrigins(t *testing.T) {
+	var j journal
+	j.add("a", "e1", boardStage("s1"), boardStage("s2"))
+	j.add("a", "e2", workshop.StageEntered{Stage: "s1"})
+	j.add("a", "e3", workshop.StageEntered{Stage: "s2"})
+	j.add("b", "e4", workshop.StageTimesSet{Stage: "s1", Span: workshop.Span{From: at(17, 30, 0)}})
+	j[3].At = at(17, 40, 0)
+	equal(t, "actual", j.fold().Stage("s1").Actual(at(19, 0, 0)), 10*time.Minute)
+}

@@ -122,7 +122,7 @@ func FuzzCleanText(f *testing.F) {
 func TestParseDate(t *testing.T) {
 	for in, want := range map[string]string{
 		"2015-01-21": "2015-01-21", "21.1.2015": "2015-01-21", "21.01.2015": "2015-01-21", " 2015-1-5 ": "2015-01-05",
-		"29.2.2016": "2016-02-29", "": "", "  ": "",
+		"29.2.2016": "2016-02-29", "21 Jan 2015": "2015-01-21", "": "", "  ": "",
 	} {
 		d, err := workshop.ParseDate(in)
 		if err != nil || d.String() != want {
@@ -217,8 +217,8 @@ func TestMatches(t *testing.T) {
 func TestSlug(t *testing.T) {
 	for in, want := range map[string]string{
 		"Liperi": "liperi", "Ylä-Karjalan Åsa!": "yla-karjalan-asa", " -- ": "", "Пермь": "", "Käsämä 2": "kasama-2",
-		strings.Repeat("pitkä ", 20): "pitka-pitka-pitka-pitka-pitka-pitka-pitk",
-		strings.Repeat("neljä", 8):   "neljaneljaneljaneljaneljaneljaneljanelja",
+		strings.Repeat("pitkä ", 20):                "pitka-pitka-pitka-pitka-pitka-pitka-pitk",
+		strings.Repeat("neljä", 8):                  "neljaneljaneljaneljaneljaneljaneljanelja",
 		"1234567 " + strings.Repeat("x", 31) + " y": "1234567-" + strings.Repeat("x", 31),
 	} {
 		if got := workshop.Slug(in); got != want {

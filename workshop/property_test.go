@@ -1,0 +1,510 @@
+package workshop_test
+
+import (
+	"encoding/json"
+	"reflect"
+	"slices"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"talkoot/workshop"
+	"talkoot/workshop/workshoptest"
+)
+
+// pick draws one of the ids, or sometimes one that nothing has.
+func pick(t *rapid.T, what string, ids []workshop.ID) workshop.ID {
+	return rapid.SampledFrom(append(slices.Clone(ids), "nothing")).Draw(t, what)
+}
+
+func stageIDs(m *workshop.Meeting) (ids []workshop.ID) {
+	for _, s := range m.Stages {
+		ids = append(ids, s.ID)
+	}
+	return ids
+}
+
+func laneIDs(m *workshop.Meeting) (ids []workshop.ID) {
+	for _, s := range m.Stages {
+		for _, l := range s.Board.Lanes {
+			ids = append(ids, l.ID)
+		}
+	}
+	return ids
+}
+
+func noteIDs(m *workshop.Meeting) (ids []workshop.ID) {
+	for _, id := range laneIDs(m) {
+		for _, n := range m.Lane(id).Notes {
+			ids = append(ids, n.ID)
+		}
+	}
+	return ids
+}
+
+func groupIDs(m *workshop.Meeting) (ids []workshop.ID) {
+	for _, g := range m.Groups {
+		ids = append(ids, g.ID)
+	}
+	return ids
+}
+
+func personIDs(m *workshop.Meeting) (ids []workshop.ID) {
+	for _, p := range m.Attendance.Presences {
+		ids = append(ids, p.Person)
+	}
+	return ids
+}
+
+func agreementIDs(m *workshop.Meeting) (ids []workshop.ID) {
+	for _, a := range m.Agreements {
+		ids = append(ids, a.ID)
+	}
+	return ids
+}
+
+var (
+	someText    = rapid.SampledFrom([]string{"Yhteisöllisyys", "Tieto ei kulje", " a\tb ", "👩‍👧", "=1+2", "\x1b[1m", ""})
+	someMinutes = rapid.IntRange(-1, 90)
+	someBy      = rapid.IntRange(-3, 3)
+	someOwner   = rapid.SampledFrom([]workshop.Owner{{}, {Office: "kunnanjohtaja"}})
+)
+
+// randomChange draws one of all the changes that can happen to a meeting.
+func randomChange(t *rapid.T, d *desk) (workshop.Change, error) {
+	m, mo := d.m(), d.mo()
+	stage := func() workshop.ID { return pick(t, "stage", stageIDs(m)) }
+	lane := func() workshop.ID { return pick(t, "lane", laneIDs(m)) }
+	note := func() workshop.ID { return pick(t, "note", noteIDs(m)) }
+	group := func() workshop.ID { return pick(t, "group", groupIDs(m)) }
+	person := func() workshop.ID { return pick(t, "person", personIDs(m)) }
+	agreement := func() workshop.ID { return pick(t, "agreement", agreementIDs(m)) }
+	text := func() string { return someText.Draw(t, "text") }
+	terms := func() workshop.Terms {
+		return workshop.Terms{What: text(), Who: someOwner.Draw(t, "who"), Next: text(), Due: workshop.Date{Year: 2015, Month: 4, Day: someBy.Draw(t, "day")}}
+	}
+	changes := []func() (workshop.Change, error){
+		func() (workshop.Change, error) {
+			d := m.Details
+			d.Title, d.Place = text(), text()
+			return m.Describe(d)
+		},
+		func() (workshop.Change, error) {
+			return m.AddStage(mo, workshop.StageDraft{
+				Kind: rapid.SampledFrom(workshop.StageKinds).Draw(t, "kind"), Title: workshop.Text(text()),
+				Minutes: someMinutes.Draw(t, "minutes"), Speaker: someOwner.Draw(t, "speaker"),
+			}, stage())
+		},
+		func() (workshop.Change, error) {
+			return m.EditStage(stage(), workshop.Text(text()), someMinutes.Draw(t, "minutes"), someOwner.Draw(t, "speaker"))
+		},
+		func() (workshop.Change, error) { return m.MoveStage(stage(), someBy.Draw(t, "by")) },
+		func() (workshop.Change, error) { return m.RemoveStage(stage()) },
+		func() (workshop.Change, error) { return m.EnterStage(stage()) },
+		func() (workshop.Change, error) {
+			from := mo.Now.Add(time.Duration(someBy.Draw(t, "from")) * time.Minute)
+			to := rapid.SampledFrom([]time.Time{{}, mo.Now}).Draw(t, "to")
+			return m.SetStageTimes(stage(), workshop.Span{From: from, To: to})
+		},
+		func() (workshop.Change, error) { return m.ToggleTimer(stage(), mo.Now) },
+		func() (workshop.Change, error) { return m.AdjustTimer(stage(), someBy.Draw(t, "minutes")) },
+		func() (workshop.Change, error) { return m.EndTimer(stage()) },
+		m.Close,
+		m.Reopen,
+		func() (workshop.Change, error) {
+			return workshop.Change{Events: []workshop.Payload{workshop.LaneAdded{Stage: stage(), Lane: mo.NewID(), Label: workshop.Text("lisä"), After: lane()}}}, nil
+		},
+		func() (workshop.Change, error) { return m.RenameLane(lane(), text()) },
+		func() (workshop.Change, error) { return m.MoveLane(lane(), someBy.Draw(t, "by")) },
+		func() (workshop.Change, error) { return m.RemoveLane(lane()) },
+		func() (workshop.Change, error) { return m.AddNotes(mo, lane(), group(), text()) },
+		func() (workshop.Change, error) { return m.AddNotes(mo, lane(), "", "yksi", "kaksi", "kolme") },
+		func() (workshop.Change, error) { return m.RewordNote(note(), text()) },
+		func() (workshop.Change, error) { return m.MoveNote(note(), lane()) },
+		func() (workshop.Change, error) { return m.RemoveNote(note()) },
+		func() (workshop.Change, error) { return m.MentionNote(note(), group()) },
+		func() (workshop.Change, error) {
+			return m.SetCount(workshop.Count{
+				Certainty: rapid.SampledFrom([]workshop.Certainty{workshop.Uncounted, workshop.Exact, workshop.Approximate, workshop.AtLeast}).Draw(t, "certainty"),
+				N:         rapid.IntRange(-1, 30).Draw(t, "count"),
+			})
+		},
+		func() (workshop.Change, error) { return m.ChangeCount(rapid.IntRange(-12, 12).Draw(t, "by")) },
+		func() (workshop.Change, error) {
+			arrivals := []workshop.Arrival{{Name: text(), Organisation: text()}}
+			if p := person(); m.Attendance.Presence(p) != nil {
+				arrivals = append(arrivals, workshop.Arrival{Person: workshop.PersonRef{Person: p, Rev: 1}})
+			}
+			return m.Arrive(mo, arrivals...)
+		},
+		func() (workshop.Change, error) {
+			return m.Arrive(mo, workshop.Arrival{Name: "Aino Karttunen"}, workshop.Arrival{Name: "Matti Virtanen"})
+		},
+		func() (workshop.Change, error) { return m.RemovePresence(person()) },
+		func() (workshop.Change, error) { return m.CorrectPerson(d.s.People(), person(), text(), text()) },
+		func() (workshop.Change, error) { return m.FormGroups(mo, rapid.IntRange(0, 6).Draw(t, "groups")) },
+		func() (workshop.Change, error) { return m.NameGroup(group(), text()) },
+		func() (workshop.Change, error) { return m.PlaceMember(group(), person()) },
+		func() (workshop.Change, error) { return m.Agree(mo, stage(), terms()) },
+		func() (workshop.Change, error) { return m.EditAgreement(agreement(), terms()) },
+		func() (workshop.Change, error) { return m.RemoveAgreement(agreement()) },
+		func() (workshop.Change, error) {
+			return m.FollowAgreement(agreement(), rapid.SampledFrom([]workshop.AgreementState{workshop.Open, workshop.Done, workshop.Dropped}).Draw(t, "state"), "other")
+		},
+	}
+	return rapid.SampledFrom(changes).Draw(t, "change")()
+}
+
+// step does something random at the desk: a change, perhaps a refused one, an
+// undo or a redo.
+func step(t *rapid.T, d *desk) {
+	d.wait(time.Duration(rapid.SampledFrom([]int{0, 1, 30, 600}).Draw(t, "seconds")) * time.Second)
+	entries := len(d.s.Entries())
+	var b workshop.Batch
+	var err error
+	switch rapid.IntRange(0, 9).Draw(t, "step") {
+	case 0:
+		b, _, err = d.s.Undo(d.mo())
+	case 1:
+		b, _, err = d.s.Redo(d.mo())
+	default:
+		var c workshop.Change
+		c, err = randomChange(t, d)
+		if err == nil && len(c.Events) == 0 {
+			t.Fatalf("a change of nothing")
+		}
+		b, err = d.s.Do(d.mo(), c, err)
+	}
+	if err != nil {
+		if workshop.ErrorCode(err) == "" {
+			t.Fatalf("an error without a code: %v", err)
+		}
+		if len(d.s.Entries()) != entries || !reflect.DeepEqual(b, workshop.Batch{}) {
+			t.Fatalf("%v, and yet something happened", err)
+		}
+		return
+	}
+	d.keep(b)
+}
+
+// checkSound tells what is true of every meeting, however it came to be.
+func checkSound(t tester, m *workshop.Meeting) {
+	t.Helper()
+	m.Schedule(at(18, 0, 0))
+	m.Live(at(18, 0, 0))
+	if c := m.Attendance.Best(); c.N < 0 || c.N > workshop.MaxCount || !c.Known() && c.N != 0 {
+		t.Fatalf("count %+v", c)
+	}
+	placed := map[workshop.ID]int{}
+	for _, g := range m.Groups {
+		if g.Unnamed < 0 {
+			t.Fatalf("group %s has %d without a name", g.ID, g.Unnamed)
+		}
+		for _, p := range g.Members {
+			placed[p]++
+			if placed[p] > 1 || m.Attendance.Presence(p) == nil {
+				t.Fatalf("%s is in %d groups, present: %v", p, placed[p], m.Attendance.Presence(p) != nil)
+			}
+		}
+	}
+	seen := map[int]workshop.ID{}
+	notes := 0
+	for _, s := range m.Stages {
+		if m.Stage(s.ID) != s {
+			t.Fatalf("stage %s is not found", s.ID)
+		}
+		for i, span := range s.Spans {
+			if open := span.To.IsZero(); open && (i < len(s.Spans)-1 || m.Current != s.ID) {
+				t.Fatalf("stage %s was left and goes on: %v", s.ID, s.Spans)
+			}
+		}
+		for _, l := range s.Board.Lanes {
+			if m.Lane(l.ID) != l || l.Stage() != s {
+				t.Fatalf("lane %s is not found", l.ID)
+			}
+			for _, n := range l.Notes {
+				notes++
+				if seen[n.Number] != "" || n.Number < 1 || m.Note(n.ID) != n || m.NoteByNumber(n.Number) != n || n.Lane() != l || n.Mentions < 0 {
+					t.Fatalf("note %+v: %q has its number", n, seen[n.Number])
+				}
+				seen[n.Number] = n.ID
+			}
+		}
+	}
+	if notes != m.NoteCount() {
+		t.Fatalf("%d notes on the boards, %d in the meeting", notes, m.NoteCount())
+	}
+	if m.Current != "" && m.Stage(m.Current) == nil {
+		t.Fatalf("the current stage %s is not there", m.Current)
+	}
+}
+
+func TestLiveStateIsTheFold(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := newDesk(t, rapid.SampledFrom([]string{"swot-evening", "five-groups", "empty"}).Draw(t, "programme"))
+		given := map[int]workshop.ID{}
+		for range rapid.IntRange(1, 30).Draw(t, "steps") {
+			step(t, d)
+			d.checkFold()
+			checkSound(t, d.m())
+			for _, id := range noteIDs(d.m()) {
+				n := d.m().Note(id)
+				if before, ok := given[n.Number]; ok && before != id {
+					t.Fatalf("number %d of %s was that of %s", n.Number, id, before)
+				}
+				given[n.Number] = id
+			}
+		}
+		entries := d.s.Entries()
+		for n := range entries {
+			checkSound(t, workshop.Fold(workshop.NewMeeting(), entries[:n]))
+		}
+	})
+}
+
+func TestUndoThenRedoIsIdentity(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := newDesk(t, "swot-evening")
+		for range rapid.IntRange(1, 15).Draw(t, "steps") {
+			step(t, d)
+		}
+		undone := 0
+		before := d.m()
+		for range rapid.IntRange(1, 5).Draw(t, "undos") {
+			if _, _, err := d.s.Undo(d.mo()); err != nil {
+				break
+			}
+			undone++
+		}
+		for range undone {
+			d.redo()
+		}
+		if !workshop.SameState(d.m(), before) {
+			t.Fatalf("after %d undos and redos\n%s\nbefore\n%s", undone, asJSON(t, d.m().Derive()), asJSON(t, before.Derive()))
+		}
+	})
+}
+
+// TestUndoOfEverything: what is left is the founding entry and the clock's.
+func TestUndoOfEverything(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := newDesk(t, "swot-evening")
+		for range rapid.IntRange(1, 15).Draw(t, "steps") {
+			step(t, d)
+		}
+		left := slices.Clone(d.s.Entries()[:1])
+		for _, e := range d.s.Entries() {
+			if e.IsClock() {
+				left = append(left, e)
+			}
+		}
+		for {
+			b, _, err := d.s.Undo(d.mo())
+			if workshop.ErrorCode(err) == workshop.CodeNothingToUndo {
+				break
+			}
+			if err != nil {
+				t.Fatalf("undo: %v", err)
+			}
+			d.keep(b)
+		}
+		if want := workshop.Fold(workshop.NewMeeting(), left); !workshop.SameContent(d.m(), want) {
+			t.Fatalf("left\n%s\nwant\n%s", asJSON(t, d.m().Derive()), asJSON(t, want.Derive()))
+		}
+		d.checkFold()
+	})
+}
+
+// TestTwoOrigins: two laptops take the same meeting with them, work apart, and
+// merge: both come to the same state, and may go on from there.
+func TestTwoOrigins(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a := newDesk(t, "five-groups")
+		for range rapid.IntRange(0, 10).Draw(t, "steps together") {
+			step(t, a)
+		}
+		b := &desk{t: t, store: workshoptest.NewStore("b"), clock: workshoptest.NewClock("b")}
+		b.adopt(a.s.Entries(), a.s.People())
+		for _, d := range []*desk{a, b} {
+			for range rapid.IntRange(0, 12).Draw(t, "steps apart") {
+				step(t, d)
+			}
+		}
+		all := append(slices.Clone(a.s.Entries()), b.s.Entries()...)
+		merged := workshop.Fold(workshop.NewMeeting(), all)
+		checkSound(t, merged)
+		shuffled := rapid.Permutation(all).Draw(t, "order")
+		if again := workshop.Fold(workshop.NewMeeting(), shuffled); !workshop.SameState(again, merged) {
+			t.Fatalf("in another order\n%s\nand first\n%s", asJSON(t, again.Derive()), asJSON(t, merged.Derive()))
+		}
+		checkSound(t, workshop.Fold(workshop.NewMeeting(), shuffled[:rapid.IntRange(0, len(all)).Draw(t, "part")]))
+
+		b.adopt(workshop.SortEntries(all), a.s.People())
+		for range rapid.IntRange(0, 8).Draw(t, "steps after") {
+			step(t, b)
+			checkSound(t, b.m())
+			b.checkFold()
+		}
+	})
+}
+
+// adopt makes a store hold a journal, and opens its meeting.
+func (d *desk) adopt(entries []workshop.Entry, people workshop.People) {
+	d.t.Helper()
+	m := workshop.Fold(workshop.NewMeeting(), entries)
+	derived := m.Derive()
+	store := workshoptest.NewStore(d.store.Origin())
+	batch := workshop.Batch{Headers: []workshop.Header{derived.Header}, Summaries: []workshop.Summary{derived.Summary}, Search: derived.Search}
+	for _, e := range entries {
+		batch.Entries = append(batch.Entries, workshop.Record{Journal: m.ID, Entry: e})
+	}
+	for _, directory := range []workshop.People{people, must(d.store.People())(d.t)} {
+		for _, p := range directory {
+			batch.People = append(batch.People, p.Revisions...)
+		}
+	}
+	d.store = store
+	d.keep(batch)
+	d.cat = must(workshop.OpenCatalogue(store))(d.t)
+	d.s = must(d.cat.Open(m.ID))(d.t)
+}
+
+// TestAnyEventsFold: a fold takes events of all kinds in any order, about
+// things that may not be there, of three origins, with undos of anything.
+func TestAnyEventsFold(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		id := func(what string) workshop.ID {
+			return rapid.SampledFrom([]workshop.ID{"", "a", "b", "c", "d"}).Draw(t, what)
+		}
+		var entries []workshop.Entry
+		for i := range rapid.IntRange(0, 40).Draw(t, "entries") {
+			e := workshop.Entry{
+				ID:     workshop.ID(rune('A' + i)),
+				Seq:    rapid.Uint64Range(0, 30).Draw(t, "seq"),
+				Origin: rapid.SampledFrom([]workshop.Origin{"x", "y", "z"}).Draw(t, "origin"),
+				At:     at(17, 0, 0).Add(time.Duration(rapid.IntRange(-99, 99).Draw(t, "minute")) * time.Minute),
+			}
+			for range rapid.IntRange(0, 3).Draw(t, "events") {
+				p := reflect.New(reflect.TypeOf(rapid.SampledFrom(samples).Draw(t, "kind"))).Elem()
+				fill(t, p, id)
+				if p.Type() == reflect.TypeFor[workshop.Undone]() {
+					p.Set(reflect.ValueOf(workshop.Undone{Entry: workshop.ID(rune('A' + rapid.IntRange(0, 40).Draw(t, "undone")))}))
+				}
+				e.Events = append(e.Events, workshop.Event{Payload: p.Interface().(workshop.Payload)})
+			}
+			entries = append(entries, e)
+		}
+		m := workshop.Fold(workshop.NewMeeting(), entries)
+		workshop.Fold(workshop.NewLibrary(), entries)
+		m.Derive()
+		m.Schedule(at(17, 0, 0))
+		if c := m.Attendance.Best(); c.N < 0 || !c.Known() && c.N != 0 {
+			t.Fatalf("count %+v", c)
+		}
+		shuffled := rapid.Permutation(entries).Draw(t, "order")
+		if again := workshop.Fold(workshop.NewMeeting(), shuffled); !workshop.SameState(again, m) {
+			t.Fatalf("the order in which entries are given counts")
+		}
+		text := asJSON(t, entries)
+		var back []workshop.Entry
+		if err := json.Unmarshal([]byte(text), &back); err != nil {
+			t.Fatalf("%v", err)
+		}
+		if len(entries) > 0 && !workshop.SameState(workshop.Fold(workshop.NewMeeting(), back), m) {
+			t.Fatalf("read back, the journal folds into something else: %s", text)
+		}
+	})
+}
+
+// fill puts random values into a payload.
+func fill(t *rapid.T, v reflect.Value, id func(string) workshop.ID) {
+	switch v.Type() {
+	case reflect.TypeFor[workshop.ID]():
+		v.SetString(string(id("id")))
+		return
+	case reflect.TypeFor[workshop.Date]():
+		v.Set(reflect.ValueOf(rapid.SampledFrom([]workshop.Date{{}, {Year: 2015, Month: 1, Day: 21}}).Draw(t, "date")))
+		return
+	case reflect.TypeFor[workshop.TimeOfDay]():
+		v.SetInt(int64(rapid.IntRange(-1, 24*60-1).Draw(t, "time")))
+		return
+	case reflect.TypeFor[time.Time]():
+		v.Set(reflect.ValueOf(rapid.SampledFrom([]time.Time{{}, at(17, 30, 0).UTC(), at(18, 0, 0).UTC()}).Draw(t, "when")))
+		return
+	}
+	switch v.Kind() {
+	case reflect.String:
+		v.SetString(rapid.SampledFrom([]string{"", "x", "exact", "unknown", "board"}).Draw(t, "word"))
+	case reflect.Int:
+		v.SetInt(int64(rapid.SampledFrom([]int{-1 << 40, -1, 0, 1, 2, 1 << 40}).Draw(t, "number")))
+	case reflect.Slice:
+		n := rapid.IntRange(0, 3).Draw(t, "length")
+		if n == 0 {
+			return // as a slice is left out of JSON when it is empty
+		}
+		v.Set(reflect.MakeSlice(v.Type(), n, n))
+		for i := range n {
+			fill(t, v.Index(i), id)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			fill(t, v.Field(i), id)
+		}
+	}
+}
+
+func TestGroupsAreEven(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := newDesk(t, "five-groups")
+		people := rapid.IntRange(0, 40).Draw(t, "people")
+		if people > 0 {
+			arrivals := make([]workshop.Arrival, people)
+			for i := range arrivals {
+				arrivals[i].Name = "Aino Karttunen"
+			}
+			d.do(d.m().Arrive(d.mo(), arrivals...))
+		}
+		counted := rapid.IntRange(0, 40).Draw(t, "counted")
+		if counted > 0 {
+			d.do(d.m().SetCount(workshop.Count{Certainty: workshop.Exact, N: counted}))
+		}
+		total := max(people, counted)
+		if total == 0 {
+			return
+		}
+		n := rapid.IntRange(1, total).Draw(t, "groups")
+		d.do(d.m().FormGroups(d.mo(), n))
+		checkEven(t, d.m(), n, total)
+		for range rapid.IntRange(1, 12).Draw(t, "late") {
+			total++
+			if people == 0 && rapid.Bool().Draw(t, "by head count") {
+				d.do(d.m().ChangeCount(1))
+			} else {
+				d.do(d.m().Arrive(d.mo(), workshop.Arrival{Name: "Matti Virtanen"}))
+				people++
+			}
+			checkEven(t, d.m(), n, total)
+		}
+	})
+}
+
+// checkEven tells that the groups are even to within one, that they hold so
+// many, and everybody who is present by name.
+func checkEven(t *rapid.T, m *workshop.Meeting, groups, total int) {
+	t.Helper()
+	s := sizes(m)
+	sum := 0
+	for _, n := range s {
+		sum += n
+	}
+	if len(s) != groups || slices.Max(s)-slices.Min(s) > 1 || sum != total {
+		t.Fatalf("groups of %v, want %d of %d in all", s, groups, total)
+	}
+	for _, p := range m.Attendance.Presences {
+		if m.GroupOf(p.Person) == nil {
+			t.Fatalf("%s is in no group", p.Person)
+		}
+	}
+	checkSound(t, m)
+}
