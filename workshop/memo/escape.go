@@ -7,22 +7,46 @@ import "strings"
 // some readers make links of.
 const markdownSigns = "\\`*_[]<>|~$@"
 
+// signKinds tells for each byte whether it is one of the signs, or may be one
+// where it stands.
+var signKinds = func() (kinds [256]signKind) {
+	for _, c := range []byte(markdownSigns) {
+		kinds[c] = sign
+	}
+	for _, c := range []byte("&:.") {
+		kinds[c] = maybe
+	}
+	return kinds
+}()
+
+type signKind byte
+
+const (
+	plain signKind = iota
+	maybe
+	sign
+)
+
 // escapeMarkdown makes a text mean itself in the midst of a line of Markdown
 // (CommonMark, and the tables and links that GitHub adds). It escapes no more
 // than it must: the result is read by people too. It stands on one line.
 func escapeMarkdown(s string) string {
 	s = line(s)
-	if !strings.ContainsAny(s, markdownSigns+"&:.") {
+	var b strings.Builder
+	done := 0
+	for i := 0; i < len(s); i++ {
+		kind := signKinds[s[i]]
+		if kind == plain || kind == maybe && !opensEntity(s, i) && !opensLink(s, i) {
+			continue
+		}
+		b.WriteString(s[done:i])
+		b.WriteByte('\\')
+		done = i
+	}
+	if done == 0 && b.Len() == 0 {
 		return s
 	}
-	var b strings.Builder
-	b.Grow(len(s) + 16)
-	for i := 0; i < len(s); i++ {
-		if strings.IndexByte(markdownSigns, s[i]) >= 0 || opensEntity(s, i) || opensLink(s, i) {
-			b.WriteByte('\\')
-		}
-		b.WriteByte(s[i])
-	}
+	b.WriteString(s[done:])
 	return b.String()
 }
 

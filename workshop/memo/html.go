@@ -5,7 +5,6 @@ import (
 	_ "embed"
 	"html/template"
 	"io"
-	"strconv"
 
 	"talkoot/workshop/lang"
 )
@@ -61,7 +60,7 @@ func (h *htmlPage) block(block Block) {
 	case List:
 		h.part("list", b)
 	case Table:
-		h.part("table", b)
+		h.part("table", tableOf(b))
 	case Facts:
 		h.part("facts", b)
 	case Notes:
@@ -73,25 +72,4 @@ func (h *htmlPage) block(block Block) {
 		}
 		h.part("grid", lanes)
 	}
-}
-
-// htmlNotes is a lane as the templates read it.
-type htmlNotes struct {
-	Notes
-	Aside string
-	Rows  []htmlNote
-}
-
-type htmlNote struct{ Number, Text, Link, Times, Aside string }
-
-func (h *htmlPage) lane(n Notes) htmlNotes {
-	out := htmlNotes{Notes: n, Aside: n.Aside(h.words), Rows: make([]htmlNote, len(n.Items))}
-	for i, note := range n.Items {
-		times := note.Times(h.words)
-		note.Mentions = 0 // they stand beside the text
-		out.Rows[i] = htmlNote{
-			strconv.Itoa(note.Number), line(note.Text), safeLink(note.Link), times, line(note.Aside(h.words)),
-		}
-	}
-	return out
 }

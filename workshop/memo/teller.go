@@ -170,6 +170,9 @@ const mostPhrases = 4
 
 // events returns what happened in an entry, the same things together.
 func (t *teller) events(e workshop.Entry) string {
+	if len(e.Events) == 1 {
+		return t.run([]workshop.Payload{e.Events[0].Payload})
+	}
 	var phrases []string
 	rest := mainEvents(e.Events)
 	for len(rest) > 0 && len(phrases) < mostPhrases {

@@ -23,15 +23,24 @@ type Line struct {
 func Timeline(entries []workshop.Entry, m *workshop.Meeting, w *lang.Words) []Line {
 	t := newTeller(entries, m, w)
 	lines := make([]Line, 0, len(entries))
+	var minute time.Time
+	var when string
 	for _, e := range entries {
 		at := e.Local()
-		when := w.Clock(at)
-		if day := workshop.DateOf(at); day != m.Date {
-			when = w.Date(day) + " " + when
+		if this := at.Truncate(time.Minute); when == "" || this != minute {
+			minute, when = this, whenIn(at, m, w) // many entries share a minute
 		}
 		lines = append(lines, Line{at, when, line(t.entry(e))})
 	}
 	return lines
+}
+
+func whenIn(at time.Time, m *workshop.Meeting, w *lang.Words) string {
+	clock := w.Clock(at)
+	if day := workshop.DateOf(at); day != m.Date {
+		return w.Date(day) + " " + clock
+	}
+	return clock
 }
 
 // timeline is the appendix of a full memo.
