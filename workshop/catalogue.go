@@ -186,12 +186,16 @@ func Fetch(store Store, meeting ID, earlier []Header) (Fetched, error) {
 	if f.People, err = store.People(); err != nil {
 		return f, err
 	}
-	ids := make([]ID, len(earlier))
-	for i, h := range earlier {
+	f.Summaries, err = fetchSummaries(store, earlier)
+	return f, err
+}
+
+func fetchSummaries(store Store, of []Header) ([]Summary, error) {
+	ids := make([]ID, len(of))
+	for i, h := range of {
 		ids[i] = h.ID
 	}
-	f.Summaries, err = store.Summaries(ids...)
-	return f, err
+	return store.Summaries(ids...)
 }
 
 // Adopt opens a meeting from what was fetched.
@@ -202,16 +206,31 @@ func (c *Catalogue) Adopt(f Fetched) (*Session, error) {
 		return nil, Err(CodeUnknownMeeting, string(f.Meeting))
 	case h.Deleted:
 		return nil, Err(CodeMeetingDeleted, h.Code)
+	case len(f.Entries) == 0: // every meeting has at least the entry that made it
+		return nil, Err(CodeDamaged, h.Code)
 	}
 	if c.people == nil {
-		c.people = f.People
+		c.adoptPeople(f.People)
 	}
-	for _, s := range f.Summaries {
+	c.adoptSummaries(f.Summaries)
+	return newSession(c, f.Meeting, f.Entries), nil
+}
+
+// adoptPeople takes the directory as it was read; a store that keeps nobody may
+// have given nil.
+func (c *Catalogue) adoptPeople(people People) {
+	if people == nil {
+		people = People{}
+	}
+	c.people = people
+}
+
+func (c *Catalogue) adoptSummaries(summaries []Summary) {
+	for _, s := range summaries {
 		if _, newer := c.summaries[s.Meeting]; !newer {
 			c.summaries[s.Meeting] = s
 		}
 	}
-	return newSession(c, f.Meeting, f.Entries), nil
 }
 
 // People returns the directory of everybody whose record is kept.
@@ -220,9 +239,13 @@ func (c *Catalogue) People() (People, error) {
 	return c.people, err
 }
 
-func (c *Catalogue) readPeople() (err error) {
-	if c.people == nil {
-		c.people, err = c.store.People()
+func (c *Catalogue) readPeople() error {
+	if c.people != nil {
+		return nil
+	}
+	people, err := c.store.People()
+	if err == nil {
+		c.adoptPeople(people)
 	}
 	return err
 }
@@ -253,6 +276,13 @@ func (c *Catalogue) Create(mo Moment, spec NewMeetingSpec) (*Session, Batch, err
 	seriesIDs, events := c.seriesFor(mo, spec.SeriesNames)
 	details.Series = seriesIDs
 	made := MeetingMade{mo.NewID(), c.journal.State().newCode(details)}
+	// Its recap wants the summaries of the meetings before it.
+	earlier := c.earlier(Header{ID: made.Meeting, Code: made.Code, Date: details.Date, Time: details.Time, Series: seriesIDs})
+	summaries, err := fetchSummaries(c.store, earlier)
+	if err != nil {
+		return nil, Batch{}, err
+	}
+	c.adoptSummaries(summaries)
 	b := c.record(mo, append(events, made)...)
 
 	s := newSession(c, made.Meeting, nil)
@@ -332,8 +362,8 @@ func (c *Catalogue) setDeleted(mo Moment, id ID, deleted bool, p Payload) (Batch
 	return c.record(mo, p), nil
 }
 
-// Undo takes back the newest change of the library that can be taken back: a
-// deletion, a bringing back, the name of a series.
+// Undo takes back the newest deletion or bringing back. Meetings stay made, and
+// so do series.
 func (c *Catalogue) Undo(mo Moment) (Batch, Entry, error) {
 	return c.cancel(mo, (*Journal[*Library]).Undo)
 }
@@ -362,12 +392,29 @@ func (c *Catalogue) readLibrary() error {
 	if err != nil {
 		return err
 	}
+	return c.openLibrary(entries)
+}
+
+func (c *Catalogue) openLibrary(entries []Entry) error {
 	j := NewJournal(LibraryID, c.store.Origin(), NewLibrary, entries)
 	if j.State().ReadOnly {
 		return Err(CodeReadOnly)
 	}
+	j.skip = makesSeries
 	c.journal = j
 	return nil
+}
+
+// makesSeries reports whether an entry does nothing but name series. That
+// happens in passing, when a meeting is said to be in one: undo steps over it,
+// since without it the meeting would be in a series that does not exist.
+func makesSeries(e Entry) bool {
+	for _, ev := range e.Events {
+		if _, ok := ev.Payload.(SeriesNamed); !ok {
+			return false
+		}
+	}
+	return len(e.Events) > 0
 }
 
 func (c *Catalogue) record(mo Moment, events ...Payload) Batch {
@@ -428,12 +475,10 @@ func (b *Batch) Add(o Batch) {
 }
 
 // AdoptLibrary takes the library's journal as it was read beside the rest of
-// the program, unless it was already needed before.
+// the program, unless it was already needed before. One that only a newer
+// program can read is refused when it is needed.
 func (c *Catalogue) AdoptLibrary(entries []Entry) {
-	if c.journal != nil {
-		return
-	}
-	if j := NewJournal(LibraryID, c.store.Origin(), NewLibrary, entries); !j.State().ReadOnly {
-		c.journal = j
+	if c.journal == nil {
+		_ = c.openLibrary(entries)
 	}
 }

@@ -10,8 +10,9 @@ type Recalled struct {
 
 // EarlierInSeries returns the meetings before one in any of its series, the
 // newest first.
-func (c *Catalogue) EarlierInSeries(meeting ID) []Header {
-	of := c.headers[meeting]
+func (c *Catalogue) EarlierInSeries(meeting ID) []Header { return c.earlier(c.headers[meeting]) }
+
+func (c *Catalogue) earlier(of Header) []Header {
 	var earlier []Header
 	for _, h := range c.Headers() {
 		if h.ID != of.ID && sharesSeries(h, of) && NewestFirst(of, h) < 0 {
