@@ -20,6 +20,12 @@ type Header struct {
 	Deleted bool      `json:"deleted,omitempty"`
 }
 
+func (h Header) equal(o Header) bool {
+	return h.ID == o.ID && h.Code == o.Code && h.Title == o.Title && h.Date == o.Date && h.Time == o.Time &&
+		h.Place == o.Place && slices.Equal(h.Series, o.Series) && h.Count == o.Count && h.Named == o.Named &&
+		h.Notes == o.Notes && h.Agreed == o.Agreed && h.Status == o.Status && h.Deleted == o.Deleted
+}
+
 // Status is how far a meeting has come.
 type Status string
 
@@ -51,6 +57,12 @@ type Summary struct {
 	Stages     []StageKind        `json:"stages,omitempty"`
 }
 
+// equal compares what every change compares, so it is not left to reflection.
+func (s Summary) equal(o Summary) bool {
+	return s.Meeting == o.Meeting && s.Count == o.Count && slices.Equal(s.Present, o.Present) &&
+		slices.Equal(s.Agreements, o.Agreements) && slices.Equal(s.Stages, o.Stages)
+}
+
 // AgreementSummary is an agreement in a [Summary].
 type AgreementSummary struct {
 	ID ID `json:"id"`
@@ -71,6 +83,7 @@ func (m *Meeting) Header() Header {
 // Summary derives the summary of the meeting.
 func (m *Meeting) Summary() Summary {
 	s := Summary{Meeting: m.ID, Count: m.Attendance.Best()}
+	s.Present = slices.Grow(s.Present, len(m.Attendance.Presences))
 	for _, p := range m.Attendance.Presences {
 		s.Present = append(s.Present, p.PersonRef)
 	}

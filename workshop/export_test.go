@@ -33,3 +33,9 @@ func SameContent(a, b *Meeting) bool {
 	x.lastNumber, y.lastNumber = 0, 0
 	return SameState(&x, &y)
 }
+
+// SameHeader is Header.equal.
+func SameHeader(a, b Header) bool { return a.equal(b) }
+
+// SameSummary is Summary.equal.
+func SameSummary(a, b Summary) bool { return a.equal(b) }

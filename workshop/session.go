@@ -2,7 +2,6 @@ package workshop
 
 import (
 	"maps"
-	"reflect"
 	"slices"
 )
 
@@ -20,7 +19,7 @@ func newSession(c *Catalogue, id ID, entries []Entry) *Session {
 	s := &Session{catalogue: c, journal: NewJournal(id, c.store.Origin(), NewMeeting, entries)}
 	s.journal.skip = s.touchesErased
 	m := s.Meeting()
-	m.touchedTexts()
+	clear(m.touched)
 	s.header, s.summary = m.Header(), m.Summary()
 	return s
 }
@@ -67,7 +66,7 @@ func (s *Session) cancel(mo Moment, how func(Moment) (Entry, Entry, error)) (Bat
 		return Batch{}, Entry{}, err
 	}
 	m := s.Meeting()
-	m.touchedTexts()
+	clear(m.touched)
 	return s.batch(e, nil, searchDifference(m.ID, before, m.SearchTexts())), target, nil
 }
 
@@ -75,11 +74,11 @@ func (s *Session) cancel(mo Moment, how func(Moment) (Entry, Entry, error)) (Bat
 func (s *Session) batch(e Entry, people []Revision, search []SearchText) Batch {
 	b := Batch{Entries: []Record{{s.journal.ID(), e}}, People: people, Search: search}
 	m := s.Meeting()
-	if h := m.Header(); !reflect.DeepEqual(h, s.header) {
+	if h := m.Header(); !h.equal(s.header) {
 		s.header = h
 		b.Headers = []Header{h}
 	}
-	if sum := m.Summary(); !reflect.DeepEqual(sum, s.summary) {
+	if sum := m.Summary(); !sum.equal(s.summary) {
 		s.summary = sum
 		b.Summaries = []Summary{sum}
 	}
