@@ -81,13 +81,13 @@ func BenchmarkAppendAgainstBare(b *testing.B) {
 	b.ReportMetric(median(whole)/median(theirs), "whole/bare")
 }
 
-// bare is a bbolt with one bucket, into which go the bytes of an append.
-type bare struct {
+// bareStore is a bbolt with one bucket, into which go the bytes of an append.
+type bareStore struct {
 	db    *bolt.DB
 	value []byte
 }
 
-func newBare(b *testing.B) *bare {
+func newBare(b *testing.B) *bareStore {
 	d := openTest(b, b.TempDir())
 	m := bigMeeting(b, d, 1)
 	entries := m.Entries()
@@ -104,12 +104,12 @@ func newBare(b *testing.B) *bare {
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { _ = db.Close() })
-	out := &bare{db, append(append(value, header...), benchText...)}
+	out := &bareStore{db, append(append(value, header...), benchText...)}
 	out.put(b, 1000)
 	return out
 }
 
-func (x *bare) put(b *testing.B, n int) {
+func (x *bareStore) put(b *testing.B, n int) {
 	err := x.db.Update(func(tx *bolt.Tx) error {
 		bucket, err := tx.CreateBucketIfNotExists([]byte("notes"))
 		for range n {

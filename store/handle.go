@@ -72,9 +72,7 @@ func tryOpen(path string, mode openMode) (*handle, error) {
 	})
 	if err != nil {
 		if h.file != nil {
-			// A panic leaves the file open, and with it the lock. If bbolt
-			// closed it already, this does nothing.
-			_ = h.file.Close()
+			_ = h.abandon()
 		}
 		return nil, err
 	}
@@ -138,7 +136,17 @@ func (h *handle) update(fn func(*bolt.Tx) error) error {
 func (h *handle) close() error {
 	if h.broken.Load() {
 		// bbolt would wait for ever for a lock that the fault left held.
-		return trouble(h.file.Close(), h.path)
+		return trouble(h.abandon(), h.path)
 	}
 	return guarded(h.path, h.bolt.Close)
+}
+
+// abandon gives up the file behind the back of bbolt, after a panic. If bbolt
+// closed it already, nothing happens.
+func (h *handle) abandon() error {
+	if _, err := h.file.Stat(); err != nil {
+		return nil
+	}
+	unlock(h.file)
+	return h.file.Close()
 }
