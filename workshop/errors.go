@@ -26,6 +26,7 @@ const (
 	CodeUnknownStage     Code = "unknown_stage"     // args: what was asked for
 	CodeUnknownBoard     Code = "unknown_board"     // args: what was asked for, the boards there are
 	CodeUnknownLane      Code = "unknown_lane"      // args: what was asked for, the lanes there are
+	CodeAmbiguousLane    Code = "ambiguous_lane"    // args: what was asked for, the candidates
 	CodeUnknownNote      Code = "unknown_note"      // args: what was asked for
 	CodeUnknownPerson    Code = "unknown_person"    //
 	CodeUnknownGroup     Code = "unknown_group"     //

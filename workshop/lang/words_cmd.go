@@ -1,0 +1,143 @@
+package lang
+
+// cmdWords are the texts of the command line. Names of commands, flags, formats
+// and the like are the same in all languages.
+var cmdWords = []text{
+	{"cli.usage", "Käyttö:", "Användning:", "Usage:"},
+	{"cli.usage.line", "Käyttö: %s", "Användning: %s", "Usage: %s"},
+	{"cli.more", "Lisää: %s --help", "Mera: %s --help", "More: %s --help"},
+	{"cli.commands", "Komennot:", "Kommandon:", "Commands:"},
+	{"cli.flags", "Valinnat:", "Val:", "Options:"},
+	{"cli.flags.global", "Valinnat kaikille komennoille:", "Val för alla kommandon:", "Options of every command:"},
+	{"cli.about.meeting", "TILAISUUS on tilaisuuden tunnus (2015-01-21-liperi), sen id tai sanoja sen nimestä.", "MÖTE är mötets kod (2015-01-21-liperi), dess id eller ord ur dess namn.", "MEETING is the code of a meeting (2015-01-21-liperi), its id, or words of its title."},
+
+	{"cli.arg.meeting", "TILAISUUS", "MÖTE", "MEETING"},
+	{"cli.arg.text", "TEKSTI", "TEXT", "TEXT"},
+	{"cli.arg.file", "TIEDOSTO", "FIL", "FILE"},
+
+	{"cli.use.talkoot", "[KOMENTO]", "[KOMMANDO]", "[COMMAND]"},
+	{"cli.long.talkoot", "Talkoot vie työpajan läpi ja kirjoittaa muistion.\nIlman komentoa avautuvat näytöt.", "Talkoot leder verkstaden från början till slut och skriver promemorian.\nUtan kommando öppnas skärmarna.", "Talkoot runs a workshop and writes its memo.\nWithout a command the screens open."},
+
+	{"cli.use.help", "[KOMENTO]", "[KOMMANDO]", "[COMMAND]"},
+	{"cli.short.help", "näytä ohje", "visa hjälp", "show help"},
+	{"cli.long.help", "Näyttää ohjelman tai yhden komennon ohjeen.", "Visar hjälp om programmet eller om ett kommando.", "Shows help on the program or on one command."},
+
+	{"cli.short.demo", "avaa esimerkki", "öppna exemplet", "open the example"},
+	{"cli.long.demo", "Avaa esimerkkisarjan, kuusi Liperin tilaisuutta, omassa kansiossaan.\nOmat tilaisuudet eivät muutu.", "Öppnar exempelserien, sex möten i Liperi, i en egen mapp.\nEgna möten ändras inte.", "Opens the example series, six meetings in Liperi, in a folder of its own.\nYour own meetings do not change."},
+
+	{"cli.use.open", "TILAISUUS [--stage N]", "MÖTE [--stage N]", "MEETING [--stage N]"},
+	{"cli.short.open", "avaa tilaisuus", "öppna ett möte", "open a meeting"},
+	{"cli.long.open", "Avaa tilaisuuden, ja siitä vaiheen, jos sellainen annetaan.", "Öppnar ett möte, och ett moment i det om ett sådant anges.", "Opens a meeting, at a stage if one is given."},
+	{"cli.flag.stage", "N: vaiheen numero ohjelmassa", "N: momentets nummer i programmet", "N: the number of the stage in the programme"},
+
+	{"cli.use.list", "[--json] [--series SARJA]", "[--json] [--series SERIE]", "[--json] [--series SERIES]"},
+	{"cli.short.list", "luettele tilaisuudet", "lista mötena", "list the meetings"},
+	{"cli.long.list", "Luettelee tilaisuudet, uusin ensin.", "Listar mötena, det senaste först.", "Lists the meetings, newest first."},
+	{"cli.list.empty", "Ei vielä tilaisuuksia. Tee ensimmäinen: talkoot new --title NIMI --date PVM", "Inga möten ännu. Gör det första: talkoot new --title NAMN --date DATUM", "No meetings yet. Make the first: talkoot new --title TITLE --date DATE"},
+	{"cli.flag.json", "JSON-muodossa ohjelmille", "i JSON, för program", "as JSON, for programs"},
+	{"cli.flag.series.filter", "SARJA: vain tämän sarjan tilaisuudet", "SERIE: bara mötena i denna serie", "SERIES: only the meetings of this series"},
+
+	{"cli.use.show", "TILAISUUS [--json]", "MÖTE [--json]", "MEETING [--json]"},
+	{"cli.short.show", "näytä lyhyt muistio", "visa den korta promemorian", "show the short memo"},
+	{"cli.long.show", "Näyttää tilaisuuden lyhyen muistion ilman henkilöiden nimiä.", "Visar mötets korta promemoria utan personnamn.", "Shows the short memo of a meeting, without names of people."},
+
+	{"cli.use.new", "--title NIMI --date PVM [--time AIKA] [--place PAIKKA] [--series SARJA]... [--programme OHJELMA]", "--title NAMN --date DATUM [--time TID] [--place PLATS] [--series SERIE]... [--programme PROGRAM]", "--title TITLE --date DATE [--time TIME] [--place PLACE] [--series SERIES]... [--programme PROGRAMME]"},
+	{"cli.short.new", "tee uusi tilaisuus", "gör ett nytt möte", "make a new meeting"},
+	{"cli.long.new", "Tekee tilaisuuden ja tulostaa sen tunnuksen viimeiselle rivilleen.", "Gör ett möte och skriver ut dess kod på den sista raden.", "Makes a meeting and prints its code, alone on the last line."},
+	{"cli.flag.title", "NIMI: tilaisuuden nimi", "NAMN: mötets namn", "TITLE: the title of the meeting"},
+	{"cli.flag.date", "PVM: päivä: 2015-01-21 tai 21.1.2015", "DATUM: dagen: 2015-01-21 eller 21.1.2015", "DATE: the day: 2015-01-21 or 21.1.2015"},
+	{"cli.flag.time", "AIKA: alkamisaika: 17.30", "TID: när mötet börjar: 17.30", "TIME: when it starts: 17:30"},
+	{"cli.flag.place", "PAIKKA: missä pidetään", "PLATS: var mötet hålls", "PLACE: where it is held"},
+	{"cli.flag.series", "SARJA: sarja, johon tilaisuus kuuluu; voi antaa monta kertaa", "SERIE: serien som mötet hör till; kan anges flera gånger", "SERIES: a series that it belongs to; can be given several times"},
+	{"cli.flag.programme", "OHJELMA: swot-evening (jos muuta ei sanota), five-groups, talk tai empty", "PROGRAM: swot-evening (om inget annat sägs), five-groups, talk eller empty", "PROGRAMME: swot-evening (unless said otherwise), five-groups, talk or empty"},
+
+	{"cli.use.count", "TILAISUUS 13\nTILAISUUS --about 20\nTILAISUUS --at-least 450\nTILAISUUS --unknown", "MÖTE 13\nMÖTE --about 20\nMÖTE --at-least 450\nMÖTE --unknown", "MEETING 13\nMEETING --about 20\nMEETING --at-least 450\nMEETING --unknown"},
+	{"cli.short.count", "kirjaa osallistujamäärä", "anteckna antalet deltagare", "state the head count"},
+	{"cli.long.count", "Kirjaa, montako tilaisuudessa on: tarkasti, noin, vähintään tai ei laskettu.\nLuku korvaa edellisen.", "Antecknar hur många som är på mötet: exakt, cirka, minst eller inte räknat.\nTalet ersätter det förra.", "States how many are there: exactly, about, at least, or not counted.\nThe number takes the place of the one before."},
+	{"cli.flag.about", "N: noin näin monta", "N: cirka så många", "N: about that many"},
+	{"cli.flag.at-least", "N: vähintään näin monta", "N: minst så många", "N: at least that many"},
+	{"cli.flag.unknown", "kukaan ei laskenut", "ingen räknade", "nobody counted"},
+	{"cli.counted", "%s: osallistujia %s.", "%s: deltagare %s.", "%s: attendance %s."},
+
+	{"cli.use.note", "TILAISUUS [--board TAULU] --lane RUUTU TEKSTI...\nTILAISUUS [--board TAULU] --lane RUUTU -", "MÖTE [--board TAVLA] --lane RUTA TEXT...\nMÖTE [--board TAVLA] --lane RUTA -", "MEETING [--board BOARD] --lane LANE TEXT...\nMEETING [--board BOARD] --lane LANE -"},
+	{"cli.short.note", "lisää kirjaus", "lägg till en anteckning", "add a note"},
+	{"cli.long.note", "Lisää kirjauksen ruutuun. Pelkkä - lukee kirjaukset syötteestä, yhden riviltä;\nne kumotaan yhtenä. Jos teksti alkaa viivalla, kirjoita sen eteen -- ja väli.", "Lägger till en anteckning i en ruta. Bara - läser anteckningar från indata, en per rad;\nde ångras på en gång. Om texten börjar med ett streck, skriv -- och mellanslag före.", "Adds a note to a lane. A lone - reads notes from the input, one a line;\nthey are undone as one. Where the text begins with a dash, write -- and a space before it."},
+	{"cli.flag.board", "TAULU: vaiheen numero tai nimi tai taulun nimi", "TAVLA: momentets nummer eller namn eller tavlans namn", "BOARD: the number or title of the stage, or the name of its board"},
+	{"cli.flag.lane", "RUUTU: strengths, weaknesses, opportunities, threats tai ruudun nimen alku", "RUTA: strengths, weaknesses, opportunities, threats eller början av rutans namn", "LANE: strengths, weaknesses, opportunities, threats, or the start of the lane's title"},
+	{"cli.noted", "Lisätty %s (%s): %s", "Tillagd %s (%s): %s", "Added %s (%s): %s"},
+
+	{"cli.use.export", "TILAISUUS --format MUODOT [--out KANSIO] [--variant LAAJUUS] [--names NIMET]", "MÖTE --format FORMAT [--out MAPP] [--variant OMFATTNING] [--names NAMN]", "MEETING --format FORMATS [--out DIR] [--variant VARIANT] [--names NAMES]"},
+	{"cli.short.export", "kirjoita muistio tiedostoihin", "skriv promemorian till filer", "write the memo to files"},
+	{"cli.long.export", "Kirjoittaa muistion tiedostoihin ja tulostaa niiden polut.\nMuistion kieli on --lang.", "Skriver promemorian till filer och skriver ut deras sökvägar.\nPromemorians språk är --lang.", "Writes the memo to files and prints their paths.\nIts language is --lang."},
+	{"cli.flag.format", "MUODOT: pilkuilla erotettuina: md, html, csv, json", "FORMAT: med komman emellan: md, html, csv, json", "FORMATS: with commas between: md, html, csv, json"},
+	{"cli.flag.out", "KANSIO: mihin; muuten näytöillä valittu kansio tai tämä kansio", "MAPP: vart; annars mappen som valts på skärmarna eller denna mapp", "DIR: where to; otherwise the folder chosen on the screens, or this folder"},
+	{"cli.flag.variant", "LAAJUUS: short tai full (jos muuta ei sanota)", "OMFATTNING: short eller full (om inget annat sägs)", "VARIANT: short or full (unless said otherwise)"},
+	{"cli.flag.names", "NIMET: none (jos muuta ei sanota), initials tai full", "NAMN: none (om inget annat sägs), initials eller full", "NAMES: none (unless said otherwise), initials or full"},
+
+	{"cli.use.undo", "TILAISUUS", "MÖTE", "MEETING"},
+	{"cli.short.undo", "kumoa viimeisin muutos", "ångra den senaste ändringen", "undo the last change"},
+	{"cli.long.undo", "Kumoaa tilaisuuden viimeisimmän muutoksen ja kertoo, mikä se oli.", "Ångrar mötets senaste ändring och berättar vilken den var.", "Undoes the last change of a meeting and says what it was."},
+	{"cli.undone", "Kumottu: %s", "Ångrat: %s", "Undone: %s"},
+
+	{"cli.use.redo", "TILAISUUS", "MÖTE", "MEETING"},
+	{"cli.short.redo", "tee kumottu uudelleen", "gör om det ångrade", "redo what was undone"},
+	{"cli.long.redo", "Tekee uudelleen sen, mikä viimeksi kumottiin, ja kertoo, mikä se oli.", "Gör om det som senast ångrades och berättar vad det var.", "Does again what was last undone and says what it was."},
+	{"cli.redone", "Tehty uudelleen: %s", "Gjort på nytt: %s", "Redone: %s"},
+
+	{"cli.use.log", "TILAISUUS", "MÖTE", "MEETING"},
+	{"cli.short.log", "näytä aikajana", "visa tidslinjen", "show the timeline"},
+	{"cli.long.log", "Näyttää tilaisuuden aikajanan: milloin tehtiin mitä.", "Visar mötets tidslinje: när gjordes vad.", "Shows the timeline of a meeting: when what was done."},
+
+	{"cli.use.backup", "[TIEDOSTO]", "[FIL]", "[FILE]"},
+	{"cli.short.backup", "tee varmuuskopio", "gör en säkerhetskopia", "make a backup"},
+	{"cli.long.backup", "Tekee kaikesta varmuuskopion ja tulostaa sen polun.\nIlman tiedostoa se menee varmuuskopioiden kansioon.", "Gör en säkerhetskopia av allt och skriver ut dess sökväg.\nUtan fil hamnar den i mappen för säkerhetskopior.", "Makes a backup of everything and prints its path.\nWithout a file it goes to the folder of backups."},
+
+	{"cli.use.restore", "TIEDOSTO", "FIL", "FILE"},
+	{"cli.short.restore", "palauta varmuuskopio", "återställ en säkerhetskopia", "restore a backup"},
+	{"cli.long.restore", "Ottaa varmuuskopion käyttöön nykyisen tietokannan paikalle.\nNykyinen säilyy varmuuskopiona; polku tulostetaan.", "Tar en säkerhetskopia i bruk i stället för den nuvarande databasen.\nDen nuvarande bevaras som säkerhetskopia; sökvägen skrivs ut.", "Puts a backup in the place of the present database.\nThe present one is kept as a backup; its path is printed."},
+	{"cli.restored", "Palautettu: %s", "Återställt: %s", "Restored: %s"},
+	{"cli.kept", "Edellinen on tallessa: %s", "Den förra finns kvar: %s", "What was there before is kept: %s"},
+
+	{"cli.use.check", "[--rebuild]", "[--rebuild]", "[--rebuild]"},
+	{"cli.short.check", "tarkista tietokanta", "kontrollera databasen", "check the database"},
+	{"cli.long.check", "Tarkistaa tietokannan. Tulostaa OK tai erot, ja eroista poistumiskoodi on 1.", "Kontrollerar databasen. Skriver ut OK eller skillnaderna, och med skillnader är slutkoden 1.", "Checks the database. Prints OK or the differences, and then ends with code 1."},
+	{"cli.flag.rebuild", "tee johdetut tiedot ensin uudelleen kirjausketjusta", "gör först de härledda uppgifterna på nytt ur journalen", "first write the derived records anew from the journals"},
+	{"cli.check.good", "OK: tilaisuuksia %d, tapahtumia %d, henkilöitä %d.", "OK: möten %d, händelser %d, personer %d.", "OK: meetings %d, entries %d, people %d."},
+	{"cli.check.unknown", "Uudemman ohjelman tapahtumia %d (%s): %s", "Händelser från ett nyare program %d (%s): %s", "Events of a newer program %d (%s): %s"},
+	{"cli.problem.structure", "Tiedoston rakenne ei pidä: %s", "Filens struktur håller inte: %s", "The structure of the file does not hold: %s"},
+	{"cli.problem.entry", "Tietoa ei voi lukea: %s", "En uppgift kan inte läsas: %s", "A record cannot be read: %s"},
+	{"cli.problem.journal", "Tapahtumaketju ei täsmää: %s", "Journalen stämmer inte: %s", "A journal is not as it should be: %s"},
+	{"cli.problem.derived", "Johdettu tieto ei täsmää: %s", "En härledd uppgift stämmer inte: %s", "A derived record does not match: %s"},
+	{"cli.problem.unfinished", "Poisto on kesken: %s", "En radering är ofullbordad: %s", "An erasure is not finished: %s"},
+
+	{"cli.short.where", "näytä, missä tiedot ovat", "visa var uppgifterna finns", "show where everything is"},
+	{"cli.long.where", "Näyttää datakansion, tietokannan, muistioiden kansion ja varmuuskopiot.", "Visar datamappen, databasen, promemoriornas mapp och säkerhetskopiorna.", "Shows the data folder, the database, the folder of memos and the backups."},
+	{"cli.where.folder", "Datakansio: %s", "Datamapp: %s", "Data folder: %s"},
+	{"cli.where.database", "Tietokanta: %s", "Databas: %s", "Database: %s"},
+	{"cli.where.export", "Muistiot: %s", "Promemorior: %s", "Memos: %s"},
+	{"cli.where.backups", "Varmuuskopiot: %s", "Säkerhetskopior: %s", "Backups: %s"},
+	{"cli.where.missing", "(ei vielä ole)", "(finns inte ännu)", "(not there yet)"},
+
+	{"cli.short.version", "näytä versio", "visa versionen", "show the version"},
+	{"cli.long.version", "Näyttää ohjelman version.", "Visar programmets version.", "Shows the version of the program."},
+
+	{"cli.flag.data", "KANSIO: datakansio; muuten TALKOOT_DATA tai käyttäjän oma", "MAPP: datamappen; annars TALKOOT_DATA eller användarens egen", "DIR: the data folder; otherwise TALKOOT_DATA or the user's own"},
+	{"cli.flag.lang", "KIELI: fi, sv tai en", "SPRÅK: fi, sv eller en", "LANGUAGE: fi, sv or en"},
+	{"cli.flag.help", "näytä ohje", "visa hjälp", "show help"},
+
+	{"error.unknown_command", "Komentoa ”%s” ei ole.", "Kommandot ”%s” finns inte.", "There is no command “%s”."},
+	{"error.unknown_command_near", "Komentoa ”%s” ei ole. Tarkoititko: %s?", "Kommandot ”%s” finns inte. Menade du: %s?", "There is no command “%s”. Did you mean: %s?"},
+	{"error.unknown_flag", "Valintaa ”%s” ei ole. Jos se on tekstiä, kirjoita sen eteen -- ja väli.", "Valet ”%s” finns inte. Om det är text, skriv -- och mellanslag före.", "There is no option “%s”. If it is text, write -- and a space before it."},
+	{"error.flag_needs_value", "Valinnalta %s puuttuu arvo.", "Valet %s saknar ett värde.", "The option %s needs a value."},
+	{"error.bad_flag_value", "Valinnalle %s ei käy ”%s”.", "För valet %s duger inte ”%s”.", "The option %s does not take “%s”."},
+	{"error.unknown_choice", "”%s” ei käy. Valitse: %s.", "”%s” duger inte. Välj: %s.", "“%s” does not fit here. Choose: %s."},
+	{"error.missing_flag", "%s puuttuu.", "%s saknas.", "%s is missing."},
+	{"error.missing_argument", "%s puuttuu.", "%s saknas.", "%s is missing."},
+	{"error.extra_argument", "”%s” on liikaa. Pane yhteen kuuluvat sanat lainausmerkkeihin.", "”%s” är för mycket. Sätt ord som hör ihop inom citattecken.", "“%s” is too much. Put words that belong together in quotation marks."},
+	{"error.one_count", "Anna yksi: luku, --about, --at-least tai --unknown.", "Ange ett: ett tal, --about, --at-least eller --unknown.", "Give one: a number, --about, --at-least or --unknown."},
+	{"error.bad_command_line", "Komentoriviä ei voi ymmärtää: %s", "Kommandoraden går inte att förstå: %s", "The command line cannot be understood: %s"},
+	{"error.problems", "Tietokannassa on %d ero. Varmuuskopiot: talkoot where|Tietokannassa on %d eroa. Varmuuskopiot: talkoot where", "Databasen har %d skillnad. Säkerhetskopior: talkoot where|Databasen har %d skillnader. Säkerhetskopior: talkoot where", "The database has %d difference. Backups: talkoot where|The database has %d differences. Backups: talkoot where"},
+	{"error.problems_rebuildable", "Tietokannassa on %d ero. Kirjaukset ovat kunnossa. Korjaa: talkoot check --rebuild|Tietokannassa on %d eroa. Kirjaukset ovat kunnossa. Korjaa: talkoot check --rebuild", "Databasen har %d skillnad. Anteckningarna är i skick. Rätta till: talkoot check --rebuild|Databasen har %d skillnader. Anteckningarna är i skick. Rätta till: talkoot check --rebuild", "The database has %d difference. The notes are sound. To mend it: talkoot check --rebuild|The database has %d differences. The notes are sound. To mend it: talkoot check --rebuild"},
+	{"error.internal", "Ohjelmassa on virhe: %s. Tallennettu on tallessa.", "Det finns ett fel i programmet: %s. Det som sparats är i säkert förvar.", "The program has a fault: %s. What was saved is safe."},
+	{"error.not_a_terminal", "Näytöt tarvitsevat päätteen. Komennot toimivat ilmankin: talkoot --help", "Skärmarna behöver en terminal. Kommandona klarar sig utan: talkoot --help", "The screens need a terminal. The commands do without: talkoot --help"},
+}
