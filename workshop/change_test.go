@@ -336,6 +336,9 @@ func sizes(m *workshop.Meeting) []int {
 
 func TestGroups(t *testing.T) {
 	d := newDesk(t, "five-groups")
+	d.do(d.m().FormGroups(d.mo(), 3))
+	equal(t, "nobody counted: sizes unknown", sizes(d.m()), []int{0, 0, 0})
+	d.do(d.m().SetCount(workshop.Count{Certainty: workshop.Exact}))
 	ch, err := d.m().FormGroups(d.mo(), 5)
 	d.refused(workshop.CodeNobodyToSplit, ch, err)
 	d.do(d.m().SetCount(workshop.Count{Certainty: workshop.Exact, N: 22}))

@@ -13,7 +13,8 @@ type Group struct {
 	Unnamed int  // people without a name
 }
 
-// Size returns how many people are in the group.
+// Size returns how many people are in the group; 0 also where nobody counted
+// the room before it was divided.
 func (g *Group) Size() int { return len(g.Members) + g.Unnamed }
 
 // GroupPlan is a group of a [GroupsFormed].
@@ -58,19 +59,24 @@ func (m *Meeting) GroupNumber(id ID) int {
 
 // FormGroups divides everybody into n groups that are even to within one, as by
 // counting off: the first to arrive goes to group 1, the next to group 2.
-// Whoever was counted but has no name fills the groups up. It refuses to divide
-// nobody ([CodeNobodyToSplit]) and to make more groups than there are people
-// ([CodeTooManyGroups]).
+// Whoever was counted but has no name fills the groups up. A room that nobody
+// counted is divided into groups of unknown sizes. It refuses to divide a room
+// counted as empty ([CodeNobodyToSplit]) and to make more groups than there are
+// people ([CodeTooManyGroups]).
 func (m *Meeting) FormGroups(mo Moment, n int) (Change, error) {
 	named := len(m.Attendance.Presences)
 	total := max(named, m.Attendance.Count.N)
+	most := MaxGroups
+	if total > 0 {
+		most = min(total, MaxGroups)
+	}
 	switch {
-	case total == 0:
+	case total == 0 && m.Attendance.Count.Known():
 		return Change{}, Err(CodeNobodyToSplit)
 	case n < 1:
 		return Change{}, Err(CodeBadNumber, strconv.Itoa(n))
-	case n > total || n > MaxGroups:
-		return Change{}, Err(CodeTooManyGroups, n, min(total, MaxGroups))
+	case n > most:
+		return Change{}, Err(CodeTooManyGroups, n, most)
 	}
 	plans := make([]GroupPlan, n)
 	for i := range plans {

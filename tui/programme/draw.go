@@ -20,7 +20,7 @@ func (s *Screen) Draw(w, h int) kit.Frame {
 		words.T("programme.planned"), words.T("programme.actual"),
 	}, w))
 	if len(m.Stages) == 0 {
-		for _, r := range kit.Wrap(words.T("programme.empty"), w-6) {
+		for _, r := range kit.Wrap(words.T("programme.none"), w-6) {
 			lines = append(lines, t.Base.S("   "+r))
 		}
 	}

@@ -128,18 +128,24 @@ func (s *Screen) form(n int) tea.Cmd {
 	cmd, ok := s.host.Do(c, err, s.line)
 	if ok {
 		s.group = 0
-		s.host.Say(s.host.Words().T("groups.formed", n, s.sizes()))
+		s.host.Say(s.host.Words().T("groups.formed", n) + s.sizes())
 	}
 	return cmd
 }
 
-// sizes writes the sizes of the groups: "4, 4, 3".
+// sizes writes the sizes of the groups, ": 4, 4, 3"; "" where nobody counted
+// the room.
 func (s *Screen) sizes() string {
 	var parts []string
 	for _, g := range s.meeting().Groups {
-		parts = append(parts, strconv.Itoa(g.Size()))
+		if g.Size() > 0 {
+			parts = append(parts, strconv.Itoa(g.Size()))
+		}
 	}
-	return strings.Join(parts, ", ")
+	if len(parts) == 0 {
+		return ""
+	}
+	return ": " + strings.Join(parts, ", ")
 }
 
 func (s *Screen) remove(n *workshop.Note) tea.Cmd {

@@ -150,43 +150,41 @@ func (s *Screen) noteLines(l *workshop.Lane, marked bool, w, h int) (lines []str
 		return nil, n
 	}
 	selecting := marked && s.picked == pickedNote
-	if n <= h {
-		if wrapped := s.wrapped(l.Notes, selecting, w); len(wrapped) <= h {
-			return wrapped, 0
-		}
-	}
-	from := max(0, n-h)
-	to := n
+	from, to := max(0, n-h), n
 	if selecting {
-		from, to = s.notes.Window(n, h)
+		from, to = s.notes.Window(n, max(1, h-1)) // the selected note may take two
 	}
+	spare := h - (to - from)
 	for i := from; i < to; i++ {
-		lines = append(lines, s.noteLine(l.Notes[i], selecting && i == s.notes.At, w))
+		on := selecting && i == s.notes.At
+		rows := s.noteRows(l.Notes[i], on, w, 1+spare)
+		spare -= len(rows) - 1
+		lines = append(lines, rows...)
 	}
 	return lines, from
 }
 
-func (s *Screen) wrapped(notes []*workshop.Note, selecting bool, w int) []string {
+// noteRows draws a note in at most so many rows; what does not fit is cut.
+func (s *Screen) noteRows(n *workshop.Note, on bool, w, most int) []string {
 	t := s.host.Theme()
+	head, tail := s.noteHead(n), s.noteTail(n)
+	room := max(8, w-len(head)-kit.Width(tail))
+	if most <= 1 || kit.Width(n.Text) <= room {
+		return []string{s.noteRow(t, head, kit.Cut(kit.Plain(n.Text), room), tail, on, w)}
+	}
 	var out []string
-	for i, n := range notes {
-		on := selecting && i == s.notes.At
-		head, tail := s.noteHead(n), s.noteTail(n)
-		rows := kit.Wrap(n.Text, max(8, w-len(head)-kit.Width(tail)))
-		for j, r := range rows {
-			lead, end := head, tail
-			if j > 0 {
-				lead, end = strings.Repeat(" ", len(head)), ""
-			}
-			out = append(out, s.noteRow(t, lead, r, end, on, w))
+	rows := kit.Wrap(n.Text, room)
+	for i, r := range rows[:min(len(rows), most)] {
+		lead, end := head, tail
+		if i > 0 {
+			lead, end = strings.Repeat(" ", len(head)), ""
 		}
+		if i == most-1 && len(rows) > most {
+			r = kit.Cut(r+"…", room)
+		}
+		out = append(out, s.noteRow(t, lead, r, end, on, w))
 	}
 	return out
-}
-
-func (s *Screen) noteLine(n *workshop.Note, on bool, w int) string {
-	head, tail := s.noteHead(n), s.noteTail(n)
-	return s.noteRow(s.host.Theme(), head, kit.Cut(kit.Plain(n.Text), w-len(head)-kit.Width(tail)), tail, on, w)
 }
 
 func (s *Screen) noteRow(t *kit.Theme, head, text, tail string, on bool, w int) string {

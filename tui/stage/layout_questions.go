@@ -85,7 +85,7 @@ func (s *Screen) card(i, answers, w, h int) []string {
 	t, words, m := s.host.Theme(), s.host.Words(), s.meeting()
 	g := m.Groups[i]
 	marked := i == s.group && !s.asking
-	title := words.Group(m, g) + " " + fmt.Sprint(g.Size())
+	title := words.GroupSize(m, g)
 	if marked {
 		title += " ◄"
 	}
@@ -107,7 +107,7 @@ func (s *Screen) groupLines(answers map[workshop.ID]int, w, most int) []string {
 	line, width := "", 0
 	var out []string
 	for i, g := range m.Groups {
-		text := fmt.Sprintf(" %s (%d): %d ", words.Group(m, g), g.Size(), answers[g.ID])
+		text := fmt.Sprintf(" %s: %d ", words.GroupSize(m, g), answers[g.ID])
 		ink := t.Base
 		if i == s.group && !s.asking {
 			ink = t.Selected

@@ -1,7 +1,6 @@
 package stage
 
 import (
-	"fmt"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
@@ -93,7 +92,7 @@ func (s *Screen) askGroups() {
 		cmd, ok := s.host.Do(c, nil)
 		if ok {
 			s.group = 0
-			s.host.Say(w.T("groups.formed", number, s.sizes()))
+			s.host.Say(w.T("groups.formed", number) + s.sizes())
 		}
 		return cmd, nil
 	}, n))
@@ -137,7 +136,7 @@ func (s *Screen) moveTo(person workshop.ID) {
 	w, m := s.host.Words(), s.meeting()
 	var choices []kit.Choice
 	for _, g := range m.Groups {
-		choices = append(choices, kit.Choice{Name: fmt.Sprintf("%s (%d)", w.Group(m, g), g.Size()), Run: func() tea.Cmd {
+		choices = append(choices, kit.Choice{Name: w.GroupSize(m, g), Run: func() tea.Cmd {
 			c, err := s.meeting().PlaceMember(g.ID, person)
 			cmd, _ := s.host.Do(c, err)
 			return cmd

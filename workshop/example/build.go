@@ -79,7 +79,7 @@ func (b *builder) meeting(m meeting) {
 		b.do(b.m().SetCount(m.count))
 	}
 	if m.groups > 0 {
-		b.do(b.form(m.groups), nil)
+		b.do(b.m().FormGroups(b.mo, m.groups))
 	}
 	for _, st := range m.stages {
 		b.stage(st)
@@ -88,22 +88,6 @@ func (b *builder) meeting(m meeting) {
 		b.agree(a)
 	}
 	b.do(b.m().Close())
-}
-
-// form divides the room into groups of unknown sizes.
-// [workshop.Meeting.FormGroups] divides a head count, and there is none to
-// divide; to invent one would be worse than groups without sizes.
-func (b *builder) form(n int) workshop.Change {
-	var g workshop.GroupsFormed
-	for i := range n {
-		g.Groups = append(g.Groups, workshop.GroupPlan{Group: b.mo.NewID(), Label: trees[i]})
-	}
-	return workshop.Change{Events: []workshop.Payload{g}}
-}
-
-// trees are the names of groups as [workshop.Meeting.FormGroups] gives them.
-var trees = []workshop.Label{
-	workshop.Word("tree1"), workshop.Word("tree2"), workshop.Word("tree3"), workshop.Word("tree4"), workshop.Word("tree5"),
 }
 
 // stage puts a stage at the end of the programme, with its notes.

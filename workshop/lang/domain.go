@@ -37,6 +37,15 @@ func (w *Words) Group(m *workshop.Meeting, g *workshop.Group) string {
 	return number + " " + w.Label(g.Label)
 }
 
+// GroupSize returns what a group is called and how many it has: "3 Leppä 4".
+// The number is left out where nobody counted the room.
+func (w *Words) GroupSize(m *workshop.Meeting, g *workshop.Group) string {
+	if g.Size() == 0 {
+		return w.Group(m, g)
+	}
+	return w.Group(m, g) + " " + fmt.Sprint(g.Size())
+}
+
 // LaneLetter returns the letter that picks a lane while typing, "" if it has
 // none.
 func (w *Words) LaneLetter(l workshop.Label) string {

@@ -69,7 +69,7 @@ type groupData struct {
 	Number int      `json:"number"`
 	Key    *string  `json:"key"`
 	Name   string   `json:"name"`
-	Size   int      `json:"size"`
+	Size   *int     `json:"size"`  // null where nobody counted the room
 	Named  int      `json:"named"` // members by name; the others were only counted
 	People []string `json:"persons,omitempty"`
 }

@@ -56,7 +56,10 @@ func (b *builder) groupsData() []groupData {
 	for i, g := range b.m.Groups {
 		x := groupData{
 			Number: i + 1, Key: text(g.Label.Key), Name: line(b.w.Group(b.m, g)),
-			Size: g.Size(), Named: len(g.Members),
+			Named: len(g.Members),
+		}
+		if n := g.Size(); n > 0 {
+			x.Size = &n
 		}
 		for _, id := range g.Members {
 			if names[id] != "" {

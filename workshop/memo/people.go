@@ -132,9 +132,11 @@ func (b *builder) groups() {
 		for _, id := range g.Members {
 			members = append(members, names[id])
 		}
-		t.Rows = append(t.Rows, []string{
-			b.w.Group(b.m, g), strconv.Itoa(g.Size()), joined(", ", members...),
-		})
+		size := "" // nobody counted the room
+		if n := g.Size(); n > 0 {
+			size = strconv.Itoa(n)
+		}
+		t.Rows = append(t.Rows, []string{b.w.Group(b.m, g), size, joined(", ", members...)})
 	}
 	b.section("doc.groups")
 	b.table(t)
