@@ -1,0 +1,32 @@
+// Talkoot runs workshops in the terminal and writes their memos.
+//
+//	talkoot                                  opens the screens
+//	talkoot demo                             the example series, in a folder of its own
+//	talkoot open MEETING [--stage N]         opens a meeting
+//	talkoot list [--json] [--series S]       lists the meetings
+//	talkoot show MEETING [--json]            prints the short memo
+//	talkoot new --title T --date D ...       makes a meeting and prints its code
+//	talkoot count MEETING 13                 states the head count
+//	talkoot note MEETING --lane L TEXT...    adds a note (- reads one a line)
+//	talkoot export MEETING --format md,html  writes the memo and prints the paths
+//	talkoot undo | redo | log MEETING        the journal
+//	talkoot backup | restore | check         the database
+//	talkoot where | version
+//
+// MEETING is the code of a meeting ("2015-01-21-liperi"), its id, or words of
+// its title. The names of commands and flags are the same in all languages and
+// stay as they are, so that scripts can rely on them; what is said to people is
+// in the language of --lang, or else the one chosen on the screens, or else the
+// locale's.
+//
+// What a command was made for goes to standard output, sentences about trouble
+// to standard error. The exit code is 0 when it was done, 2 when the command
+// line itself was not right, and 1 for everything else.
+//
+// # How it stands here
+//
+// The command wires the other packages together and has no logic of its own:
+// each subcommand has a file, and calls what the screens call. main.go runs
+// them, library.go opens the database when it is first needed, usage.go and
+// errors.go speak for cobra, which knows English only, values.go reads flags.
+package main

@@ -1,0 +1,48 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"talkoot/workshop"
+	"talkoot/workshop/memo"
+)
+
+func (m *Main) exportCommand() *cobra.Command {
+	var wanted []string
+	var out string
+	opt := memo.Options{Variant: memo.Full, Names: memo.NoNames}
+	cmd := &cobra.Command{
+		Use:  "export",
+		Args: m.arguments(0, "meeting"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := needed(cmd, "format"); err != nil {
+				return err
+			}
+			l, s, err := m.meeting(args[0])
+			if err != nil {
+				return err
+			}
+			if out == "" {
+				if out, err = l.db.Setting(workshop.SettingExport); err != nil {
+					return err
+				}
+			}
+			if out == "" {
+				out = "."
+			}
+			opt.Words = m.words()
+			paths, err := memo.Export(out, l.memoInput(s), opt, wanted)
+			for _, path := range paths {
+				m.sayPath(path)
+			}
+			return err
+		},
+	}
+	fs := cmd.Flags()
+	fs.Var(formats(&wanted), "format", "cli.flag.format")
+	fs.Var(text(&out), "out", "cli.flag.out")
+	fs.Var(choice(&opt.Variant, memo.ParseVariant, memo.Variants), "variant", "cli.flag.variant")
+	fs.Var(choice(&opt.Names, memo.ParseNames, memo.NameChoices), "names", "cli.flag.names")
+	fs.SortFlags = false
+	return cmd
+}

@@ -1,0 +1,126 @@
+package main
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+
+	"talkoot/store"
+	"talkoot/workshop"
+	"talkoot/workshop/lang"
+	"talkoot/workshop/memo"
+)
+
+// library is the open database with its catalogue.
+type library struct {
+	*workshop.Catalogue
+	db *store.DB
+}
+
+func openLibrary(dir string) (*library, error) {
+	db, err := store.Open(dir)
+	if err != nil {
+		return nil, err
+	}
+	c, err := workshop.OpenCatalogue(db)
+	if err != nil {
+		_ = db.Close()
+		return nil, err
+	}
+	return &library{c, db}, nil
+}
+
+// library opens the database when it is first asked for; it is made where there
+// is none.
+func (m *Main) library() (*library, error) {
+	if m.opened == nil && m.openErr == nil {
+		m.opened, m.openErr = openLibrary(m.folder())
+	}
+	return m.opened, m.openErr
+}
+
+// existing is [Main.library] for what makes no sense without a database, such
+// as its backup: a mistyped folder must not look like an empty one.
+func (m *Main) existing() (*library, error) {
+	path := store.PathsOf(m.folder()).Database
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		return nil, workshop.Err(workshop.CodeNotFound, path)
+	}
+	return m.library()
+}
+
+// close lets go of the database. What comes later opens it anew.
+func (m *Main) close() {
+	if m.opened != nil {
+		_ = m.opened.db.Close()
+	}
+	m.opened, m.openErr = nil, nil
+}
+
+// setting returns a setting of the data folder: "" if it was never set, and
+// without making a database if there is none.
+func (m *Main) setting(key string) (string, error) {
+	l, err := m.existing()
+	if workshop.ErrorCode(err) == workshop.CodeNotFound {
+		return "", nil
+	} else if err != nil {
+		return "", err
+	}
+	return l.db.Setting(key)
+}
+
+// words returns the language in which the program speaks: the one asked for,
+// the one chosen on the screens, or the locale's. A database that cannot be
+// read must not keep anybody from being told so.
+func (m *Main) words() *lang.Words {
+	if m.spoken == nil {
+		m.spoken = lang.New(m.language())
+	}
+	return m.spoken
+}
+
+func (m *Main) language() lang.Language {
+	switch {
+	case m.global.wrong:
+		return lang.OfLocale()
+	case m.global.language != "":
+		return m.global.language
+	}
+	chosen, _ := m.setting(workshop.SettingLanguage)
+	if l, ok := lang.Parse(chosen); ok {
+		return l
+	}
+	return lang.OfLocale()
+}
+
+// meeting opens the meeting that words mean.
+func (m *Main) meeting(words string) (*library, *workshop.Session, error) {
+	l, err := m.library()
+	if err != nil {
+		return nil, nil, err
+	}
+	h, err := l.Find(words)
+	if err != nil {
+		return nil, nil, err
+	}
+	s, err := l.Open(h.ID)
+	return l, s, err
+}
+
+// do lets a change happen in a meeting and stores it.
+func (m *Main) do(l *library, s *workshop.Session, mo workshop.Moment, c workshop.Change, err error) error {
+	b, err := s.Do(mo, c, err)
+	if err != nil {
+		return err
+	}
+	return l.db.Append(b)
+}
+
+// memoInput is everything that a memo of a meeting can be made of.
+func (l *library) memoInput(s *workshop.Session) memo.Input {
+	meeting := s.Meeting()
+	return memo.Input{
+		Meeting: meeting, People: s.People(), Series: l.SeriesNames(meeting.Series),
+		Recap: l.Recap(meeting.ID), Entries: s.Entries(),
+	}
+}

@@ -1,0 +1,40 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+)
+
+// rootCommand makes the tree of commands. Texts for people stand in
+// workshop/lang, by keys made of the commands' names ("cli.short.count").
+func (m *Main) rootCommand() *cobra.Command {
+	root := &cobra.Command{
+		Use: "talkoot",
+		// Refusals and failures are said by report, in the right language.
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return unknownCommand(cmd, args)
+			}
+			return m.screens(place{})
+		},
+	}
+	root.SetIn(m.Stdin)
+	root.SetOut(m.Stdout)
+	root.SetErr(m.Stderr)
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.SetFlagErrorFunc(flagError)
+	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { m.help(cmd) })
+	root.SetHelpCommand(m.helpCommand())
+	root.PersistentFlags().SortFlags = false
+	m.global.register(root.PersistentFlags())
+	root.PersistentFlags().BoolP("help", "h", false, "cli.flag.help")
+	cobra.EnableCommandSorting = false
+	root.AddCommand(
+		m.demoCommand(), m.openCommand(), m.listCommand(), m.showCommand(), m.newCommand(),
+		m.countCommand(), m.noteCommand(), m.exportCommand(),
+		m.undoCommand(), m.redoCommand(), m.logCommand(),
+		m.backupCommand(), m.restoreCommand(), m.checkCommand(), m.whereCommand(), m.versionCommand(),
+	)
+	return root
+}

@@ -1,0 +1,128 @@
+package main
+
+import (
+	"fmt"
+	"os"
+
+	"github.com/charmbracelet/x/term"
+
+	"talkoot/tui/app"
+	"talkoot/workshop"
+	"talkoot/workshop/lang"
+)
+
+// place is where the screens begin: in a meeting, at a stage of it by number.
+// The zero value is the list of meetings.
+type place struct {
+	meeting workshop.ID
+	stage   int
+}
+
+// screens opens the screens on the data folder.
+func (m *Main) screens(at place) error {
+	if err := m.needTerminal(); err != nil {
+		return err
+	}
+	l, err := m.library()
+	if err != nil {
+		return err
+	}
+	if _, err := l.db.AutoBackup(m.Now()); err != nil {
+		// The meeting goes on; the sentence is there when the screens are left.
+		fmt.Fprintln(m.Stderr, "talkoot: "+m.words().Error(err))
+	}
+	language, err := m.screenLanguage(l)
+	if err != nil {
+		return err
+	}
+	return m.run(l, language, at, false)
+}
+
+// screenLanguage returns the language of the screens, "" if it has to be asked
+// for: on the first start, when nobody has chosen one yet.
+func (m *Main) screenLanguage(l *library) (lang.Language, error) {
+	if m.global.language != "" {
+		return m.global.language, nil
+	}
+	stored, err := l.db.Setting(workshop.SettingLanguage)
+	if err != nil {
+		return "", err
+	}
+	chosen, ok := lang.Parse(stored)
+	if !ok && len(l.Headers())+len(l.Deleted()) > 0 {
+		chosen, ok = lang.OfLocale(), true
+	}
+	if !ok {
+		return "", nil
+	}
+	return chosen, nil
+}
+
+// run shows the screens until they are left, and the example after that if
+// somebody asked for it.
+func (m *Main) run(l *library, language lang.Language, at place, demo bool) error {
+	if language != "" {
+		m.spoken = lang.New(language)
+	}
+	cfg, err := m.config(l, language, at, demo)
+	if err != nil {
+		return err
+	}
+	outcome, err := app.Run(cfg)
+	if err != nil {
+		return err
+	}
+	if outcome.Unsaved != nil {
+		return outcome.Unsaved
+	}
+	if outcome.Demo && !demo {
+		stored, err := l.db.Setting(workshop.SettingLanguage)
+		if err != nil {
+			return err
+		}
+		if chosen, ok := lang.Parse(stored); ok {
+			language = chosen
+		}
+		return m.demo(language)
+	}
+	return nil
+}
+
+func (m *Main) config(l *library, language lang.Language, at place, demo bool) (app.Config, error) {
+	theme, err := l.db.Setting(workshop.SettingTheme)
+	if err != nil {
+		return app.Config{}, err
+	}
+	switch {
+	case os.Getenv("NO_COLOR") != "":
+		theme = "mono"
+	case theme == "":
+		theme = "dark"
+	}
+	mouse, err := l.db.Setting(workshop.SettingMouse)
+	if err != nil {
+		return app.Config{}, err
+	}
+	folder, err := l.db.Setting(workshop.SettingExport)
+	if err != nil {
+		return app.Config{}, err
+	}
+	if folder == "" {
+		folder = m.exportFolder()
+	}
+	return app.Config{
+		Store: l.db, Catalogue: l.Catalogue, NewID: m.NewID, Now: m.Now,
+		Language: language, Suggested: lang.OfLocale(), Theme: theme, Mouse: mouse == "on",
+		ExportFolder: folder, Open: at.meeting, Stage: at.stage, Demo: demo,
+	}, nil
+}
+
+// needTerminal refuses to draw screens where nobody sees them.
+func (m *Main) needTerminal() error {
+	in, isFile := m.Stdin.(*os.File)
+	out, alsoFile := m.Stdout.(*os.File)
+	if !isFile || !alsoFile || !term.IsTerminal(in.Fd()) || !term.IsTerminal(out.Fd()) {
+		return workshop.Err(codeNotATerminal)
+	}
+	return nil
+}
