@@ -144,6 +144,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.key(msg)
 	case tea.PasteMsg:
 		return a, a.paste(msg.Content)
+	case tea.MouseWheelMsg:
+		return a, a.wheel(msg)
 	case tickMsg:
 		a.notice.age(a.Now())
 		return a, tick()

@@ -44,6 +44,17 @@ func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
 	return tea.Batch(cmd, a.drafts.note(line))
 }
 
+// wheel lets the wheel of the mouse do what the arrows do.
+func (a *App) wheel(msg tea.MouseWheelMsg) tea.Cmd {
+	switch msg.Mouse().Button {
+	case tea.MouseWheelUp:
+		return a.key(tea.KeyPressMsg{Code: tea.KeyUp})
+	case tea.MouseWheelDown:
+		return a.key(tea.KeyPressMsg{Code: tea.KeyDown})
+	}
+	return nil
+}
+
 // closeOverlay takes an overlay away, wherever it lies: its command may have
 // shown another one on top.
 func (a *App) closeOverlay(o kit.Overlay) {

@@ -42,7 +42,7 @@ const (
 
 // New returns the attendance.
 func New(host kit.Host) *Screen {
-	s := &Screen{host: host, line: kit.NewLine("attendance")}
+	s := &Screen{host: host, line: kit.NewLine("attendance"), list: kit.List{At: -1}}
 	s.Refresh()
 	return s
 }
@@ -56,8 +56,8 @@ func (s *Screen) Line() *kit.Line { return s.line }
 // record, those who are not here yet first.
 func (s *Screen) Refresh() {
 	q := s.line.Value()
-	if q != s.query {
-		s.query, s.list = q, kit.List{}
+	if q != s.query { // with nothing typed, nothing is selected until Down is pressed
+		s.query, s.list = q, kit.List{At: -1}
 	}
 	s.rows = s.rows[:0]
 	if seen, ok, err := intake.Attendance(q); ok && err == nil {
@@ -78,9 +78,6 @@ func (s *Screen) Refresh() {
 	s.list.Clamp(len(s.rows))
 	if strings.TrimSpace(q) != "" && s.list.At < 0 && len(s.rows) > 0 {
 		s.list.At = 0
-	}
-	if strings.TrimSpace(q) == "" && s.list.At == 0 && len(s.rows) > 0 && s.query == "" {
-		s.list.Clamp(len(s.rows))
 	}
 }
 
@@ -193,7 +190,7 @@ func (s *Screen) arrive(arrivals ...workshop.Arrival) tea.Cmd {
 	c, err := s.meeting().Arrive(s.host.Moment(), arrivals...)
 	cmd, ok := s.host.Do(c, err, s.line)
 	if ok {
-		s.list = kit.List{}
+		s.list = kit.List{At: -1}
 		s.tellGroup(c)
 	}
 	return cmd

@@ -301,7 +301,7 @@ var screenWords = []text{
 	{"attendance.enter", "Kirjaa tai merkitse paikalle", "Anteckna, som närvarande", "Record or mark present"},
 	{"attendance.records", "Enter kirjaa", "Enter antecknar", "Enter records"},
 	{"attendance.known", "Enter = paikalle", "Enter = närvarande", "Enter = present"},
-	{"attendance.marks", "Enter = uusi, paikalle", "Enter = ny, närvarande", "Enter = new, present"},
+	{"attendance.marks", "Enter lisää", "Enter lägger till", "Enter adds"},
 	{"attendance.add", "Lisää %s", "Lägg till %s", "Add %s"},
 	{"attendance.change", "Muutos %s", "Ändring %s", "Change %s"},
 	{"attendance.present", "paikalla %s", "närvarande %s", "present %s"},
