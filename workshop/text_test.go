@@ -21,7 +21,7 @@ func TestCleanText(t *testing.T) {
 		{"decomposed letters", "A\u030akerlund, a\u0308iti", "Åkerlund, äiti"},
 		{"invalid UTF-8", "a\xff\xfeb", "a\uFFFDb"},
 		{"joined emoji", "👩‍👧 perhe", "👩‍👧 perhe"},
-		{"word joiners", "می‌خواهم", "می‌خواهم"},
+		{"word joiners", "می\u200cخواهم", "می\u200cخواهم"},
 		{"colours", "\x1b[1;31mpunainen\x1b[0m", "punainen"},
 		{"one-character CSI", "\u009b31mpunainen", "punainen"},
 		{"window title", "\x1b]0;otsikko\x07teksti", "teksti"},
