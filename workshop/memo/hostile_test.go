@@ -239,10 +239,10 @@ func checkCells(t *testing.T, out string, comma rune) {
 
 // A text of a megabyte, which only a foreign journal can hold, goes through.
 func TestMegabyte(t *testing.T) {
+	e := liperi(t)
 	big := strings.Repeat("a<|*é👍\u202e", 1<<20/16)
-	in := hostileMeeting(t, []string{big})
-	opt := Options{Words: lang.New(lang.Finnish), Names: FullNames}
-	paths, err := Export(t.TempDir(), in, opt, Formats)
+	e.journal.Record(e.moment(), workshop.NoteAdded{Note: "big", Lane: e.m().Stages[2].Board.Lanes[0].ID, Number: 1000, Text: big})
+	paths, err := Export(t.TempDir(), e.input(), Options{Names: FullNames}, Formats)
 	if err != nil || len(paths) != 5 {
 		t.Errorf("got %v, %v", paths, err)
 	}
