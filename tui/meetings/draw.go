@@ -44,18 +44,12 @@ func (s *Screen) empty() string {
 // columns are the widths of the columns: date, title, place, series,
 // attendance, status. In a narrow window the series goes first.
 func columns(w int) [6]int {
-	c := [6]int{11, 0, 14, 0, 16, 11}
+	c := [6]int{11, 0, 10, 0, 14, 11}
 	switch {
 	case w >= 100:
-		c[3] = w / 4
-		c[2] = 18
+		c[2], c[3], c[4] = 18, w/4, 16
 	case w >= 80:
-		c[3] = 16
-		c[2] = 12
-		c[4] = 14
-	default:
-		c[2] = 10
-		c[4] = 14
+		c[3] = 13
 	}
 	c[1] = w - 3 - c[0] - c[2] - c[3] - c[4] - c[5]
 	return c
