@@ -65,9 +65,13 @@ type UnknownEvents struct {
 func (d *DB) Check() (Report, error) {
 	c := checker{}
 	err := d.alone(func() error {
-		if err := d.h.view(c.pages); err != nil {
+		err := d.h.view(func(tx *bolt.Tx) error { return c.pages(tx, d.h.structure(tx)) })
+		if err != nil {
 			c.problem(ProblemStructure, "", "%v", err)
-			return nil
+		}
+		if !c.report.Clean() && c.report.Problems[0].Kind == ProblemStructure {
+			d.h.suspect.Store(true)
+			return nil // what stands on such pages is anybody's guess
 		}
 		if err := d.h.view(c.records); err != nil {
 			c.problem(ProblemEntry, "", "%v", err)
@@ -83,14 +87,14 @@ func (c *checker) problem(kind ProblemKind, meeting workshop.ID, format string, 
 	c.report.Problems = append(c.report.Problems, Problem{kind, meeting, fmt.Sprintf(format, args...)})
 }
 
-func (c *checker) pages(tx *bolt.Tx) error {
+func (c *checker) pages(tx *bolt.Tx, problems []error) error {
+	for _, err := range problems {
+		c.problem(ProblemStructure, "", "%v", err)
+	}
 	for _, name := range allBuckets {
 		if tx.Bucket(name) == nil {
 			return fmt.Errorf("bucket %s is missing", name)
 		}
-	}
-	for _, err := range structure(tx) {
-		c.problem(ProblemStructure, "", "%v", err)
 	}
 	c.report.Schema = schemaOf(tx)
 	if isUnfinished(tx) {

@@ -14,8 +14,8 @@ type rebuilt struct {
 	meetings []workshop.Derived
 	series   []workshop.Series
 	// theirs are the meetings, and perhaps the library, whose derived records
-	// are left as they are: a newer program wrote in them, and ours would lack
-	// what it knows; or an entry cannot be read.
+	// are left as they are if they can be read: a newer program wrote in them,
+	// and ours would lack what it knows; or an entry cannot be read.
 	theirs map[workshop.ID]bool
 }
 
@@ -37,7 +37,7 @@ func rebuild(tx *bolt.Tx, j *journals) rebuilt {
 	out.series = library.SortedSeries()
 	for _, id := range meetingsIn(tx) {
 		d, ok := derive(id, j.read(tx, id))
-		if !ok || j.bad[id] {
+		if (!ok || j.bad[id]) && (d.Header.ID != id || hasRecords(tx, id)) {
 			out.theirs[id] = true
 			continue
 		}
@@ -110,6 +110,13 @@ func putChanged(b *bolt.Bucket, key []byte, record any) error {
 		return err
 	}
 	return b.Put(key, v)
+}
+
+// hasRecords reports whether header and summary of a meeting can be read.
+func hasRecords(tx *bolt.Tx, id workshop.ID) bool {
+	_, err := readHeader(tx.Bucket(bucketHeaders).Get([]byte(id)))
+	_, errSummary := decode[workshop.Summary](tx.Bucket(bucketSummaries).Get([]byte(id)))
+	return err == nil && errSummary == nil
 }
 
 // isDeleted returns what the header of a meeting says.

@@ -14,7 +14,8 @@
 //     by [DB.Rebuild].
 //   - A damaged file is an error with a code, not a crash: bbolt reads through
 //     a memory map, where a truncated file or a bad sector raises a signal, so
-//     every method that touches it is guarded (guard.go).
+//     every method that touches it is guarded (guard.go), and the pages are
+//     looked through before a file is used (trust.go, pages.go).
 //   - A file is replaced by a rename of a complete and synced one, never
 //     overwritten.
 //
@@ -23,6 +24,7 @@
 //	buckets.go            the tree of the database and its keys
 //	open.go, handle.go    opening, locking, closing
 //	guard.go, trouble.go  faults and errors made into codes
+//	pages.go, trust.go    looking through a file before it is used
 //	append.go, read.go    the way in and the way out
 //	derived.go            what is folded from the journals
 //	forget.go             what was erased and redacted, and how it is applied

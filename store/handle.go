@@ -26,6 +26,8 @@ type handle struct {
 	writing sync.Mutex
 	// broken is set by a fault that left locks of bbolt held.
 	broken atomic.Bool
+	// suspect is set by anything that looked damaged.
+	suspect atomic.Bool
 }
 
 type openMode int
@@ -53,11 +55,13 @@ func openFile(path string, mode openMode) (*handle, error) {
 }
 
 func tryOpen(path string, mode openMode) (*handle, error) {
-	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+	info, err := os.Stat(path)
+	if err == nil && !info.Mode().IsRegular() {
 		return nil, workshop.Err(workshop.CodeNotAFile, path)
 	}
+	trusted := err == nil && isTrusted(path, info)
 	h := &handle{path: path}
-	err := guarded(path, func() (err error) {
+	err = guarded(path, func() (err error) {
 		h.bolt, err = bolt.Open(path, 0o600, &bolt.Options{
 			Timeout:         lockTimeout,
 			ReadOnly:        mode == toRead,
@@ -74,6 +78,13 @@ func tryOpen(path string, mode openMode) (*handle, error) {
 		if h.file != nil {
 			_ = h.abandon()
 		}
+		return nil, err
+	}
+	if !trusted {
+		err = h.checkPages()
+	}
+	if err != nil {
+		_ = h.close()
 		return nil, err
 	}
 	return h, nil
@@ -109,7 +120,7 @@ func (h *handle) view(fn func(*bolt.Tx) error) error {
 		// One that comes later is rolled back, and other pages may be sound.
 		h.broken.Store(true)
 	}
-	return err
+	return h.noting(err)
 }
 
 // update runs a guarded writing transaction. When it returns nil, everything is
@@ -128,6 +139,14 @@ func (h *handle) update(fn func(*bolt.Tx) error) error {
 	})
 	if !ended {
 		h.broken.Store(true)
+	}
+	return h.noting(err)
+}
+
+// noting remembers damage.
+func (h *handle) noting(err error) error {
+	if workshop.ErrorCode(err) == workshop.CodeDamaged {
+		h.suspect.Store(true)
 	}
 	return err
 }

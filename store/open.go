@@ -189,6 +189,11 @@ func (d *DB) Close() error {
 		return nil
 	}
 	err := d.h.close()
+	if err == nil && !d.h.suspect.Load() && !d.h.broken.Load() {
+		trust(d.paths.Database)
+	} else {
+		distrust(d.paths.Database)
+	}
 	d.h = nil
 	return err
 }

@@ -2,7 +2,6 @@ package store
 
 import (
 	"errors"
-	"hash/crc32"
 	"os"
 
 	bolt "go.etcd.io/bbolt"
@@ -47,7 +46,7 @@ func (h *handle) inspect(c config) error {
 		if err := checkSchema(schemaOf(tx), c, h.path); err != nil {
 			return err
 		}
-		if problems := structure(tx); len(problems) > 0 {
+		if problems := h.structure(tx); len(problems) > 0 {
 			return workshop.Wrap(errors.Join(problems...), workshop.CodeDamaged, h.path)
 		}
 		return nil
@@ -65,35 +64,15 @@ func checkSchema(schema int, c config, path string) error {
 	return nil
 }
 
-// structure runs bbolt's check of the pages. That happens in a goroutine of
-// bbolt's own, which has no guard; so everything is read here first, where a
-// fault is caught. No other transaction may write meanwhile.
-func structure(tx *bolt.Tx) (problems []error) {
-	readAll(tx)
+// structure checks that the pages of a file hold together: first in a way that
+// no damage can crash, then with bbolt's own check, which knows more. No other
+// transaction may write meanwhile.
+func (h *handle) structure(tx *bolt.Tx) (problems []error) {
+	if err := h.checkPages(); err != nil {
+		return []error{err}
+	}
 	for err := range tx.Check() {
 		problems = append(problems, err)
 	}
 	return problems
-}
-
-// readAll reads every key and value, and returns a checksum lest that be
-// optimised away.
-func readAll(tx *bolt.Tx) uint32 {
-	sum := crc32.NewIEEE()
-	var read func(b *bolt.Bucket) error
-	read = func(b *bolt.Bucket) error {
-		return b.ForEach(func(k, v []byte) error {
-			sum.Write(k)
-			sum.Write(v)
-			if v == nil {
-				return read(b.Bucket(k))
-			}
-			return nil
-		})
-	}
-	_ = tx.ForEach(func(name []byte, b *bolt.Bucket) error {
-		sum.Write(name)
-		return read(b)
-	})
-	return sum.Sum32()
 }
