@@ -58,6 +58,7 @@ type App struct {
 	list     *meetings.Screen
 	welcome  *welcome.Screen // at the first start only
 	overlays []kit.Overlay
+	shelf    map[string]string // what was typed into forms that were closed
 	notice   notice
 	mouse    bool
 	leaving  bool
@@ -78,7 +79,7 @@ type App struct {
 func New(cfg Config) *App {
 	a := &App{
 		cfg: cfg, catalogue: cfg.Catalogue, saver: &saver{store: cfg.Store},
-		theme: kit.NewTheme(cfg.Theme), mouse: cfg.Mouse,
+		theme: kit.NewTheme(cfg.Theme), mouse: cfg.Mouse, shelf: map[string]string{},
 		sessions: map[workshop.ID]*workshop.Session{}, screens: map[screenKey]kit.Screen{},
 	}
 	a.drafts.reset(nil)
@@ -195,6 +196,9 @@ func (a *App) Viewed() workshop.ID { return a.viewed }
 
 // ExportFolder implements [kit.Host].
 func (a *App) ExportFolder() string { return a.cfg.ExportFolder }
+
+// Shelf implements [kit.Host].
+func (a *App) Shelf() map[string]string { return a.shelf }
 
 // Show implements [kit.Host].
 func (a *App) Show(o kit.Overlay) { a.overlays = append(a.overlays, o) }

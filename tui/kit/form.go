@@ -1,6 +1,9 @@
 package kit
 
 import (
+	"strconv"
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"talkoot/workshop"
@@ -41,6 +44,7 @@ type Form struct {
 	host   Host
 	title  string
 	fields []*Field
+	began  string // what the fields held at first
 	focus  int
 	wrong  string
 	accept func() (tea.Cmd, error)
@@ -49,7 +53,53 @@ type Form struct {
 // NewForm returns a form. Accept is called at Enter; an error keeps the form
 // open.
 func NewForm(host Host, title string, accept func() (tea.Cmd, error), fields ...*Field) *Form {
-	return &Form{host: host, title: title, fields: fields, accept: accept}
+	f := &Form{host: host, title: title, fields: fields, accept: accept}
+	f.began = f.values()
+	f.takeUp()
+	return f
+}
+
+// separator stands between the values of fields; no clean text holds it.
+const separator = "\x1f"
+
+func (f *Form) values() string {
+	var out []string
+	for _, x := range f.fields {
+		if x.Options != nil {
+			out = append(out, strconv.Itoa(x.at))
+			continue
+		}
+		out = append(out, x.Value())
+	}
+	return strings.Join(out, separator)
+}
+
+// shelfKey tells forms apart: by title and by what they began with, so that
+// words left in the form of one note never turn up in that of another.
+func (f *Form) shelfKey() string { return f.title + separator + f.began }
+
+// takeUp puts back what was typed when the same form was closed with Esc.
+func (f *Form) takeUp() {
+	left, ok := f.host.Shelf()[f.shelfKey()]
+	if !ok {
+		return
+	}
+	for i, v := range strings.Split(left, separator) {
+		if x := f.fields[i]; x.Options != nil {
+			x.at, _ = strconv.Atoi(v)
+		} else {
+			x.Line.Set(v)
+		}
+	}
+}
+
+// putDown keeps what was typed for when the form is opened again: Esc never
+// loses text.
+func (f *Form) putDown() {
+	if v := f.values(); v != f.began {
+		f.host.Shelf()[f.shelfKey()] = v
+		f.host.Say(f.host.Words().T("form.kept"))
+	}
 }
 
 // Draw implements [Overlay].
@@ -107,6 +157,7 @@ func (f *Form) Key(k tea.KeyPressMsg) (bool, tea.Cmd) {
 	x := f.fields[f.focus]
 	switch k.String() {
 	case "esc":
+		f.putDown()
 		return true, nil
 	case "tab", "down":
 		f.focus = (f.focus + 1) % len(f.fields)
@@ -118,6 +169,7 @@ func (f *Form) Key(k tea.KeyPressMsg) (bool, tea.Cmd) {
 			f.wrong = f.host.Words().Error(err)
 			return false, nil
 		}
+		delete(f.host.Shelf(), f.shelfKey())
 		return true, cmd
 	case "left", "right":
 		if x.Options != nil {

@@ -102,6 +102,8 @@ type Host interface {
 	Go(p Place) tea.Cmd
 	// GoStage looks at a stage, and enters it if the meeting is under way.
 	GoStage(stage workshop.ID) tea.Cmd
+	// Shelf keeps what was typed into forms that were closed with Esc.
+	Shelf() map[string]string
 	// Show lays an overlay over the screen.
 	Show(o Overlay)
 	// Document builds the memo of the open meeting as it stands.

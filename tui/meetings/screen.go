@@ -120,7 +120,7 @@ func (s *Screen) Commands() []kit.Command {
 		kit.Command{ID: kit.MeetingDelete, Quiet: true, Off: off, Run: func() tea.Cmd { return s.remove(h) }},
 		kit.Command{ID: kit.Delete, Off: off, Name: w.T("cmd.meeting.delete"), Run: func() tea.Cmd { return s.remove(h) }},
 		kit.Command{ID: kit.MeetingBack, Quiet: true, Off: none, Run: func() tea.Cmd { return s.show(true) }},
-		kit.Command{ID: kit.Back, Quiet: true, Run: func() tea.Cmd { s.line.Clear(); s.Refresh(); return nil }})
+		kit.Command{ID: kit.Back, Quiet: true, Run: func() tea.Cmd { s.host.Say(w.T("meetings.top")); return nil }})
 }
 
 func (s *Screen) show(deleted bool) tea.Cmd {

@@ -119,6 +119,7 @@ var screenWords = []text{
 
 	{"menu.keys", "↑↓ tai numero valitsee · Enter · Esc sulkee", "↑↓ eller siffra väljer · Enter · Esc stänger", "↑↓ or a digit selects · Enter · Esc closes"},
 	{"form.keys", "Enter hyväksyy kaiken · Tab seuraava kenttä · Esc sulkee", "Enter godkänner allt · Tab nästa fält · Esc stänger", "Enter accepts everything · Tab next field · Esc closes"},
+	{"form.kept", "Kirjoittamasi säilyy: avaa sama lomake uudelleen.", "Det du skrev finns kvar: öppna samma formulär igen.", "What you typed is kept: open the same form again."},
 	{"help.keys", "↑↓ selaa · muu näppäin sulkee", "↑↓ bläddrar · annan tangent stänger", "↑↓ scroll · any other key closes"},
 	{"palette.keys", "kirjoita: etsi · ↑↓ valitsee · Enter · Esc sulkee", "skriv: sök · ↑↓ väljer · Enter · Esc stänger", "type to find · ↑↓ select · Enter · Esc closes"},
 	{"palette.prompt", "Komento", "Kommando", "Command"},
@@ -183,6 +184,7 @@ var screenWords = []text{
 	{"meetings.number", "%d tilaisuus|%d tilaisuutta", "%d möte|%d möten", "%d meeting|%d meetings"},
 	{"meetings.empty", "Tilaisuuksia ei ole vielä. Kirjoita uuden nimi ja paina Enter.", "Det finns inga möten ännu. Skriv namnet på ett nytt och tryck Enter.", "There are no meetings yet. Type the name of a new one and press Enter."},
 	{"meetings.none_deleted", "Poistettuja tilaisuuksia ei ole.", "Det finns inga borttagna möten.", "No meetings are deleted."},
+	{"meetings.top", "Ctrl+U tyhjentää rivin, Ctrl+Q tallentaa ja poistuu.", "Ctrl+U tömmer raden, Ctrl+Q sparar och avslutar.", "Ctrl+U empties the line, Ctrl+Q saves and leaves."},
 	{"meetings.status", "Tila", "Läge", "Status"},
 	{"meeting.deleted", "Poistettu: %s. Ctrl+Z palauttaa.", "Borttaget: %s. Ctrl+Z återställer.", "Deleted: %s. Ctrl+Z brings it back."},
 	{"meeting.back", "Palautettu: %s", "Återställt: %s", "Brought back: %s"},
