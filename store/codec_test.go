@@ -16,7 +16,8 @@ func seeds(t testing.TB) [][]byte {
 	event := func(p workshop.Payload) []workshop.Event { return []workshop.Event{{Payload: p}} }
 	var out [][]byte
 	for _, events := range [][]workshop.Event{
-		nil, {},
+		nil,
+		{},
 		event(workshop.NoteAdded{Note: w.NewID(), Lane: w.NewID(), Number: 1, Text: "The lakes"}),
 		event(workshop.NoteAdded{Note: w.NewID(), Lane: w.NewID(), Number: -7, Text: "ä \"quoted\" <b> \u2028 👩‍👩‍👧\n", Group: w.NewID()}),
 		append(event(workshop.NoteMentioned{Note: w.NewID(), By: 1}), event(workshop.NoteMentioned{Note: w.NewID(), By: -1, Group: "g"})...),
@@ -61,7 +62,8 @@ func FuzzEntry(f *testing.F) {
 
 func FuzzHeader(f *testing.F) {
 	for _, h := range []workshop.Header{
-		{}, {ID: "m", Code: "c", Title: "T", Time: workshop.NoTime, Status: workshop.Held, Deleted: true},
+		{},
+		{ID: "m", Code: "c", Title: "T", Time: workshop.NoTime, Status: workshop.Held, Deleted: true},
 		{
 			ID: "m", Code: "2015-01-21-liperi", Title: "Ilta \"ä\"", Date: workshop.Date{Year: 2015, Month: 1, Day: 21},
 			Time: 1050, Place: "Liperi", Series: []workshop.ID{"a", "b"}, Named: 3, Notes: 40, Agreed: 2,
