@@ -20,12 +20,14 @@ import (
 // Reason is why a backup was made.
 type Reason string
 
-// The reasons. Backups of all but the first are kept in rotation.
+// The reasons. What was asked for or set aside stays until somebody deletes
+// it; of the others the newest ten of each are kept.
 const (
-	AskedFor        Reason = ""        // by a person; kept until they delete it
+	AskedFor        Reason = ""        // by a person
 	Daily           Reason = "daily"   // the first start of a day
-	beforeRestore   Reason = "restore" // what a restore replaced
-	beforeMigration Reason = "schema"  // what a migration changed
+	BeforeRestore   Reason = "restore" // what a restore replaced
+	BeforeMigration Reason = "schema"  // what a migration changed
+	SetAside        Reason = "damaged" // a damaged database that a restore replaced
 )
 
 // keptBackups is how many backups of each reason stay in rotation.
@@ -83,7 +85,7 @@ func parseBackupName(name string) (time.Time, Reason) {
 	if err != nil {
 		return time.Time{}, AskedFor
 	}
-	for _, r := range []Reason{Daily, beforeRestore, beforeMigration} {
+	for _, r := range []Reason{Daily, BeforeRestore, BeforeMigration, SetAside} {
 		if strings.HasPrefix(rest[len(backupTime):], "-"+string(r)) {
 			return made, r
 		}

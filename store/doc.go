@@ -26,6 +26,7 @@
 //	guard.go, trouble.go  faults and errors made into codes
 //	pages.go, trust.go    looking through a file before it is used
 //	append.go, read.go    the way in and the way out
+//	codec.go, scan.go     records as JSON, and reading many of them fast
 //	derived.go            what is folded from the journals
 //	forget.go             what was erased and redacted, and how it is applied
 //	erase.go, redact.go   taking out for good

@@ -11,7 +11,8 @@ import (
 // Erase implements [workshop.Store]: it removes the records of people with all
 // revisions, and half-typed lines that hold their names, from the database and
 // its backups, down to the bytes in free pages. The ids are remembered, so that
-// neither [DB.Append] nor [Restore] brings a name back.
+// neither [DB.Append] nor [Restore] brings a name back. The backups are those
+// in their folder; one that was kept elsewhere is seen to when it is restored.
 //
 // It returns [workshop.CodeDiskFull], [workshop.CodeNotWritable],
 // [workshop.CodeStorage], or the code of a backup that it could not rewrite

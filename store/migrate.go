@@ -33,7 +33,7 @@ func (d *DB) migrate(schema int) error {
 	if schema == d.schema() {
 		return nil
 	}
-	if _, err := d.keep(d.now(), beforeMigration); err != nil {
+	if _, err := d.keep(d.now(), BeforeMigration); err != nil {
 		return err
 	}
 	return d.h.update(func(tx *bolt.Tx) error { return migrateTx(tx, d.config) })

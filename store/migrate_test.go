@@ -156,7 +156,7 @@ func TestMigrationsRunOnceInOrder(t *testing.T) {
 		}
 	}
 	backups, err := Backups(dir)
-	if err != nil || len(backups) != 1 || backups[0].Reason != beforeMigration {
+	if err != nil || len(backups) != 1 || backups[0].Reason != BeforeMigration {
 		t.Fatalf("%+v %v", backups, err)
 	}
 	if err := verify(backups[0].Path, standard); err != nil {

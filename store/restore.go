@@ -4,8 +4,6 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"path/filepath"
-	"strings"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -13,8 +11,8 @@ import (
 )
 
 // Restore puts a backup in the place of the database of a data folder and
-// returns the path of what it replaced: a backup of that or, if it was damaged,
-// the file itself under another name; "" if there was nothing. What was erased
+// returns the path of what it replaced, among the backups: a backup of that or,
+// if it was damaged, the file itself; "" if there was nothing. What was erased
 // or redacted since the backup was made is taken out of it before it becomes
 // live. A backup of an older schema is migrated.
 //
@@ -39,7 +37,11 @@ func restore(dir, file string, c config) (kept string, err error) {
 		return "", err
 	}
 	defer func() {
-		if d.h != nil {
+		switch {
+		case d.h == nil:
+		case err != nil && present == absent:
+			d.h.discard() // made to hold the lock
+		default:
 			_ = d.h.close()
 		}
 	}()
@@ -52,6 +54,9 @@ func restore(dir, file string, c config) (kept string, err error) {
 		return "", err
 	}
 	d.h, err = replaceFile(d.h, fresh, d.paths.Database)
+	if err != nil && d.h == nil && kept != "" {
+		_ = os.Rename(kept, d.paths.Database)
+	}
 	return kept, err
 }
 
@@ -168,7 +173,7 @@ func (d *DB) setAside(present presence) (string, error) {
 	case absent:
 		return "", nil
 	case sound:
-		path, err := d.keep(d.now(), beforeRestore)
+		path, err := d.keep(d.now(), BeforeRestore)
 		if workshop.ErrorCode(err) != workshop.CodeDamaged {
 			return path, err
 		}
@@ -176,7 +181,9 @@ func (d *DB) setAside(present presence) (string, error) {
 		_ = d.h.close()
 		d.h = nil
 	}
-	base := strings.TrimSuffix(d.paths.Database, filepath.Ext(d.paths.Database))
-	path := base + "-damaged-" + d.now().Format(backupTime) + backupSuffix
+	if err := os.MkdirAll(d.paths.Backups, 0o700); err != nil {
+		return "", trouble(err, d.paths.Backups)
+	}
+	path := d.freeName(d.now(), SetAside)
 	return path, trouble(os.Rename(d.paths.Database, path), d.paths.Database)
 }

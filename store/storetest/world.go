@@ -4,29 +4,33 @@ package storetest
 
 import (
 	"fmt"
+	"sync/atomic"
 	"testing"
 	"time"
 
 	"talkoot/workshop"
 )
 
-// World is a clock and a source of ids that give the same in every run.
+// World is a clock that goes by itself and a source of ids that no other world
+// gives.
 type World struct {
 	Now time.Time
-	// Mark stands in every id, to keep two worlds apart.
-	Mark int
+	// mark stands in every id, to keep two worlds apart.
+	mark int64
 	n    int
 }
 
+var worlds atomic.Int64
+
 // NewWorld begins on the evening of 21 January 2015 in Liperi.
 func NewWorld() *World {
-	return &World{Now: time.Date(2015, 1, 21, 17, 30, 0, 0, time.FixedZone("EET", 2*60*60))}
+	return &World{mark: worlds.Add(1), Now: time.Date(2015, 1, 21, 17, 30, 0, 0, time.FixedZone("EET", 2*60*60))}
 }
 
 // NewID returns an id of the form of a UUIDv7.
 func (w *World) NewID() workshop.ID {
 	w.n++
-	return workshop.ID(fmt.Sprintf("014b0d6f-%04x-7000-8000-%012x", w.Mark, w.n))
+	return workshop.ID(fmt.Sprintf("014b0d6f-%04x-7000-8000-%012x", w.mark, w.n))
 }
 
 // Moment returns the next moment, a second later.
