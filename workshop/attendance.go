@@ -83,17 +83,24 @@ func (m *Meeting) SetCount(c Count) (Change, error) {
 	return change(CountObserved{c})
 }
 
-// ChangeCount says that some people came, or (below 0) left. Where groups
-// were formed by head count, those who come join the smallest groups and those
-// who leave are taken from the largest.
+// ChangeCount says that some people came, or (below 0) left. Where groups were
+// formed, those who come without a name join the smallest groups, and those who
+// leave are taken from the largest; the groups never hold more people than are
+// known to be there.
 func (m *Meeting) ChangeCount(by int) (Change, error) {
 	n := m.Attendance.Count.N + by
 	if n < 0 || n > MaxCount || by == 0 {
 		return Change{}, Err(CodeBadCount, by, MaxCount)
 	}
 	c := Change{Events: []Payload{CountChanged{by}}}
-	if len(m.Groups) > 0 && len(m.Attendance.Presences) == 0 {
-		c.Events = append(c.Events, m.growGroups(by)...)
+	if len(m.Groups) > 0 {
+		s := m.seating()
+		missing := max(len(m.Attendance.Presences), n) - s.total
+		if by > 0 {
+			c.Events = append(c.Events, s.grow(min(by, max(0, missing)))...)
+		} else {
+			c.Events = append(c.Events, s.grow(max(by, min(0, missing)))...)
+		}
 	}
 	return c, nil
 }
@@ -115,7 +122,7 @@ func (m *Meeting) Arrive(mo Moment, arrivals ...Arrival) (Change, error) {
 	}
 	var c Change
 	came := map[ID]bool{}
-	sizes := newSizes(m.Groups)
+	seats := m.seating()
 	for _, a := range arrivals {
 		ref := a.Person
 		if ref.Person == "" {
@@ -131,11 +138,7 @@ func (m *Meeting) Arrive(mo Moment, arrivals ...Arrival) (Change, error) {
 		}
 		came[ref.Person] = true
 		c.Events = append(c.Events, PersonCame{ref})
-		if len(sizes) > 0 {
-			i := sizes.smallest()
-			c.Events = append(c.Events, MemberPlaced{m.Groups[i].ID, ref.Person})
-			sizes[i]++
-		}
+		c.Events = append(c.Events, seats.seat(ref.Person)...)
 	}
 	if len(c.Events) == 0 {
 		return Change{}, Err(CodeUnchanged)

@@ -125,55 +125,6 @@ func (m *Meeting) PlaceMember(group, person ID) (Change, error) {
 	return change(MemberPlaced{group, person})
 }
 
-// groupSizes counts the people of the groups, in their order, while more are
-// being placed.
-type groupSizes []int
-
-func newSizes(groups []*Group) groupSizes {
-	sizes := make(groupSizes, len(groups))
-	for i, g := range groups {
-		sizes[i] = g.Size()
-	}
-	return sizes
-}
-
-// smallest returns which group is the smallest, the first among equals.
-func (s groupSizes) smallest() int { return slices.Index(s, slices.Min(s)) }
-
-// growGroups spreads people without a name over the smallest groups, or takes
-// them from the largest.
-func (m *Meeting) growGroups(by int) []Payload {
-	grown := map[ID]int{}
-	for range max(by, -by) {
-		var pick *Group
-		for _, g := range m.Groups {
-			size := g.Size() + grown[g.ID]
-			switch {
-			case by < 0 && g.Unnamed+grown[g.ID] == 0:
-			case pick == nil,
-				by > 0 && size < pick.Size()+grown[pick.ID],
-				by < 0 && size >= pick.Size()+grown[pick.ID]:
-				pick = g
-			}
-		}
-		if pick == nil {
-			break
-		}
-		if by > 0 {
-			grown[pick.ID]++
-		} else {
-			grown[pick.ID]--
-		}
-	}
-	var events []Payload
-	for _, g := range m.Groups {
-		if grown[g.ID] != 0 {
-			events = append(events, GroupGrew{g.ID, grown[g.ID]})
-		}
-	}
-	return events
-}
-
 func (m *Meeting) leaveGroups(person ID) {
 	for _, g := range m.Groups {
 		g.Members = slices.DeleteFunc(g.Members, func(x ID) bool { return x == person })
