@@ -62,17 +62,16 @@ func (a *App) undo(verb string, meeting func(*workshop.Session, workshop.Moment)
 	library func(*workshop.Catalogue, workshop.Moment) (workshop.Batch, workshop.Entry, error),
 ) tea.Cmd {
 	var b workshop.Batch
-	var e workshop.Entry
 	var err error
 	what := ""
 	if a.session != nil {
+		var e workshop.Entry
 		before := a.session.Meeting()
-		b, e, err = meeting(a.session, a.Moment())
-		if err == nil {
+		if b, e, err = meeting(a.session, a.Moment()); err == nil {
 			what = a.describe(e, before)
 		}
 	} else {
-		b, e, err = library(a.catalogue, a.Moment())
+		b, _, err = library(a.catalogue, a.Moment())
 	}
 	if err != nil {
 		a.Fail(err)
