@@ -149,6 +149,7 @@ func (a *App) leaveMeeting() tea.Cmd {
 	cmd := a.flushDrafts()
 	a.list.Reveal(a.session.Meeting().ID)
 	a.session, a.viewed = nil, ""
+	a.screens = map[screenKey]kit.Screen{} // those of an open meeting need one
 	a.drafts.of = ""
 	a.notice = notice{}
 	a.refresh()
