@@ -55,7 +55,12 @@ func Cut(s string, w int) string {
 	if len(s) <= w { // never more cells than bytes
 		return s
 	}
-	return ansi.Truncate(s, w, "…")
+	out := ansi.Truncate(s, w, "…")
+	// Truncate takes a keycap (a digit with two marks) for narrower than it is.
+	for n := w - 1; n >= 0 && Width(out) > w; n-- {
+		out = ansi.Truncate(s, n, "…")
+	}
+	return out
 }
 
 // Wrap breaks a plain text into lines of at most w cells.
@@ -106,8 +111,23 @@ func Over(below []string, box []string, x, y int) []string {
 			continue
 		}
 		under := out[y+n]
-		w := Width(line)
-		out[y+n] = ansi.Cut(under, 0, x) + line + ansi.Cut(under, x+w, Width(under))
+		left, right := x, Width(under)-x-Width(line)
+		out[y+n] = edge(ansi.Truncate(under, left, ""), left, true) + line +
+			edge(ansi.TruncateLeft(under, x+Width(line), ""), right, false)
 	}
 	return out
+}
+
+// edge fills what was cut off a line to w cells: the cut may have gone through
+// a wide character. Whatever was cut too wide is left out.
+func edge(s string, w int, before bool) string {
+	gap := w - Width(s)
+	if gap < 0 {
+		s, gap = "", w
+	}
+	space := strings.Repeat(" ", max(0, gap))
+	if before {
+		return s + space
+	}
+	return space + s
 }

@@ -34,7 +34,7 @@ func (l *Line) Empty() bool { return l.input.Value() == "" }
 
 // Set replaces the text and puts the cursor behind it.
 func (l *Line) Set(s string) {
-	l.input.SetValue(s)
+	l.input.SetValue(Plain(s))
 	l.input.CursorEnd()
 }
 
@@ -44,6 +44,11 @@ func (l *Line) Clear() { l.input.Reset() }
 // Key takes a key that is text, or that edits text.
 func (l *Line) Key(k tea.KeyPressMsg) tea.Cmd {
 	var cmd tea.Cmd
+	if k.Text != "" {
+		if k.Text = Plain(k.Text); k.Text == "" { // a mark that turns the text round
+			return nil
+		}
+	}
 	l.input, cmd = l.input.Update(k)
 	return cmd
 }
