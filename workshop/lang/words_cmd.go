@@ -16,7 +16,7 @@ var cmdWords = []text{
 	{"cli.arg.file", "TIEDOSTO", "FIL", "FILE"},
 
 	{"cli.use.talkoot", "[KOMENTO]", "[KOMMANDO]", "[COMMAND]"},
-	{"cli.long.talkoot", "Talkoot vie työpajan läpi ja kirjoittaa muistion.\nIlman komentoa avautuvat näytöt.", "Talkoot leder verkstaden från början till slut och skriver promemorian.\nUtan kommando öppnas skärmarna.", "Talkoot runs a workshop and writes its memo.\nWithout a command the screens open."},
+	{"cli.long.talkoot", "Talkoot vie työpajan läpi ja kirjoittaa muistion.\nIlman komentoa avautuvat näytöt.", "Talkoot leder workshopen från början till slut och skriver promemorian.\nUtan kommando öppnas skärmarna.", "Talkoot runs a workshop and writes its memo.\nWithout a command the screens open."},
 
 	{"cli.use.help", "[KOMENTO]", "[KOMMANDO]", "[COMMAND]"},
 	{"cli.short.help", "näytä ohje", "visa hjälp", "show help"},
@@ -101,7 +101,7 @@ var cmdWords = []text{
 	{"cli.use.check", "[--rebuild]", "[--rebuild]", "[--rebuild]"},
 	{"cli.short.check", "tarkista tietokanta", "kontrollera databasen", "check the database"},
 	{"cli.long.check", "Tarkistaa tietokannan. Tulostaa OK tai erot, ja eroista poistumiskoodi on 1.", "Kontrollerar databasen. Skriver ut OK eller skillnaderna, och med skillnader är slutkoden 1.", "Checks the database. Prints OK or the differences, and then ends with code 1."},
-	{"cli.flag.rebuild", "tee johdetut tiedot ensin uudelleen kirjausketjusta", "gör först de härledda uppgifterna på nytt ur journalen", "first write the derived records anew from the journals"},
+	{"cli.flag.rebuild", "tee johdetut tiedot ensin uudelleen tapahtumaketjuista", "gör först de härledda uppgifterna på nytt ur journalen", "first write the derived records anew from the journals"},
 	{"cli.check.good", "OK: tilaisuuksia %d, tapahtumia %d, henkilöitä %d.", "OK: möten %d, händelser %d, personer %d.", "OK: meetings %d, entries %d, people %d."},
 	{"cli.check.unknown", "Uudemman ohjelman tapahtumia %d (%s): %s", "Händelser från ett nyare program %d (%s): %s", "Events of a newer program %d (%s): %s"},
 	{"cli.problem.structure", "Tiedoston rakenne ei pidä: %s", "Filens struktur håller inte: %s", "The structure of the file does not hold: %s"},

@@ -1,0 +1,157 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"talkoot/store"
+	"talkoot/workshop"
+)
+
+// The environment of the program under test.
+const (
+	nowVariable = "TEST_NOW" // the moment, RFC 3339
+	idsVariable = "TEST_IDS" // what ids begin with, for those that a test compares
+)
+
+// quickExit keeps a program that looks for races from waiting a second for more
+// of them before it ends.
+var quickExit = [2]string{"GORACE", "atexit_sleep_ms=0"}
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"talkoot": func() { os.Exit(underTest().Run(os.Args[1:])) },
+		"hold":    hold,
+	})
+}
+
+// underTest is the program with a clock that stands still.
+func underTest() *Main {
+	m := NewMain()
+	if now, err := time.Parse(time.RFC3339, os.Getenv(nowVariable)); err == nil {
+		m.Now = func() time.Time { return now }
+	}
+	if prefix := os.Getenv(idsVariable); prefix != "" {
+		n := 0
+		m.NewID = func() workshop.ID {
+			n++
+			return workshop.ID(fmt.Sprintf("%s-%d", prefix, n))
+		}
+	}
+	return m
+}
+
+// hold keeps the database of a folder open, as another window does, until it is
+// killed. It makes the file "held" once it has the lock.
+func hold() {
+	if _, err := store.Open(os.Args[1]); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	if err := os.WriteFile("held", nil, 0o644); err != nil {
+		os.Exit(1)
+	}
+	time.Sleep(time.Minute)
+}
+
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 filepath.Join("testdata", "script"),
+		RequireExplicitExec: true,
+		Setup: func(env *testscript.Env) error {
+			home := filepath.Join(env.WorkDir, "home")
+			for _, v := range [][2]string{
+				{"HOME", home},
+				{"USERPROFILE", home},
+				{"XDG_DATA_HOME", filepath.Join(env.WorkDir, "xdg")},
+				{"XDG_CONFIG_HOME", filepath.Join(env.WorkDir, "xdg-config")},
+				{dataVariable, filepath.Join(env.WorkDir, "data")},
+				{"LC_ALL", "C.UTF-8"},
+				{nowVariable, "2015-01-21T17:30:00+02:00"},
+				quickExit,
+				{"LONG", strings.Repeat("x", workshop.MaxTitle+1)},
+				{"ESC", "\x1b"},
+				{"BEL", "\a"},
+				{"RLO", "\u202e"},
+				{"BAD", "\xff\xfe"},
+			} {
+				env.Setenv(v[0], v[1])
+			}
+			return os.MkdirAll(home, 0o755)
+		},
+		Condition: func(cond string) (bool, error) {
+			if cond == "root" { // whom no permission holds back
+				return os.Getuid() == 0, nil
+			}
+			return false, fmt.Errorf("no condition %s", cond)
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exits":   exits,
+			"await":   await,
+			"repeat":  repeat,
+			"corrupt": corrupt,
+			"mislead": mislead,
+		},
+	})
+}
+
+// exits CODE COMMAND... runs a command that has to end with a code.
+func exits(ts *testscript.TestScript, _ bool, args []string) {
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	got := 0
+	var exit *exec.ExitError
+	if err := ts.Exec(args[1], args[2:]...); errors.As(err, &exit) {
+		got = exit.ExitCode()
+	} else {
+		ts.Check(err)
+	}
+	if got != want {
+		ts.Fatalf("exit code %d, want %d", got, want)
+	}
+}
+
+// await FILE waits until there is a file.
+func await(ts *testscript.TestScript, _ bool, args []string) {
+	for range 500 {
+		if _, err := os.Stat(ts.MkAbs(args[0])); err == nil {
+			return
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+	ts.Fatalf("%s does not come", args[0])
+}
+
+// repeat FILE TEXT N writes a file that holds a text many times.
+func repeat(ts *testscript.TestScript, _ bool, args []string) {
+	n, err := strconv.Atoi(args[2])
+	ts.Check(err)
+	text := strings.ReplaceAll(args[1], `\n`, "\n")
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Repeat(text, n)), 0o644))
+}
+
+// corrupt FILE puts something else into a file.
+func corrupt(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Repeat("spoilt ", 1000)), 0o600))
+}
+
+// mislead DIR gives the first meeting of a data folder a header that is not
+// what its journal says.
+func mislead(ts *testscript.TestScript, _ bool, args []string) {
+	db, err := store.Open(ts.MkAbs(args[0]))
+	ts.Check(err)
+	headers, err := db.Headers()
+	ts.Check(err)
+	headers[0].Notes = 99
+	ts.Check(db.Append(workshop.Batch{Headers: headers[:1]}))
+	ts.Check(db.Close())
+}
