@@ -70,7 +70,7 @@ func (s *scanner) entry() (e workshop.Entry) {
 	s.lit(`,"origin":`)
 	e.Origin = workshop.Origin(s.text())
 	s.lit(`,"at":`)
-	s.unmarshal(&e.At)
+	e.At = s.time()
 	s.lit(`,"offset":`)
 	e.Offset = s.number()
 	s.lit(`,"events":[`)
@@ -85,12 +85,15 @@ func (s *scanner) entry() (e workshop.Entry) {
 	return e
 }
 
+// frequentKinds are the readers of what a meeting has thousands of.
+var frequentKinds = [...]func(*scanner) workshop.Payload{
+	(*scanner).noteAdded, (*scanner).noteMentioned, (*scanner).noteReworded, (*scanner).noteMoved,
+}
+
 // event reads an event: the most frequent kinds here, the others by package
 // workshop.
 func (s *scanner) event() (e workshop.Event) {
-	for _, read := range []func(*scanner) workshop.Payload{
-		(*scanner).noteAdded, (*scanner).noteMentioned, (*scanner).noteReworded, (*scanner).noteMoved,
-	} {
+	for _, read := range frequentKinds {
 		if ahead := *s; !s.failed {
 			if p := read(&ahead); !ahead.failed {
 				*s = ahead
@@ -178,10 +181,10 @@ func (s *scanner) header() (h workshop.Header) {
 	s.lit(`,"title":`)
 	h.Title = s.text()
 	if s.has(`,"date":`) {
-		s.unmarshal(&h.Date)
+		s.parse(h.Date.UnmarshalText)
 	}
 	s.lit(`,"time":`)
-	s.unmarshal(&h.Time)
+	s.parse(h.Time.UnmarshalText)
 	if s.has(`,"place":`) {
 		h.Place = s.text()
 	}

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"strconv"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"talkoot/workshop"
@@ -107,10 +108,18 @@ func (s *scanner) optional(literal string) int {
 	return s.number()
 }
 
-// unmarshal reads a string into what knows how to.
-func (s *scanner) unmarshal(into interface{ UnmarshalText([]byte) error }) {
+// time reads a time.
+func (s *scanner) time() (t time.Time) {
+	if text := s.text(); !s.failed {
+		s.failed = t.UnmarshalText([]byte(text)) != nil
+	}
+	return t
+}
+
+// parse reads a string with the UnmarshalText of what it becomes.
+func (s *scanner) parse(unmarshal func([]byte) error) {
 	if t := s.text(); !s.failed {
-		s.failed = into.UnmarshalText([]byte(t)) != nil
+		s.failed = unmarshal([]byte(t)) != nil
 	}
 }
 
