@@ -39,8 +39,10 @@ type Agreement struct {
 	Terms
 	Stage ID // where it was agreed, "" if that is not known
 	State AgreementState
-	// Followed is when its state was last stated, zero if never.
-	Followed time.Time
+	// Followed is when its state was last stated, zero if never, and FollowedIn
+	// the meeting where that was said, "" if it was this one.
+	Followed   time.Time
+	FollowedIn ID
 }
 
 func (t Terms) clean() (Terms, error) {
@@ -139,6 +141,6 @@ func (p AgreementRemoved) onMeeting(m *Meeting, _ Entry) {
 
 func (p AgreementFollowed) onMeeting(m *Meeting, e Entry) {
 	if a := m.Agreement(p.Agreement); a != nil {
-		a.State, a.Followed = p.State, e.Local()
+		a.State, a.Followed, a.FollowedIn = p.State, e.Local(), p.Meeting
 	}
 }

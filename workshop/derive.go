@@ -68,6 +68,7 @@ type AgreementSummary struct {
 	ID ID `json:"id"`
 	Terms
 	State AgreementState `json:"state"`
+	In    ID             `json:"in,omitempty"` // [Agreement.FollowedIn]
 }
 
 // Header derives the header of the meeting. A meeting that can be written to
@@ -88,7 +89,7 @@ func (m *Meeting) Summary() Summary {
 		s.Present = append(s.Present, p.PersonRef)
 	}
 	for _, a := range m.Agreements {
-		s.Agreements = append(s.Agreements, AgreementSummary{a.ID, a.Terms, a.State})
+		s.Agreements = append(s.Agreements, AgreementSummary{a.ID, a.Terms, a.State, a.FollowedIn})
 	}
 	for _, st := range m.Stages {
 		s.Stages = append(s.Stages, st.Kind)

@@ -24,12 +24,12 @@ func (c *Catalogue) earlier(of Header) []Header {
 
 // Recap returns what was agreed earlier in the series of an open meeting, the
 // newest meeting first: everything from the meeting before it, and from older
-// ones what is still open.
+// ones what was still open when this one came to it.
 func (c *Catalogue) Recap(meeting ID) []Recalled {
 	var out []Recalled
 	for i, h := range c.EarlierInSeries(meeting) {
 		for _, a := range c.summaries[h.ID].Agreements {
-			if i == 0 || a.State == Open {
+			if i == 0 || a.State == Open || a.In == meeting {
 				out = append(out, Recalled{h, a})
 			}
 		}

@@ -50,6 +50,33 @@ func (s *Session) Do(mo Moment, c Change, err error) (Batch, error) {
 	return s.batch(e, c.People, s.Meeting().touchedTexts()), nil
 }
 
+// NextUndo returns the action that [Session.Undo] would take back, if any.
+func (s *Session) NextUndo() (Entry, bool) {
+	return nextUndo(s.journal.entries, s.journal.origin, s.journal.skip)
+}
+
+// NextRedo returns the action that [Session.Redo] would let happen again, if
+// any.
+func (s *Session) NextRedo() (Entry, bool) {
+	undo, ok := nextRedo(s.journal.entries, s.journal.origin, s.journal.skip)
+	if !ok {
+		return Entry{}, false
+	}
+	target, _ := undoTarget(undo)
+	return find(s.journal.entries, target)
+}
+
+// Follows reports whether an entry says, for another meeting, what became of
+// an agreement.
+func (e Entry) Follows(in ID) bool {
+	for _, ev := range e.Events {
+		if p, ok := ev.Payload.(AgreementFollowed); ok && p.Meeting == in {
+			return true
+		}
+	}
+	return false
+}
+
 // Undo takes back the newest action of this database, and returns it.
 func (s *Session) Undo(mo Moment) (Batch, Entry, error) { return s.cancel(mo, s.journal.Undo) }
 

@@ -56,23 +56,46 @@ func (a *App) doIn(s *workshop.Session, how func(*workshop.Meeting) (workshop.Ch
 	return a.Save(b)
 }
 
-// undo takes back, or lets happen again, the newest action where one is: in
-// the open meeting, or in the list of meetings.
-func (a *App) undo(verb string, meeting func(*workshop.Session, workshop.Moment) (workshop.Batch, workshop.Entry, error),
-	library func(*workshop.Catalogue, workshop.Moment) (workshop.Batch, workshop.Entry, error),
-) tea.Cmd {
-	var b workshop.Batch
-	var err error
-	what := ""
-	if a.session != nil {
-		var e workshop.Entry
-		before := a.session.Meeting()
-		if b, e, err = meeting(a.session, a.Moment()); err == nil {
-			what = a.describe(e, before)
-		}
-	} else {
-		b, _, err = library(a.catalogue, a.Moment())
+// undo takes back the newest action where one is: in the open meeting, with
+// what it said of earlier agreements, or in the list of meetings.
+func (a *App) undo() tea.Cmd {
+	if a.session == nil {
+		b, _, err := a.catalogue.Undo(a.Moment())
+		return a.cancelled("undone", b, "", err)
 	}
+	s := a.between((*workshop.Session).NextUndo, time.Time.After)
+	before := s.Meeting()
+	b, e, err := s.Undo(a.Moment())
+	return a.cancelled("undone", b, a.describe(e, before), err)
+}
+
+// redo lets what was undone last happen again.
+func (a *App) redo() tea.Cmd {
+	if a.session == nil {
+		b, _, err := a.catalogue.Redo(a.Moment())
+		return a.cancelled("redone", b, "", err)
+	}
+	s := a.between((*workshop.Session).NextRedo, time.Time.Before)
+	b, e, err := s.Redo(a.Moment())
+	return a.cancelled("redone", b, a.describe(e, s.Meeting()), err)
+}
+
+// between returns the session whose turn it is to undo or redo: the open
+// meeting's, or that of an earlier meeting of which this one said what became
+// of an agreement. First tells which of two times has the turn.
+func (a *App) between(next func(*workshop.Session) (workshop.Entry, bool), first func(a, b time.Time) bool) *workshop.Session {
+	turn := a.session
+	best, known := next(turn)
+	here := a.session.Meeting().ID
+	for id, s := range a.sessions {
+		if e, ok := next(s); ok && id != here && e.Follows(here) && (!known || first(e.At, best.At)) {
+			turn, best, known = s, e, true
+		}
+	}
+	return turn
+}
+
+func (a *App) cancelled(verb string, b workshop.Batch, what string, err error) tea.Cmd {
 	if err != nil {
 		a.Fail(err)
 		return nil
@@ -83,8 +106,27 @@ func (a *App) undo(verb string, meeting func(*workshop.Session, workshop.Moment)
 	return cmd
 }
 
+// readFollowed reads the earlier meetings of whose agreements the open one
+// said what became of them, so that undo reaches there after a restart too.
+func (a *App) readFollowed() tea.Cmd {
+	here := a.session.Meeting().ID
+	var cmds []tea.Cmd
+	asked := map[workshop.ID]bool{}
+	for _, r := range a.catalogue.Recap(here) {
+		id := r.Meeting.ID
+		if r.In == here && a.sessions[id] == nil && !asked[id] {
+			asked[id] = true
+			cmds = append(cmds, a.fetch(id, func(*workshop.Session) tea.Cmd { return nil }))
+		}
+	}
+	return tea.Batch(cmds...)
+}
+
 // describe says in words what an entry was.
 func (a *App) describe(e workshop.Entry, before *workshop.Meeting) string {
+	if e.ID == "" {
+		return ""
+	}
 	lines := memo.Timeline([]workshop.Entry{e}, before, a.words)
 	if len(lines) == 0 {
 		return ""

@@ -66,12 +66,8 @@ func (a *App) off(cannot bool, reason string) string {
 
 func (a *App) programCommands() []kit.Command {
 	out := []kit.Command{
-		{ID: kit.Undo, Run: func() tea.Cmd {
-			return a.undo("undone", (*workshop.Session).Undo, (*workshop.Catalogue).Undo)
-		}},
-		{ID: kit.Redo, Quiet: true, Run: func() tea.Cmd {
-			return a.undo("redone", (*workshop.Session).Redo, (*workshop.Catalogue).Redo)
-		}},
+		{ID: kit.Undo, Run: a.undo},
+		{ID: kit.Redo, Quiet: true, Run: a.redo},
 		{ID: kit.ShowAll, Run: do(func() { a.Show(kit.NewPalette(a, a.offered())) })},
 		{ID: kit.SetLanguage, Quiet: true, Run: do(a.askLanguage)},
 		{ID: kit.SetTheme, Quiet: true, Run: do(a.askTheme)},

@@ -149,9 +149,9 @@ func (a *App) message(w int) string {
 		text := a.words.Error(a.saver.trouble) + " " + a.words.T("save.retry", int(retryAfter.Seconds()))
 		return t.Base.Pad(t.Danger.S(" ! "+text), w)
 	case !a.saver.idle():
-		right = t.Muted.S(a.words.T("saving") + " ")
+		right = t.Muted.S("  " + a.words.T("saving") + " ")
 	case !a.saver.saved.IsZero():
-		right = t.Muted.S(a.words.T("saved", a.words.Clock(a.saver.saved)) + " ")
+		right = t.Muted.S("  " + a.words.T("saved", a.words.Clock(a.saver.saved)) + " ")
 	}
 	left := ""
 	switch {

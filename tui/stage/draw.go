@@ -16,7 +16,7 @@ func (s *Screen) Draw(w, h int) kit.Frame {
 		return kit.Frame{Lines: t.Base.Fill(nil, w, h)}
 	}
 	lines := s.lead(st, w)
-	if p := s.panel(w, (h-1)/2); p != nil {
+	if p := s.panel(w, h-7); p != nil {
 		lines = append(lines, p...)
 	}
 	lines = append(lines, s.board(st, w, h-1-len(lines))...)

@@ -67,8 +67,9 @@ func (s *Screen) follow(a agreement, state workshop.AgreementState) tea.Cmd {
 	})
 }
 
-// panel draws the agreements in a box of at most h lines; nil if there are none
-// to draw.
+// panel draws the agreements in a box of at most h lines; nil where there is
+// none. Where the window is narrow an agreement takes two lines: what, and below
+// it who, when and where next.
 func (s *Screen) panel(w, h int) []string {
 	st, t, words := s.stage(), s.host.Theme(), s.host.Words()
 	if st.Kind != workshop.Recap && st.Kind != workshop.Closing {
@@ -79,31 +80,61 @@ func (s *Screen) panel(w, h int) []string {
 	if len(rows) == 0 {
 		return t.Box(title, []string{t.Muted.S(" " + words.T("stage.agreed.none."+string(st.Kind)))}, w, 3, false)
 	}
-	h = min(h, len(rows)+2)
+	each := 1
+	if w < 120 {
+		each = 2
+	}
+	h = min(h, len(rows)*each+2)
 	var lines []string
-	from, to := s.recalled.Window(len(rows), h-2)
+	from, to := s.recalled.Window(len(rows), max(1, (h-2)/each))
 	for i := from; i < to; i++ {
 		on := s.picked == pickedAgreement && i == s.recalled.At
-		lines = append(lines, s.agreementRow(rows[i], on, w-2))
+		if each == 1 {
+			lines = append(lines, s.agreementRow(rows[i], on, w-2))
+			continue
+		}
+		lines = append(lines, s.agreementRows(rows[i], on, w-2)...)
+	}
+	if hidden := len(rows) - (to - from); hidden > 0 {
+		title += " " + words.T("stage.agreed.more", hidden)
 	}
 	return t.Box(title, lines, w, h, s.picked == pickedAgreement)
 }
 
-func (s *Screen) agreementRow(a agreement, on bool, w int) string {
-	t, words := s.host.Theme(), s.host.Words()
-	mark := map[workshop.AgreementState]string{workshop.Open: "[ ]", workshop.Done: "[x]", workshop.Dropped: "[-]"}[a.state]
-	var aside []string
+// marks show what became of an agreement.
+var marks = map[workshop.AgreementState]string{workshop.Open: "[ ]", workshop.Done: "[x]", workshop.Dropped: "[-]"}
+
+// aside is who, when, where next and from which meeting.
+func (s *Screen) aside(a agreement) string {
+	words := s.host.Words()
+	var parts []string
 	for _, part := range []string{
 		words.Owner(a.Who, s.host.Session().People(), workshop.Revision.Name), words.Date(a.Due), a.Next, a.from,
 	} {
 		if part != "" {
-			aside = append(aside, part)
+			parts = append(parts, part)
 		}
 	}
-	left, right := " "+mark+" "+a.What, strings.Join(aside, " · ")
-	right = kit.Cut(right, w/2)
+	return strings.Join(parts, " · ")
+}
+
+func (s *Screen) agreementRow(a agreement, on bool, w int) string {
+	t := s.host.Theme()
+	left, right := " "+marks[a.state]+" "+a.What, kit.Cut(kit.Plain(s.aside(a)), w*2/5)
 	if on {
 		return t.Selected.Spread(t.Selected.S(left), t.Selected.S(" "+right+" "), w)
 	}
 	return t.Base.Spread(t.Base.S(left), t.Muted.S(" "+right+" "), w)
+}
+
+func (s *Screen) agreementRows(a agreement, on bool, w int) []string {
+	t := s.host.Theme()
+	what, aside := t.Base, t.Muted
+	if on {
+		what, aside = t.Selected, t.Selected
+	}
+	return []string{
+		what.Pad(what.S(" "+marks[a.state]+" "+a.What), w),
+		aside.Pad(aside.S("     "+s.aside(a)), w),
+	}
 }

@@ -248,6 +248,7 @@ var screenWords = []text{
 	{"stage.last", "Tämä on ohjelman viimeinen vaihe.", "Detta är programmets sista moment.", "This is the last stage of the programme."},
 	{"stage.agreed.recap", "AIEMMIN SOVITTU", "TIDIGARE AVTALAT", "AGREED BEFORE"},
 	{"stage.agreed.closing", "TÄNÄÄN SOVITTU", "AVTALAT I DAG", "AGREED TODAY"},
+	{"stage.agreed.more", "(+%d)", "(+%d)", "(+%d)"},
 	{"stage.agreed.none.recap", "Sarjan aiemmista tilaisuuksista ei ole avoimia päätöksiä tai tehtäviä.", "Inga öppna beslut eller uppgifter från seriens tidigare möten.", "Nothing is open from earlier meetings of the series."},
 	{"stage.agreed.none.closing", "Mitään ei ole vielä sovittu. F4 kirjaa päätöksen tai tehtävän.", "Inget är avtalat ännu. F4 antecknar ett beslut eller en uppgift.", "Nothing is agreed yet. F4 records a decision or an action."},
 	{"break.text", "Tauko.", "Paus.", "A break."},
