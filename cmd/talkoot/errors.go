@@ -54,7 +54,7 @@ func (m *Main) report(err error) int {
 	}
 	var r *refusal
 	refused := errors.As(err, &r)
-	if !refused && workshop.ErrorCode(err) == "" {
+	if !refused && !m.running && workshop.ErrorCode(err) == "" {
 		// None of ours: cobra knows of something that the others do not.
 		err, refused = workshop.Err(codeBadCommandLine, err.Error()), true
 	}

@@ -7,7 +7,6 @@ import (
 
 	"talkoot/store"
 	"talkoot/workshop"
-	"talkoot/workshop/lang"
 	"talkoot/workshop/memo"
 )
 
@@ -67,30 +66,6 @@ func (m *Main) setting(key string) (string, error) {
 		return "", err
 	}
 	return l.db.Setting(key)
-}
-
-// words returns the language in which the program speaks: the one asked for,
-// the one chosen on the screens, or the locale's. A database that cannot be
-// read must not keep anybody from being told so.
-func (m *Main) words() *lang.Words {
-	if m.spoken == nil {
-		m.spoken = lang.New(m.language())
-	}
-	return m.spoken
-}
-
-func (m *Main) language() lang.Language {
-	switch {
-	case m.global.wrong:
-		return lang.OfLocale()
-	case m.global.language != "":
-		return m.global.language
-	}
-	chosen, _ := m.setting(workshop.SettingLanguage)
-	if l, ok := lang.Parse(chosen); ok {
-		return l
-	}
-	return lang.OfLocale()
 }
 
 // meeting opens the meeting that words mean.

@@ -76,7 +76,7 @@ func (m *Main) listTable(headers []workshop.Header) {
 		for j, cell := range row {
 			row[j] = pad(cell, widths[j])
 		}
-		fmt.Fprintln(m.Stdout, strings.TrimRight(strings.Join(row, "  "), " "))
+		fmt.Fprintln(m.out, strings.TrimRight(strings.Join(row, "  "), " "))
 	}
 }
 
@@ -110,7 +110,7 @@ func (m *Main) listJSON(l *library, headers []workshop.Header) error {
 		}
 		out = append(out, x)
 	}
-	e := json.NewEncoder(m.Stdout)
+	e := json.NewEncoder(m.out)
 	e.SetIndent("", "  ")
 	return e.Encode(out)
 }

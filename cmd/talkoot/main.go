@@ -25,7 +25,9 @@ type Main struct {
 	Now    func() time.Time
 	NewID  func() workshop.ID
 
+	out     *output // standard output
 	global  globalFlags
+	running bool // a command has begun: cobra has nothing more to say
 	opened  *library
 	openErr error
 	spoken  *lang.Words // nil until something is said
@@ -53,6 +55,9 @@ func (m *Main) Run(args []string) (code int) {
 	defer func() {
 		// Whoever runs a workshop gets a sentence, whatever happens.
 		if p := recover(); p != nil {
+			if m.spoken == nil {
+				m.spoken = lang.New(lang.OfLocale())
+			}
 			code = m.report(workshop.Err(codeInternal, fmt.Sprint(p)))
 		}
 	}()
@@ -60,6 +65,7 @@ func (m *Main) Run(args []string) (code int) {
 	// back to a command line.
 	cobra.MousetrapHelpText = ""
 
+	m.out = &output{w: m.Stdout}
 	root := m.rootCommand()
 	root.InitDefaultHelpCmd()
 	// Never nil, which would make cobra read the arguments of the process.
@@ -68,12 +74,12 @@ func (m *Main) Run(args []string) (code int) {
 	if _, _, err := root.Find(args); err != nil {
 		return m.report(unknownCommand(root, rest))
 	}
-	return m.report(root.Execute())
+	err := root.Execute()
+	if m.out.err != nil {
+		err = m.out.err
+	}
+	return m.report(err)
 }
 
 // moment is what a change may know of the world.
 func (m *Main) moment() workshop.Moment { return workshop.Moment{Now: m.Now(), NewID: m.NewID} }
-
-// say prints a line. Text from outside was cleaned when it came in; it is
-// cleaned once more, since a database may come from elsewhere.
-func (m *Main) say(line string) { fmt.Fprintln(m.Stdout, workshop.CleanLine(line)) }

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"talkoot/workshop"
+	"talkoot/workshop/file"
 )
 
 func (m *Main) noteCommand() *cobra.Command {
@@ -43,7 +44,7 @@ func (m *Main) noteTexts(words []string) ([]string, error) {
 	}
 	b, err := io.ReadAll(io.LimitReader(m.Stdin, mostRead+1))
 	if err != nil {
-		return nil, workshop.Wrap(err, workshop.CodeStorage)
+		return nil, file.Explain(err, "stdin")
 	}
 	if len(b) > mostRead {
 		return nil, workshop.Err(workshop.CodeTextTooLong, len(b), mostRead)

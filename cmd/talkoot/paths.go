@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/adrg/xdg"
 	"golang.org/x/text/unicode/norm"
@@ -12,15 +13,16 @@ import (
 )
 
 // sayPath prints a path, alone on its line.
-func (m *Main) sayPath(path string) { fmt.Fprintln(m.Stdout, printable(path)) }
+func (m *Main) sayPath(path string) { fmt.Fprintln(m.out, printable(path)) }
 
 // printable returns a path as it is, unless it holds what must not reach a
 // terminal. A path in another normal form than our texts is left in that.
 func printable(path string) string {
-	if clean := workshop.CleanLine(path); clean != norm.NFC.String(path) {
-		return clean
+	clean := workshop.CleanLine(path)
+	if clean == strings.TrimSpace(norm.NFC.String(path)) {
+		return path
 	}
-	return path
+	return clean
 }
 
 // exportFolder returns where the screens write memos while no other folder was

@@ -10,8 +10,9 @@ func (m *Main) rootCommand() *cobra.Command {
 	root := &cobra.Command{
 		Use: "talkoot",
 		// Refusals and failures are said by report, in the right language.
-		SilenceErrors: true,
-		SilenceUsage:  true,
+		SilenceErrors:    true,
+		SilenceUsage:     true,
+		PersistentPreRun: func(*cobra.Command, []string) { m.running = true },
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 {
 				return unknownCommand(cmd, args)
@@ -20,7 +21,7 @@ func (m *Main) rootCommand() *cobra.Command {
 		},
 	}
 	root.SetIn(m.Stdin)
-	root.SetOut(m.Stdout)
+	root.SetOut(m.out)
 	root.SetErr(m.Stderr)
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetFlagErrorFunc(flagError)

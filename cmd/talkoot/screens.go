@@ -31,31 +31,22 @@ func (m *Main) screens(at place) error {
 		// The meeting goes on; the sentence is there when the screens are left.
 		fmt.Fprintln(m.Stderr, "talkoot: "+m.words().Error(err))
 	}
-	language, err := m.screenLanguage(l)
-	if err != nil {
-		return err
-	}
-	return m.run(l, language, at, false)
+	return m.run(l, m.screenLanguage(l), at, false)
 }
 
 // screenLanguage returns the language of the screens, "" if it has to be asked
 // for: on the first start, when nobody has chosen one yet.
-func (m *Main) screenLanguage(l *library) (lang.Language, error) {
+func (m *Main) screenLanguage(l *library) lang.Language {
 	if m.global.language != "" {
-		return m.global.language, nil
+		return m.global.language
 	}
-	stored, err := l.db.Setting(workshop.SettingLanguage)
-	if err != nil {
-		return "", err
+	if chosen, ok := m.chosenLanguage(); ok {
+		return chosen
 	}
-	chosen, ok := lang.Parse(stored)
-	if !ok && len(l.Headers())+len(l.Deleted()) > 0 {
-		chosen, ok = lang.OfLocale(), true
+	if len(l.Headers())+len(l.Deleted()) > 0 {
+		return lang.OfLocale()
 	}
-	if !ok {
-		return "", nil
-	}
-	return chosen, nil
+	return ""
 }
 
 // run shows the screens until they are left, and the example after that if
@@ -69,20 +60,20 @@ func (m *Main) run(l *library, language lang.Language, at place, demo bool) erro
 		return err
 	}
 	outcome, err := app.Run(cfg)
-	if err != nil {
+	switch {
+	case outcome.Unsaved != nil: // which matters more than how it ended
+		return outcome.Unsaved
+	case err != nil:
 		return err
 	}
-	if outcome.Unsaved != nil {
-		return outcome.Unsaved
+	if demo {
+		return nil
 	}
-	if outcome.Demo && !demo {
-		stored, err := l.db.Setting(workshop.SettingLanguage)
-		if err != nil {
-			return err
-		}
-		if chosen, ok := lang.Parse(stored); ok {
-			language = chosen
-		}
+	// Asked also where nothing follows: it is remembered beside the database.
+	if chosen, ok := m.chosenLanguage(); ok && m.global.language == "" {
+		language = chosen
+	}
+	if outcome.Demo {
 		return m.demo(language)
 	}
 	return nil

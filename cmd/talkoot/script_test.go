@@ -100,6 +100,7 @@ func TestScripts(t *testing.T) {
 			"repeat":  repeat,
 			"corrupt": corrupt,
 			"mislead": mislead,
+			"choose":  choose,
 		},
 	})
 }
@@ -142,6 +143,14 @@ func repeat(ts *testscript.TestScript, _ bool, args []string) {
 // corrupt FILE puts something else into a file.
 func corrupt(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Repeat("spoilt ", 1000)), 0o600))
+}
+
+// choose DIR KEY VALUE makes a choice in a data folder, as the screens do.
+func choose(ts *testscript.TestScript, _ bool, args []string) {
+	db, err := store.Open(ts.MkAbs(args[0]))
+	ts.Check(err)
+	ts.Check(db.Append(workshop.Batch{Settings: []workshop.Setting{{Key: args[1], Value: args[2]}}}))
+	ts.Check(db.Close())
 }
 
 // mislead DIR gives the first meeting of a data folder a header that is not

@@ -18,9 +18,9 @@ func (m *Main) showCommand() *cobra.Command {
 			}
 			opt := memo.Options{Words: m.words(), Variant: memo.Short, Names: memo.NoNames}
 			if asJSON {
-				return memo.JSON(m.Stdout, l.memoInput(s), opt)
+				return memo.JSON(m.out, l.memoInput(s), opt)
 			}
-			return memo.Markdown(m.Stdout, memo.Build(l.memoInput(s), opt))
+			return memo.Markdown(m.out, memo.Build(l.memoInput(s), opt))
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "cli.flag.json")

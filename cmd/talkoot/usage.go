@@ -28,8 +28,8 @@ func (m *Main) usage(cmd *cobra.Command) []string {
 // help prints what there is to know about a command.
 func (m *Main) help(cmd *cobra.Command) {
 	w := m.words()
-	fmt.Fprintf(m.Stdout, "%s\n\n", w.T("cli.long."+cmd.Name()))
-	fmt.Fprintf(m.Stdout, "%s\n  %s\n", w.T("cli.usage"), strings.Join(m.usage(cmd), "\n  "))
+	fmt.Fprintf(m.out, "%s\n\n", w.T("cli.long."+cmd.Name()))
+	fmt.Fprintf(m.out, "%s\n  %s\n", w.T("cli.usage"), strings.Join(m.usage(cmd), "\n  "))
 	if cmd.HasAvailableSubCommands() {
 		rows := [][2]string{}
 		for _, sub := range cmd.Commands() {
@@ -41,7 +41,7 @@ func (m *Main) help(cmd *cobra.Command) {
 	m.section("cli.flags", m.flagRows(cmd.Flags(), func(f *pflag.Flag) bool { return global.Lookup(f.Name) == nil }))
 	m.section("cli.flags.global", m.flagRows(global, func(*pflag.Flag) bool { return true }))
 	if cmd.HasAvailableSubCommands() {
-		fmt.Fprintf(m.Stdout, "\n%s\n", w.T("cli.about.meeting"))
+		fmt.Fprintf(m.out, "\n%s\n", w.T("cli.about.meeting"))
 	}
 }
 
@@ -54,9 +54,9 @@ func (m *Main) section(title string, rows [][2]string) {
 	for _, r := range rows {
 		width = max(width, lipgloss.Width(r[0]))
 	}
-	fmt.Fprintf(m.Stdout, "\n%s\n", m.words().T(title))
+	fmt.Fprintf(m.out, "\n%s\n", m.words().T(title))
 	for _, r := range rows {
-		fmt.Fprintf(m.Stdout, "  %s  %s\n", pad(r[0], width), r[1])
+		fmt.Fprintf(m.out, "  %s  %s\n", pad(r[0], width), r[1])
 	}
 }
 

@@ -34,7 +34,7 @@ func (m *Main) whereCommand() *cobra.Command {
 			}
 			m.place("cli.where.backups", paths.Backups)
 			for _, b := range backups {
-				fmt.Fprintln(m.Stdout, "  "+printable(b.Path))
+				fmt.Fprintln(m.out, "  "+printable(b.Path))
 			}
 			return nil
 		},
