@@ -27,6 +27,7 @@
 //
 // The command wires the other packages together and has no logic of its own:
 // each subcommand has a file, and calls what the screens call. main.go runs
-// them, library.go opens the database when it is first needed, usage.go and
-// errors.go speak for cobra, which knows English only, values.go reads flags.
+// them, library.go opens the database when it is first needed, language.go
+// finds the language, usage.go and errors.go speak for cobra, which knows English
+// only, and values.go reads flags.
 package main

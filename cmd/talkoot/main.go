@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"os"
@@ -56,7 +57,7 @@ func (m *Main) Run(args []string) (code int) {
 		// Whoever runs a workshop gets a sentence, whatever happens.
 		if p := recover(); p != nil {
 			if m.spoken == nil {
-				m.spoken = lang.New(lang.OfLocale())
+				m.spoken = lang.New(cmp.Or(m.global.language, lang.OfLocale()))
 			}
 			code = m.report(workshop.Err(codeInternal, fmt.Sprint(p)))
 		}
