@@ -148,6 +148,23 @@ func (o Owner) clean() Owner {
 	return o
 }
 
+// Named returns the person of a name, to be named by a journal. Where none is
+// known, or several are, the revision that makes the record of a new one comes
+// with it; an empty name is nobody.
+func (pp People) Named(mo Moment, name string) (PersonRef, []Revision, error) {
+	if CleanLine(name) == "" {
+		return PersonRef{}, nil, nil
+	}
+	if r, ok := pp.Find(name, ""); ok {
+		return r.PersonRef, nil, nil
+	}
+	r, err := NewRevision(PersonRef{mo.NewID(), 1}, name, "")
+	if err != nil {
+		return PersonRef{}, nil, err
+	}
+	return r.PersonRef, []Revision{r}, nil
+}
+
 // OwnerNamed makes an owner of what somebody typed: the person of that name, if
 // one is known, and otherwise the words as an office.
 func (pp People) OwnerNamed(words string) Owner {

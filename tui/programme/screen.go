@@ -129,16 +129,20 @@ func (s *Screen) add(title string) {
 	kind := kit.NewChoice(w.T("field.kind"), kinds, 0)
 	kind.Hint = w.T("field.choice.hint")
 	minutes := kit.NewField(w.T("field.minutes"), "", w.T("field.minutes.hint"))
-	speaker := kit.NewField(w.T("field.speaker"), "", w.T("field.speaker.hint"))
+	who := s.speakerFields(workshop.Owner{})
 	s.host.Show(kit.NewForm(s.host, w.T("cmd.stage.add"), func() (tea.Cmd, error) {
 		n, err := readMinutes(minutes.Value())
+		if err != nil {
+			return nil, err
+		}
+		owner, people, err := who.owner()
 		if err != nil {
 			return nil, err
 		}
 		k := keys[kind.At()]
 		draft := workshop.StageDraft{
 			Kind: k.kind, Board: k.board, Title: workshop.Text(name.Value()), Minutes: n,
-			Speaker: s.host.Session().People().OwnerNamed(speaker.Value()),
+			Speaker: owner,
 		}
 		if k.board != "" && k.board != "swot" && name.Value() == "" {
 			draft.Title = workshop.Word(k.board)
@@ -151,12 +155,13 @@ func (s *Screen) add(title string) {
 		if err != nil {
 			return nil, err
 		}
+		c.People = people
 		cmd, ok := s.host.Do(c, nil, s.line)
 		if ok {
 			s.list.At = min(s.list.At+1, len(s.meeting().Stages)-1)
 		}
 		return cmd, nil
-	}, name, kind, minutes, speaker))
+	}, name, kind, minutes, who.name, who.office))
 }
 
 // stageKey is a kind of stage to choose, with the board where there are several.
@@ -181,31 +186,33 @@ func (s *Screen) kinds() (names []string, keys []stageKey) {
 }
 
 func (s *Screen) edit(st *workshop.Stage) {
-	w, people := s.host.Words(), s.host.Session().People()
+	w := s.host.Words()
 	name := kit.NewField(w.T("field.title"), w.Stage(st), w.T("stage.title.hint"))
 	minutes := kit.NewField(w.T("field.minutes"), showMinutes(st.Planned), w.T("field.minutes.hint"))
 	fields := []*kit.Field{name, minutes}
-	speaker := kit.NewField(w.T("field.speaker"), s.speaker(st), w.T("field.speaker.hint"))
+	who := s.speakerFields(st.Speaker)
 	if st.Kind == workshop.Talk {
-		fields = append(fields, speaker)
+		fields = append(fields, who.name, who.office)
 	}
-	was, wasSpeaker := name.Value(), speaker.Value()
+	was := name.Value()
 	s.host.Show(kit.NewForm(s.host, w.T("cmd.stage.edit"), func() (tea.Cmd, error) {
 		n, err := readMinutes(minutes.Value())
 		if err != nil {
 			return nil, err
 		}
-		title, owner := st.Title, st.Speaker
+		title := st.Title
 		if name.Value() != was {
 			title = workshop.Text(name.Value())
 		}
-		if speaker.Value() != wasSpeaker {
-			owner = people.OwnerNamed(speaker.Value())
+		owner, people, err := who.owner()
+		if err != nil {
+			return nil, err
 		}
 		c, err := s.meeting().EditStage(st.ID, title, n, owner)
 		if err != nil {
 			return nil, err
 		}
+		c.People = people
 		cmd, _ := s.host.Do(c, nil)
 		return cmd, nil
 	}, fields...))

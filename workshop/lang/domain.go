@@ -164,17 +164,28 @@ func Duration(d time.Duration) string {
 	return fmt.Sprintf("%s%02d:%02d", sign, s/60, s%60)
 }
 
-// Owner returns who it is: the name of a person as show writes it, or the
-// office.
+// Owner returns who it is: the name of a person as show writes it, with the
+// office behind it, or the office alone where nobody is named, the name was
+// erased, or show gives none.
 func (w *Words) Owner(o workshop.Owner, people workshop.People, show func(workshop.Revision) string) string {
 	if o.Person == "" {
 		return o.Office
 	}
-	r, ok := people.Revision(o.PersonRef)
-	if !ok {
-		return w.T("person.erased")
+	name, fallback := "", w.T("person.withheld")
+	if r, ok := people.Revision(o.PersonRef); ok {
+		name = show(r)
+	} else {
+		fallback = w.T("person.erased")
 	}
-	return show(r)
+	switch {
+	case name == "" && o.Office == "":
+		return fallback
+	case name == "":
+		return o.Office
+	case o.Office == "":
+		return name
+	}
+	return name + ", " + o.Office
 }
 
 // Name writes a whole name.

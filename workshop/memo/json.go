@@ -93,10 +93,11 @@ type spanData struct {
 }
 
 // whoData is an office in words, or a person, whose name is null unless names
-// were asked for.
+// were asked for, with the office that the person holds, if that was said.
 type whoData struct {
-	Kind string  `json:"kind"` // office, person
-	Name *string `json:"name"`
+	Kind   string  `json:"kind"` // office, person
+	Name   *string `json:"name"`
+	Office *string `json:"office,omitempty"`
 }
 
 type laneData struct {

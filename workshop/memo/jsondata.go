@@ -115,9 +115,9 @@ func (b *builder) whoData(o workshop.Owner) *whoData {
 		if o.Office == "" {
 			return nil
 		}
-		return &whoData{"office", text(o.Office)}
+		return &whoData{Kind: "office", Name: text(o.Office)}
 	}
-	d := &whoData{Kind: "person"}
+	d := &whoData{Kind: "person", Office: text(o.Office)}
 	if r, ok := b.in.People.Revision(o.PersonRef); ok {
 		d.Name = text(shown(r, b.opt.Names))
 	}

@@ -13,14 +13,7 @@ import (
 // owner returns who speaks or sees to something. An office is always told, a
 // person as the options ask.
 func (b *builder) owner(o workshop.Owner) string {
-	return b.w.Owner(o, b.in.People, b.show)
-}
-
-func (b *builder) show(r workshop.Revision) string {
-	if name := shown(r, b.opt.Names); name != "" {
-		return name
-	}
-	return b.w.T("person.withheld")
+	return b.w.Owner(o, b.in.People, func(r workshop.Revision) string { return shown(r, b.opt.Names) })
 }
 
 // shown returns a name as far as it may be seen; "" if it may not.
