@@ -273,7 +273,10 @@ func (c *Catalogue) Create(mo Moment, spec NewMeetingSpec) (*Session, Batch, err
 	if err := c.readPeople(); err != nil {
 		return nil, Batch{}, err
 	}
-	seriesIDs, events := c.seriesFor(mo, spec.SeriesNames)
+	seriesIDs, events, err := c.seriesFor(mo, spec.SeriesNames)
+	if err != nil {
+		return nil, Batch{}, err
+	}
 	details.Series = seriesIDs
 	made := MeetingMade{mo.NewID(), c.journal.State().newCode(details)}
 	// Its recap wants the summaries of the meetings before it.
@@ -307,19 +310,25 @@ func (c *Catalogue) SeriesFor(mo Moment, names []string) ([]ID, Batch, error) {
 	if err := c.readLibrary(); err != nil {
 		return nil, Batch{}, err
 	}
-	ids, events := c.seriesFor(mo, names)
+	ids, events, err := c.seriesFor(mo, names)
+	if err != nil {
+		return nil, Batch{}, err
+	}
 	if len(events) == 0 {
 		return ids, Batch{}, nil
 	}
 	return ids, c.record(mo, events...), nil
 }
 
-func (c *Catalogue) seriesFor(mo Moment, names []string) (ids []ID, events []Payload) {
+func (c *Catalogue) seriesFor(mo Moment, names []string) (ids []ID, events []Payload, err error) {
 	made := map[string]ID{}
 	for _, name := range names {
 		name = CleanLine(name)
 		if name == "" {
 			continue
+		}
+		if err := checkLength(name, MaxTitle); err != nil {
+			return nil, nil, err
 		}
 		id, ok := made[strings.ToLower(name)]
 		if s, err := c.FindSeries(name); err == nil {
@@ -334,7 +343,7 @@ func (c *Catalogue) seriesFor(mo Moment, names []string) (ids []ID, events []Pay
 			ids = append(ids, id)
 		}
 	}
-	return ids, events
+	return ids, events, nil
 }
 
 // Delete puts a meeting out of sight. Nothing of it is lost: [Catalogue.BringBack]

@@ -56,6 +56,7 @@ const (
 	CodeNotFound     Code = "not_found"      // args: path
 	CodeNotAFile     Code = "not_a_file"     // args: path
 	CodeNotADatabase Code = "not_a_database" // args: path
+	CodeCrashed      Code = "crashed"        // a fault of the program; args: where
 	CodeStorage      Code = "storage"        // anything else; Cause says what
 )
 

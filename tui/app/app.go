@@ -62,6 +62,7 @@ type App struct {
 	notice   notice
 	mouse    bool
 	leaving  bool
+	broken   error // the fault that ends the program, nil in good health
 	outcome  Outcome
 
 	// The open meeting; session is nil while the list is shown.
@@ -134,7 +135,11 @@ type QuitMsg struct{}
 
 // Update implements tea.Model. It only hands messages on; each concern has a
 // file of its own.
-func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+func (a *App) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
+	defer a.caught(&cmd)
+	if a.broken != nil {
+		return a, tea.Quit
+	}
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		if msg.Width > 0 && msg.Height > 0 {

@@ -18,9 +18,10 @@ const (
 
 // View implements tea.Model: a header, the screen, a line for what there is to
 // tell, and the keys that work here.
-func (a *App) View() tea.View {
+func (a *App) View() (v tea.View) {
+	defer a.caught(nil)
 	f := a.frame()
-	v := tea.NewView(strings.Join(f.Lines, "\n"))
+	v = tea.NewView(strings.Join(f.Lines, "\n"))
 	v.AltScreen = true
 	if a.mouse {
 		v.MouseMode = tea.MouseModeCellMotion

@@ -37,6 +37,9 @@ func Run(cfg Config) (Outcome, error) {
 	} else {
 		out.Unsaved = nil
 	}
+	if a.broken != nil {
+		err = a.broken
+	}
 	return out, err
 }
 

@@ -47,7 +47,7 @@ func columns(w int) [6]int {
 	c := [6]int{11, 0, 10, 0, 14, 11}
 	switch {
 	case w >= 100:
-		c[2], c[3], c[4] = 18, w/4, 16
+		c[2], c[3], c[4], c[5] = 18, w/4, 16, 14
 	case w >= 80:
 		c[3] = 13
 	}

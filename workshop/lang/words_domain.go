@@ -11,7 +11,7 @@ var domainWords = []text{
 	{"kind.board", "Taulu", "Tavla", "Board"},
 	{"kind.rounds", "Kysymykset", "Frågor", "Questions"},
 	{"kind.break", "Tauko", "Paus", "Break"},
-	{"kind.closing", "Päätös", "Avslutning", "Closing"},
+	{"kind.closing", "Lopetus", "Avslutning", "Closing"},
 
 	{"label.welcome", "Tervetuloa", "Välkommen", "Welcome"},
 	{"label.conclusions", "Johtopäätökset", "Slutsatser", "Conclusions"},

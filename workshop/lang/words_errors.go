@@ -44,5 +44,6 @@ var errorWords = []text{
 	{"error.not_found", "%s ei löydy.", "%s finns inte.", "%s was not found."},
 	{"error.not_a_file", "%s on kansio, vaikka pitäisi olla tiedosto (tai päinvastoin). Mitään ei muutettu.", "%s är en mapp där det borde vara en fil (eller tvärtom). Inget har ändrats.", "%s is a folder where a file should be (or the other way round). Nothing was changed."},
 	{"error.not_a_database", "%s ei ole Talkootin tietokanta. Mitään ei muutettu.", "%s är inte en Talkoot-databas. Inget har ändrats.", "%s is not a Talkoot database. Nothing was changed."},
+	{"error.crashed", "Talkootissa on vika (%s), ja se sulkeutui. Kirjaukset ovat tallessa: käynnistä uudelleen ja jatka. Kerro viasta tekijöille.", "Det finns ett fel i Talkoot (%s), och det stängdes. Anteckningarna är i säkert förvar: starta på nytt och fortsätt. Berätta om felet för utvecklarna.", "There is a fault in Talkoot (%s), and it closed. Your notes are safe: start it again and go on. Tell the makers about it."},
 	{"error.storage", "Tallennus ei onnistunut: %s. Kirjaukset ovat muistissa tallessa.", "Det gick inte att spara: %s. Anteckningarna är i säkert förvar i minnet.", "Saving did not work: %s. The notes are safe in memory."},
 }
