@@ -15,7 +15,7 @@ func (t *Theme) Box(title string, lines []string, w, h int, focus bool) []string
 	}
 	name := ""
 	if title != "" {
-		name = head.S(" " + Cut(title, w-4) + " ")
+		name = head.Raw(" " + Cut(Plain(title), w-4) + " ")
 	}
 	out := make([]string, 0, h)
 	out = append(out, edge.Raw("┌")+name+edge.Raw(strings.Repeat("─", max(0, w-2-Width(name)))+"┐"))

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
@@ -17,22 +18,26 @@ type Frame struct {
 // Point is a place in a frame, from 0.
 type Point struct{ X, Y int }
 
-// Width returns how many cells a text takes.
-func Width(s string) int { return ansi.StringWidth(s) }
-
 // Plain makes a text safe to draw on one line: what would move the cursor or
 // change colours becomes visible or goes. Texts are clean when they come in;
-// this is for what an older or foreign database may hold.
+// this is for what an older or foreign database may hold. A mark at the start,
+// which would join whatever stands before the text, goes too.
 func Plain(s string) string {
 	for i := 0; i < len(s); i++ {
 		if s[i] < 0x20 || s[i] == 0x7f || s[i] >= 0x80 {
-			return plainSlow(s)
+			return strings.TrimLeftFunc(visible(s), joins)
 		}
 	}
 	return s
 }
 
-func plainSlow(s string) string {
+func joins(r rune) bool {
+	return r == 0x200d || r >= 0x1f3fb && r <= 0x1f3ff ||
+		unicode.In(r, unicode.Mn, unicode.Me, unicode.Mc, unicode.Other_Grapheme_Extend)
+}
+
+// visible is [Plain] for a part of a text.
+func visible(s string) string {
 	if !utf8.ValidString(s) {
 		s = strings.ToValidUTF8(s, "\uFFFD")
 	}
@@ -45,22 +50,6 @@ func plainSlow(s string) string {
 		}
 		return r
 	}, s)
-}
-
-// Cut shortens a text, styled or not, to a number of cells, with an ellipsis.
-func Cut(s string, w int) string {
-	if w <= 0 {
-		return ""
-	}
-	if len(s) <= w { // never more cells than bytes
-		return s
-	}
-	out := ansi.Truncate(s, w, "…")
-	// Truncate takes a keycap (a digit with two marks) for narrower than it is.
-	for n := w - 1; n >= 0 && Width(out) > w; n-- {
-		out = ansi.Truncate(s, n, "…")
-	}
-	return out
 }
 
 // Wrap breaks a plain text into lines of at most w cells.
@@ -82,9 +71,13 @@ func (i Ink) Spread(left, right string, w int) string {
 
 // Pad cuts or fills a styled text to exactly w cells.
 func (i Ink) Pad(s string, w int) string {
-	s = Cut(s, w)
-	if n := w - Width(s); n > 0 {
-		s += i.Raw(strings.Repeat(" ", n))
+	n := Width(s)
+	if n > w {
+		s = Cut(s, w)
+		n = Width(s)
+	}
+	if n < w {
+		s += i.Raw(strings.Repeat(" ", w-n))
 	}
 	return s
 }

@@ -34,7 +34,7 @@ func (l *Line) Empty() bool { return l.input.Value() == "" }
 
 // Set replaces the text and puts the cursor behind it.
 func (l *Line) Set(s string) {
-	l.input.SetValue(Plain(s))
+	l.input.SetValue(visible(s))
 	l.input.CursorEnd()
 }
 
@@ -45,7 +45,7 @@ func (l *Line) Clear() { l.input.Reset() }
 func (l *Line) Key(k tea.KeyPressMsg) tea.Cmd {
 	var cmd tea.Cmd
 	if k.Text != "" {
-		if k.Text = Plain(k.Text); k.Text == "" { // a mark that turns the text round
+		if k.Text = visible(k.Text); k.Text == "" { // a mark that turns the text round
 			return nil
 		}
 	}

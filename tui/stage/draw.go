@@ -173,7 +173,8 @@ func (s *Screen) noteRows(n *workshop.Note, on bool, w, most int) []string {
 		return []string{s.noteRow(t, head, kit.Cut(kit.Plain(n.Text), room), tail, on, w)}
 	}
 	var out []string
-	rows := kit.Wrap(n.Text, room)
+	// A long note is not broken further than it can be shown.
+	rows := kit.Wrap(kit.Cut(n.Text, (most+1)*room), room)
 	for i, r := range rows[:min(len(rows), most)] {
 		lead, end := head, tail
 		if i > 0 {
