@@ -83,7 +83,7 @@ func New(cfg Config) *App {
 		theme: kit.NewTheme(cfg.Theme), mouse: cfg.Mouse, shelf: map[string]string{},
 		sessions: map[workshop.ID]*workshop.Session{}, screens: map[screenKey]kit.Screen{},
 	}
-	a.drafts.reset(nil)
+	a.drafts.open("", nil)
 	language := cfg.Language
 	if language == "" {
 		language = cfg.Suggested

@@ -151,8 +151,7 @@ func (a *App) Erase(people ...workshop.ID) tea.Cmd {
 		})
 }
 
-// Redact implements [kit.Host]. The journal itself changes, so the meeting is
-// read again afterwards.
+// Redact implements [kit.Host].
 func (a *App) Redact(target workshop.ID) tea.Cmd {
 	store, id := a.cfg.Store, a.session.Meeting().ID
 	return a.saver.run(
@@ -162,15 +161,30 @@ func (a *App) Redact(target workshop.ID) tea.Cmd {
 				a.Fail(err)
 				return nil
 			}
-			return a.fetch(id, func(s *workshop.Session) tea.Cmd {
-				if a.session != nil && a.session.Meeting().ID == id {
-					a.session = s
-				}
-				a.refresh()
-				a.Say(a.words.T("redacted"))
-				return nil
-			})
+			a.redacted(id, target)
+			return nil
 		})
+}
+
+// redacted takes a text out of a meeting as it stands in memory. It is not read
+// from the store, which may not have its newest entries yet.
+func (a *App) redacted(meeting, target workshop.ID) {
+	old := a.sessions[meeting]
+	entries := slices.Clone(old.Entries())
+	for i := range entries {
+		entries[i], _ = entries[i].Redact(target)
+	}
+	s, err := a.catalogue.Adopt(workshop.Fetched{Meeting: meeting, Entries: entries})
+	if err != nil {
+		a.Fail(err)
+		return
+	}
+	a.sessions[meeting] = s
+	if a.session == old {
+		a.session = s
+	}
+	a.refresh()
+	a.Say(a.words.T("redacted"))
 }
 
 // refresh tells the screens that the state may have changed.

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"maps"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -19,16 +20,24 @@ type drafts struct {
 	saved map[string]string // by field
 	dirty map[string]string
 	tick  int // the newest timer that was set
+	// known are the drafts of the meetings that were open. What the store tells
+	// may be older: some may still be on their way to it.
+	known map[workshop.ID]map[string]string
 }
 
 // draftMsg says that no key came for a while.
 type draftMsg struct{ tick int }
 
-func (d *drafts) reset(stored map[string]string) {
-	d.saved, d.dirty = map[string]string{}, map[string]string{}
-	for field, text := range stored {
-		d.saved[field] = text
+// open goes to the drafts of a meeting, of which the store has told some.
+func (d *drafts) open(meeting workshop.ID, stored map[string]string) {
+	if d.known == nil {
+		d.known = map[workshop.ID]map[string]string{}
 	}
+	if d.known[meeting] == nil {
+		d.known[meeting] = map[string]string{}
+		maps.Copy(d.known[meeting], stored)
+	}
+	d.saved, d.dirty = d.known[meeting], map[string]string{}
 }
 
 // of returns the draft of a line that appears on the screen.

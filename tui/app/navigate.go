@@ -68,9 +68,12 @@ func (a *App) opened(msg fetchedMsg) tea.Cmd {
 		a.Fail(err)
 		return nil
 	}
+	if known := a.sessions[msg.meeting]; known != nil {
+		s = known // it may hold what is not on the disk yet
+	}
 	a.sessions[msg.meeting] = s
 	if a.opening == msg.meeting {
-		a.drafts.reset(msg.drafts)
+		a.drafts.open(msg.meeting, msg.drafts)
 	}
 	return msg.then(s)
 }
@@ -79,16 +82,12 @@ func (a *App) opened(msg fetchedMsg) tea.Cmd {
 func (a *App) Open(meeting workshop.ID) tea.Cmd {
 	cmd := a.flushDrafts()
 	a.opening = meeting
-	// The drafts of the meeting stand in the store, so that it is read even
-	// when its journal is still in memory.
-	known := a.sessions[meeting]
-	return tea.Batch(cmd, a.fetch(meeting, func(s *workshop.Session) tea.Cmd {
-		if known != nil {
-			s = known
-			a.sessions[meeting] = known
-		}
-		return a.enter(s)
-	}))
+	if s := a.sessions[meeting]; s != nil && a.drafts.known[meeting] != nil {
+		// All of it is in memory, and perhaps not yet on the disk.
+		a.drafts.open(meeting, nil)
+		return tea.Batch(cmd, a.enter(s))
+	}
+	return tea.Batch(cmd, a.fetch(meeting, a.enter))
 }
 
 // Create implements [kit.Host].
@@ -102,7 +101,7 @@ func (a *App) Create(spec workshop.NewMeetingSpec) (tea.Cmd, error) {
 	a.sessions[id] = s
 	cmd := tea.Batch(a.flushDrafts(), a.Save(b))
 	a.opening = id
-	a.drafts.reset(nil)
+	a.drafts.open(id, nil)
 	return tea.Batch(cmd, a.enter(s)), nil
 }
 
