@@ -44,7 +44,7 @@ func (a *App) frame() kit.Frame {
 	lines := make([]string, 0, a.h)
 	lines = append(lines, a.header(a.w))
 	lines = append(lines, a.theme.Base.Fill(body.Lines, a.w, a.h-3)...)
-	lines = append(lines, a.message(a.w), a.footer(a.w))
+	lines = append(lines, a.below(a.w)...)
 	f := kit.Frame{Lines: lines, Cursor: body.Cursor}
 	if f.Cursor != nil {
 		f.Cursor = &kit.Point{X: f.Cursor.X, Y: f.Cursor.Y + 1}
@@ -141,14 +141,33 @@ func (a *App) countText(m *workshop.Meeting) string {
 	return text
 }
 
+// below is what stands under the screen: what there is to tell, and the keys.
+// While saving fails, what is to be done about that takes the place of both.
+func (a *App) below(w int) []string {
+	if a.saver.trouble == nil {
+		return []string{a.message(w), a.footer(w)}
+	}
+	text := a.words.Error(a.saver.trouble) + " " + a.words.T("save.retry", int(retryAfter.Seconds()))
+	if a.leaving {
+		text = a.words.T("leave.unsaved")
+	}
+	rows := kit.Wrap(text, w-4)
+	if len(rows) > 2 {
+		rows[1] += "…"
+	}
+	t := a.theme
+	first := t.Base.Pad(t.Danger.S(" ! "+rows[0]), w)
+	if len(rows) == 1 {
+		return []string{first, a.footer(w)}
+	}
+	return []string{first, t.Base.Pad(t.Danger.S("   "+rows[1]), w)}
+}
+
 // message is what there is to tell, and whether everything is saved.
 func (a *App) message(w int) string {
 	t := a.theme
 	right := ""
 	switch {
-	case a.saver.trouble != nil:
-		text := a.words.Error(a.saver.trouble) + " " + a.words.T("save.retry", int(retryAfter.Seconds()))
-		return t.Base.Pad(t.Danger.S(" ! "+text), w)
 	case !a.saver.idle():
 		right = t.Muted.S("  " + a.words.T("saving") + " ")
 	case !a.saver.saved.IsZero():
@@ -162,6 +181,9 @@ func (a *App) message(w int) string {
 		left = t.Danger.S(" ! " + a.notice.text)
 	case a.notice.text != "":
 		left = t.Good.S(" " + a.notice.text)
+	}
+	if kit.Width(left)+kit.Width(right) > w {
+		return t.Base.Pad(left, w)
 	}
 	return t.Base.Spread(left, right, w)
 }

@@ -9,6 +9,11 @@ import (
 // key takes a key down the ladder: the topmost overlay, the command it stands
 // for, the capture line.
 func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
+	if a.leaving && a.saver.trouble != nil && k.String() != "ctrl+q" {
+		// Who goes on instead of leaving must not be thrown out by the save
+		// that works at last.
+		a.leaving, a.outcome.Demo = false, false
+	}
 	if n := len(a.overlays); n > 0 {
 		top := a.overlays[n-1]
 		done, cmd := top.Key(k)

@@ -182,6 +182,6 @@ func (s *Screen) changed(b workshop.Batch, err error, said, title string) tea.Cm
 		return nil
 	}
 	cmd := s.host.Save(b)
-	s.host.Say(s.host.Words().T(said, kit.Plain(title)))
+	s.host.Say(s.host.Words().T(said, kit.Cut(kit.Plain(title), 28)))
 	return cmd
 }
