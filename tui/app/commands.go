@@ -13,7 +13,7 @@ import (
 func (a *App) commands() []kit.Command {
 	out := a.current().Commands()
 	if a.welcome != nil {
-		return append(out, a.leaveCommand())
+		return append(out, a.helpCommand(), a.leaveCommand())
 	}
 	if a.session != nil {
 		out = append(out, a.meetingCommands()...)
@@ -72,7 +72,7 @@ func (a *App) programCommands() []kit.Command {
 		{ID: kit.SetLanguage, Quiet: true, Run: do(a.askLanguage)},
 		{ID: kit.SetTheme, Quiet: true, Run: do(a.askTheme)},
 		{ID: kit.SetMouse, Quiet: true, Name: a.words.T(onOff("cmd.mouse", a.mouse)), Run: a.toggleMouse},
-		{ID: kit.ShowHelp, Run: do(a.help)},
+		a.helpCommand(),
 		a.leaveCommand(),
 	}
 	if !a.cfg.Demo {
@@ -80,6 +80,8 @@ func (a *App) programCommands() []kit.Command {
 	}
 	return out
 }
+
+func (a *App) helpCommand() kit.Command { return kit.Command{ID: kit.ShowHelp, Run: do(a.help)} }
 
 func (a *App) leaveCommand() kit.Command {
 	return kit.Command{ID: kit.Quit, Quiet: true, Run: a.leave}
