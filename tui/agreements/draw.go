@@ -10,9 +10,9 @@ import (
 // Draw implements [kit.Screen].
 func (s *Screen) Draw(w, h int) kit.Frame {
 	t, words, all := s.host.Theme(), s.host.Words(), s.meeting().Agreements
-	lines := []string{s.cells(t.Muted, "   ", [5]string{
+	lines := []string{t.Muted.Cells("   ", []string{
 		"", words.T("field.what"), words.T("field.who"), words.T("field.due"), words.T("field.next"),
-	}, w)}
+	}, columns(w), w)}
 	if len(all) == 0 {
 		for _, r := range kit.Wrap(words.T("agreements.empty"), w-6) {
 			lines = append(lines, t.Base.S("   "+r))
@@ -31,23 +31,13 @@ func (s *Screen) Draw(w, h int) kit.Frame {
 	return kit.Frame{Lines: append(lines, row), Cursor: &kit.Point{X: x, Y: h - 1}}
 }
 
-func columns(w int) [5]int {
-	c := [5]int{15, 0, w / 5, 12, 0}
+func columns(w int) []int {
+	c := []int{15, 0, w / 5, 12, 0}
 	if w >= 100 {
 		c[4] = w / 4
 	}
 	c[1] = w - 3 - c[0] - c[2] - c[3] - c[4]
 	return c
-}
-
-func (s *Screen) cells(ink kit.Ink, mark string, texts [5]string, w int) string {
-	row := ink.Raw(mark)
-	for i, cw := range columns(w) {
-		if cw > 0 {
-			row += ink.Pad(ink.S(kit.Cut(texts[i], cw-1)), cw)
-		}
-	}
-	return ink.Pad(row, w)
 }
 
 func (s *Screen) row(a *workshop.Agreement, on bool, w int) string {
@@ -56,13 +46,12 @@ func (s *Screen) row(a *workshop.Agreement, on bool, w int) string {
 	if on {
 		ink, mark = t.Selected, " ► "
 	}
-	state := map[workshop.AgreementState]string{workshop.Open: "[ ] ", workshop.Done: "[x] ", workshop.Dropped: "[-] "}[a.State]
 	what := a.What
 	if columns(w)[4] == 0 && a.Next != "" {
 		what += " → " + a.Next
 	}
-	return s.cells(ink, mark, [5]string{
-		state + strings.ToLower(words.T("agreement."+string(a.Kind))), what,
+	return ink.Cells(mark, []string{
+		kit.StateMark(a.State) + " " + strings.ToLower(words.T("agreement."+string(a.Kind))), what,
 		words.Owner(a.Who, s.host.Session().People(), workshop.Revision.Name), words.Date(a.Due), a.Next,
-	}, w)
+	}, columns(w), w)
 }

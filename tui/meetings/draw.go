@@ -43,8 +43,8 @@ func (s *Screen) empty() string {
 
 // columns are the widths of the columns: date, title, place, series,
 // attendance, status. In a narrow window the series goes first.
-func columns(w int) [6]int {
-	c := [6]int{11, 0, 10, 0, 14, 11}
+func columns(w int) []int {
+	c := []int{11, 0, 10, 0, 14, 11}
 	switch {
 	case w >= 100:
 		c[2], c[3], c[4], c[5] = 18, w/4, 16, 14
@@ -57,20 +57,10 @@ func columns(w int) [6]int {
 
 func (s *Screen) head(w int) string {
 	words := s.host.Words()
-	return s.cells(s.host.Theme().Muted, "   ", [6]string{
+	return s.host.Theme().Muted.Cells("   ", []string{
 		words.T("field.date"), words.T("field.title"), words.T("field.place"),
 		words.T("field.series"), words.T("place.attendance"), words.T("meetings.status"),
-	}, w)
-}
-
-func (s *Screen) cells(ink kit.Ink, mark string, texts [6]string, w int) string {
-	row := ink.Raw(mark)
-	for i, cw := range columns(w) {
-		if cw > 0 {
-			row += ink.Pad(ink.S(kit.Cut(texts[i], cw-1)), cw)
-		}
-	}
-	return ink.Pad(row, w)
+	}, columns(w), w)
 }
 
 func (s *Screen) row(h workshop.Header, on bool, w int) string {
@@ -79,11 +69,11 @@ func (s *Screen) row(h workshop.Header, on bool, w int) string {
 	if on {
 		ink, mark = t.Selected, " ► "
 	}
-	return s.cells(ink, mark, [6]string{
+	return ink.Cells(mark, []string{
 		words.Date(h.Date), h.Title, h.Place,
 		strings.Join(s.host.Catalogue().SeriesNames(h.Series), ", "),
 		words.Count(h.Count), words.T("status." + string(h.Status)),
-	}, w)
+	}, columns(w), w)
 }
 
 func (s *Screen) newRow(on bool, w int) string {

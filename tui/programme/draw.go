@@ -15,10 +15,10 @@ func (s *Screen) Draw(w, h int) kit.Frame {
 	now := s.host.Now()
 	sc := m.Schedule(now)
 	lines := s.cover(m, w)
-	lines = append(lines, s.cells(t.Muted, "   ", [5]string{
+	lines = append(lines, t.Muted.Cells("   ", []string{
 		words.T("programme.start"), words.T("header.stage"), words.T("programme.notes"),
 		words.T("programme.planned"), words.T("programme.actual"),
-	}, w))
+	}, columns(w), w))
 	if len(m.Stages) == 0 {
 		for _, r := range kit.Wrap(words.T("programme.none"), w-6) {
 			lines = append(lines, t.Base.S("   "+r))
@@ -54,21 +54,13 @@ func (s *Screen) cover(m *workshop.Meeting, w int) []string {
 	}
 }
 
-func columns(w int) [5]int {
-	c := [5]int{8, 0, 9, 10, 18}
+func columns(w int) []int {
+	c := []int{8, 0, 9, 10, 18}
 	if w < 80 {
 		c[4] = 15
 	}
 	c[1] = w - 3 - c[0] - c[2] - c[3] - c[4]
 	return c
-}
-
-func (s *Screen) cells(ink kit.Ink, mark string, texts [5]string, w int) string {
-	row := ink.Raw(mark)
-	for i, cw := range columns(w) {
-		row += ink.Pad(ink.S(kit.Cut(texts[i], cw-1)), cw)
-	}
-	return ink.Pad(row, w)
 }
 
 func (s *Screen) row(m *workshop.Meeting, i int, sc workshop.Schedule, now time.Time, w int) string {
@@ -99,7 +91,7 @@ func (s *Screen) row(m *workshop.Meeting, i int, sc workshop.Schedule, now time.
 	if st.Planned > 0 {
 		planned = words.T("minutes", st.Planned)
 	}
-	return s.cells(ink, mark, [5]string{words.TimeOfDay(sc.Starts[i]), title, notes, planned, s.actual(st, now)}, w)
+	return ink.Cells(mark, []string{words.TimeOfDay(sc.Starts[i]), title, notes, planned, s.actual(st, now)}, columns(w), w)
 }
 
 // actual is when a stage was held, and for how long.

@@ -25,7 +25,7 @@ func (s *Screen) Commands() []kit.Command {
 		lane = w.T("hint.group")
 	}
 	out := []kit.Command{record}
-	if n := len(s.targets()); n > 1 {
+	if s.targets() > 1 {
 		out = append(out,
 			kit.Command{ID: kit.Next, Hint: lane, Run: func() tea.Cmd { return s.turn(1) }},
 			kit.Command{ID: kit.Previous, Quiet: true, Run: func() tea.Cmd { return s.turn(-1) }})
@@ -45,17 +45,17 @@ func (s *Screen) Commands() []kit.Command {
 	return out
 }
 
-// targets are what Tab goes through: the lanes, or on a board of questions the
+// targets is how many places Tab goes through: the lanes, or on a board of questions the
 // groups (or the whole room) and the writing of questions.
-func (s *Screen) targets() []string {
+func (s *Screen) targets() int {
 	if !s.questions() {
-		return make([]string, len(s.lanes()))
+		return len(s.lanes())
 	}
-	return make([]string, max(1, len(s.meeting().Groups))+1)
+	return max(1, len(s.meeting().Groups)) + 1
 }
 
 func (s *Screen) turn(by int) tea.Cmd {
-	n := len(s.targets())
+	n := s.targets()
 	if !s.questions() {
 		s.setLane((s.lane + by + n) % n)
 		return nil
@@ -68,9 +68,6 @@ func (s *Screen) turn(by int) tea.Cmd {
 	s.asking = at == n-1
 	if !s.asking {
 		s.group = at
-	}
-	if s.asking && len(s.lanes()) == 0 {
-		return nil
 	}
 	s.picked = pickedNothing
 	return nil
@@ -156,5 +153,3 @@ func (s *Screen) remove(n *workshop.Note) tea.Cmd {
 	}
 	return cmd
 }
-
-func upper(s string) string { return strings.ToUpper(s) }

@@ -101,9 +101,6 @@ func (s *Screen) panel(w, h int) []string {
 	return t.Box(title, lines, w, h, s.picked == pickedAgreement)
 }
 
-// marks show what became of an agreement.
-var marks = map[workshop.AgreementState]string{workshop.Open: "[ ]", workshop.Done: "[x]", workshop.Dropped: "[-]"}
-
 // aside is who, when, where next and from which meeting.
 func (s *Screen) aside(a agreement) string {
 	words := s.host.Words()
@@ -120,7 +117,7 @@ func (s *Screen) aside(a agreement) string {
 
 func (s *Screen) agreementRow(a agreement, on bool, w int) string {
 	t := s.host.Theme()
-	left, right := " "+marks[a.state]+" "+a.What, kit.Cut(kit.Plain(s.aside(a)), w*2/5)
+	left, right := " "+kit.StateMark(a.state)+" "+a.What, kit.Cut(kit.Plain(s.aside(a)), w*2/5)
 	if on {
 		return t.Selected.Spread(t.Selected.S(left), t.Selected.S(" "+right+" "), w)
 	}
@@ -134,7 +131,7 @@ func (s *Screen) agreementRows(a agreement, on bool, w int) []string {
 		what, aside = t.Selected, t.Selected
 	}
 	return []string{
-		what.Pad(what.S(" "+marks[a.state]+" "+a.What), w),
+		what.Pad(what.S(" "+kit.StateMark(a.state)+" "+a.What), w),
 		aside.Pad(aside.S("     "+s.aside(a)), w),
 	}
 }

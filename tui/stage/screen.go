@@ -4,6 +4,8 @@
 package stage
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"talkoot/tui/kit"
@@ -134,17 +136,14 @@ func (s *Screen) pickByLetter() {
 	v := s.line.Value()
 	if v == "" {
 		s.asIs = false
+	}
+	typed, isLetter := strings.CutSuffix(v, " ")
+	if s.asIs || !isLetter || typed == "" {
 		return
 	}
-	if s.asIs || len(v) < 2 || v[len(v)-1] != ' ' {
-		if v != "" && len(v) > 0 {
-			return
-		}
-	}
 	for i, l := range s.lanes() {
-		letter := s.host.Words().LaneLetter(l.Label)
-		if letter != "" && (v == letter+" " || v == upper(letter)+" ") {
-			s.letter, s.before = v[:len(v)-1], s.lane
+		if strings.EqualFold(typed, s.host.Words().LaneLetter(l.Label)) {
+			s.letter, s.before = typed, s.lane
 			s.setLane(i)
 			s.line.Clear()
 			return
