@@ -17,9 +17,9 @@ import (
 
 // source is what the program's source says about texts.
 type source struct {
-	literals map[string]bool // every string that stands in it
-	prefixes map[string]bool // those that begin a key: "cmd." + …
-	called   map[string]string // those asked for by name, and where
+	literals map[string]bool        // every string that stands in it
+	prefixes map[string]bool        // those that begin a key: "cmd." + …
+	called   map[string]string      // those asked for by name, and where
 	ids      map[kit.CommandID]bool // the commands that are offered
 }
 

@@ -61,7 +61,10 @@ func (l *Line) Insert(s string) {
 
 // Draw draws the line, w cells wide, and tells where the cursor stands in it.
 func (l *Line) Draw(t *Theme, w int) (string, int) {
-	l.input.SetWidth(max(1, w-1))
+	if l.input.Width() != max(1, w-1) {
+		l.input.SetWidth(max(1, w-1))
+		l.input.SetCursor(l.input.Position()) // scroll to where the cursor stands
+	}
 	styles := l.input.Styles()
 	styles.Focused.Text, styles.Blurred.Text = t.text, t.text
 	styles.Focused.Placeholder = t.hint

@@ -1,5 +1,7 @@
 package kit
 
+import "strings"
+
 // List is a selection in a list of rows of which only the visible ones are
 // drawn. At is the selected row; it is -1 while nothing is selected.
 type List struct {
@@ -38,6 +40,10 @@ func (l *List) Window(n, h int) (from, to int) {
 	l.top = min(l.top, max(0, n-h))
 	return l.top, min(n, l.top+h)
 }
+
+// Marked puts the mark of what is selected at the start of a row, in place of
+// its first space: colour alone tells nothing.
+func Marked(row string) string { return "►" + strings.TrimPrefix(row, " ") }
 
 // Top puts the window back to the first row.
 func (l *List) Top() { l.top = 0 }

@@ -58,7 +58,7 @@ func (m *Menu) Draw(w, h int) Frame {
 			if c.Off != "" {
 				row += " – " + c.Off
 			}
-			lines = append(lines, t.Selected.Pad(t.Selected.S(Cut(row, bw-2)), bw-2))
+			lines = append(lines, t.Selected.Pad(t.Selected.S(Cut(Marked(row), bw-2)), bw-2))
 		case c.Off != "":
 			lines = append(lines, t.Muted.S(row+" – "+c.Off))
 		default:

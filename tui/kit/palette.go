@@ -68,7 +68,7 @@ func (p *Palette) drawRow(c Command, on bool, w int) string {
 	}
 	switch {
 	case on:
-		return t.Selected.Spread(t.Selected.S(" "+name), t.Selected.S(key+" "), w)
+		return t.Selected.Spread(t.Selected.S("►"+name), t.Selected.S(key+" "), w)
 	case c.Off != "":
 		return t.Muted.Spread(t.Muted.S(" "+name), t.Muted.S(key+" "), w)
 	}

@@ -55,9 +55,9 @@ func (s *Screen) cover(m *workshop.Meeting, w int) []string {
 }
 
 func columns(w int) []int {
-	c := []int{8, 0, 9, 10, 18}
+	c := []int{8, 0, 9, 10, 19}
 	if w < 80 {
-		c[4] = 15
+		c[4] = 12
 	}
 	c[1] = w - 3 - c[0] - c[2] - c[3] - c[4]
 	return c
@@ -74,6 +74,8 @@ func (s *Screen) row(m *workshop.Meeting, i int, sc workshop.Schedule, now time.
 		ink = t.Selected
 		if st.ID != m.Current {
 			mark = " ► "
+		} else {
+			mark = "►● "
 		}
 	}
 	notes := ""
@@ -91,26 +93,28 @@ func (s *Screen) row(m *workshop.Meeting, i int, sc workshop.Schedule, now time.
 	if st.Planned > 0 {
 		planned = words.T("minutes", st.Planned)
 	}
-	return ink.Cells(mark, []string{words.TimeOfDay(sc.Starts[i]), title, notes, planned, s.actual(st, now)}, columns(w), w)
+	return ink.Cells(mark, []string{words.TimeOfDay(sc.Starts[i]), title, notes, planned, s.actual(st, now, w >= 80)}, columns(w), w)
 }
 
-// actual is when a stage was held, and for how long.
-func (s *Screen) actual(st *workshop.Stage, now time.Time) string {
+// actual is when a stage was held and, where there is room, for how long.
+func (s *Screen) actual(st *workshop.Stage, now time.Time, minutes bool) string {
 	if len(st.Spans) == 0 {
 		return ""
 	}
 	words := s.host.Words()
 	first, last := st.Spans[0], st.Spans[len(st.Spans)-1]
-	to := words.Clock(last.To)
-	minutes := int(st.Actual(now).Round(time.Minute) / time.Minute)
-	return words.Clock(first.From) + "–" + to + " " + words.T("minutes", minutes)
+	text := words.Clock(first.From) + "–" + words.Clock(last.To)
+	if minutes {
+		text += " " + words.T("minutes", int(st.Actual(now).Round(time.Minute)/time.Minute))
+	}
+	return text
 }
 
 // foot says when the programme ends, as planned and as it looks now.
 func (s *Screen) foot(sc workshop.Schedule) string {
 	words := s.host.Words()
 	var parts []string
-	if sc.End.Known() {
+	if sc.End.Known() && len(s.meeting().Stages) > 0 {
 		parts = append(parts, words.T("programme.ends", words.TimeOfDay(sc.End)))
 	}
 	if sc.Known {

@@ -14,16 +14,15 @@ import (
 // Screen is the programme. What is typed on its line becomes a new stage after
 // the selected one.
 type Screen struct {
-	host kit.Host
-	line *kit.Line
-	list kit.List
+	host   kit.Host
+	line   *kit.Line
+	list   kit.List
+	viewed workshop.ID // the stage that was looked at last
 }
 
 // New returns the programme of the open meeting, its current stage selected.
 func New(host kit.Host) *Screen {
-	s := &Screen{host: host, line: kit.NewLine("programme")}
-	s.list.At = max(0, s.meeting().StageNumber(host.Viewed())-1)
-	return s
+	return &Screen{host: host, line: kit.NewLine("programme")}
 }
 
 func (s *Screen) meeting() *workshop.Meeting { return s.host.Session().Meeting() }
@@ -35,8 +34,15 @@ func (s *Screen) selected() *workshop.Stage {
 	return nil
 }
 
-// Refresh implements [kit.Screen].
+// Refresh implements [kit.Screen]. On the way back from another stage, that one
+// is selected.
 func (s *Screen) Refresh() {
+	if v := s.host.Viewed(); v != s.viewed {
+		s.viewed = v
+		if n := s.meeting().StageNumber(v); n > 0 {
+			s.list.At = n - 1
+		}
+	}
 	s.list.Clamp(len(s.meeting().Stages))
 	if s.list.At < 0 && len(s.meeting().Stages) > 0 {
 		s.list.At = 0

@@ -13,7 +13,7 @@ import (
 // Commands implements [kit.Screen].
 func (s *Screen) Commands() []kit.Command {
 	w := s.host.Words()
-	if s.stage() == nil {
+	if s.stage() == nil || s.Line() == nil {
 		return nil
 	}
 	record := kit.Command{ID: kit.Record, Hint: w.T("hint.note"), Run: s.enter}

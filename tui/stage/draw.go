@@ -190,6 +190,9 @@ func (s *Screen) noteRows(n *workshop.Note, on bool, w, most int) []string {
 
 func (s *Screen) noteRow(t *kit.Theme, head, text, tail string, on bool, w int) string {
 	if on {
+		if strings.TrimSpace(head) != "" { // not the further rows of a note
+			head = kit.Marked(head)
+		}
 		return t.Selected.Spread(t.Selected.S(head+text), t.Selected.S(tail), w)
 	}
 	return t.Base.Spread(t.Muted.S(head)+t.Base.S(text), t.Accent.S(tail), w)

@@ -107,10 +107,10 @@ func (s *Screen) groupLines(answers map[workshop.ID]int, w, most int) []string {
 	line, width := "", 0
 	var out []string
 	for i, g := range m.Groups {
-		text := fmt.Sprintf(" %s: %d ", words.GroupSize(m, g), answers[g.ID])
+		text := fmt.Sprintf(" %s: %d ", words.Group(m, g), answers[g.ID])
 		ink := t.Base
 		if i == s.group && !s.asking {
-			ink = t.Selected
+			ink, text = t.Selected, kit.Marked(text)
 		}
 		if width+kit.Width(text) > w {
 			out, line, width = append(out, line), "", 0
@@ -142,7 +142,7 @@ func (s *Screen) drawAnswers(l *workshop.Lane, w, h int) []string {
 		text := kit.Cut(kit.Plain(note.Text), w-3-len(head)-kit.Width(tail)-kit.Width(who))
 		row := t.Base.Spread(t.Muted.S(head)+t.Base.S(text), t.Accent.S(tail)+t.Muted.S(who), w-2)
 		if selecting && i == s.notes.At {
-			row = t.Selected.Spread(t.Selected.S(head+text), t.Selected.S(tail+who), w-2)
+			row = t.Selected.Spread(t.Selected.S(kit.Marked(head)+text), t.Selected.S(tail+who), w-2)
 		}
 		lines = append(lines, row)
 	}

@@ -119,19 +119,19 @@ func (s *Screen) agreementRow(a agreement, on bool, w int) string {
 	t := s.host.Theme()
 	left, right := " "+kit.StateMark(a.state)+" "+a.What, kit.Cut(kit.Plain(s.aside(a)), w*2/5)
 	if on {
-		return t.Selected.Spread(t.Selected.S(left), t.Selected.S(" "+right+" "), w)
+		return t.Selected.Spread(t.Selected.S(kit.Marked(left)), t.Selected.S(" "+right+" "), w)
 	}
 	return t.Base.Spread(t.Base.S(left), t.Muted.S(" "+right+" "), w)
 }
 
 func (s *Screen) agreementRows(a agreement, on bool, w int) []string {
 	t := s.host.Theme()
-	what, aside := t.Base, t.Muted
+	what, aside, first := t.Base, t.Muted, " "+kit.StateMark(a.state)+" "+a.What
 	if on {
-		what, aside = t.Selected, t.Selected
+		what, aside, first = t.Selected, t.Selected, kit.Marked(first)
 	}
 	return []string{
-		what.Pad(what.S(" "+kit.StateMark(a.state)+" "+a.What), w),
+		what.Pad(what.S(first), w),
 		aside.Pad(aside.S("     "+s.aside(a)), w),
 	}
 }

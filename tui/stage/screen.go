@@ -89,8 +89,14 @@ func (s *Screen) answering() *workshop.Group {
 	return nil
 }
 
-// Line implements [kit.Screen].
-func (s *Screen) Line() *kit.Line { return s.line }
+// Line implements [kit.Screen]. A stage that takes no notes, such as a break,
+// has none: what cannot be seen must not be typed.
+func (s *Screen) Line() *kit.Line {
+	if len(s.lanes()) == 0 && !s.questions() {
+		return nil
+	}
+	return s.line
+}
 
 // Refresh implements [kit.Screen]. It keeps the selection inside what there is
 // and picks a lane by its letter.
