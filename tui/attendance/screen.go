@@ -69,11 +69,17 @@ func (s *Screen) Refresh() {
 	for _, r := range absent {
 		s.rows = append(s.rows, row{kind: rowKnown, person: r})
 	}
-	if p, ok := s.typed(); ok && !onRecord(p, absent) {
+	p, isName := s.typed()
+	isName = isName && !onRecord(p, absent)
+	here := onRecord(p, present) // somebody else of the same name comes last
+	if isName && !here {
 		s.rows = append(s.rows, row{kind: rowNew, person: p})
 	}
 	for _, r := range present {
 		s.rows = append(s.rows, row{kind: rowPresent, person: r})
+	}
+	if isName && here {
+		s.rows = append(s.rows, row{kind: rowNew, person: p})
 	}
 	s.list.Clamp(len(s.rows))
 	if strings.TrimSpace(q) != "" && s.list.At < 0 && len(s.rows) > 0 {
