@@ -111,9 +111,10 @@ func (s *Screen) enter() tea.Cmd {
 }
 
 // groupsAsked reports whether a number on the line asks for groups: on a board
-// of questions while there are none.
+// of questions while there are none, also while questions are written, since no
+// question is a number.
 func (s *Screen) groupsAsked() (int, bool) {
-	if !s.questions() || s.asking || len(s.meeting().Groups) > 0 {
+	if !s.questions() || len(s.meeting().Groups) > 0 {
 		return 0, false
 	}
 	n, err := strconv.Atoi(strings.TrimSpace(s.line.Value()))
@@ -124,10 +125,16 @@ func (s *Screen) form(n int) tea.Cmd {
 	c, err := s.meeting().FormGroups(s.host.Moment(), n)
 	cmd, ok := s.host.Do(c, err, s.line)
 	if ok {
-		s.group = 0
-		s.host.Say(s.host.Words().T("groups.formed", n) + s.sizes())
+		s.formed(n)
 	}
 	return cmd
+}
+
+// formed goes on from new groups to their answers, where there is something to
+// answer.
+func (s *Screen) formed(n int) {
+	s.group, s.asking = 0, len(s.lanes()) == 0
+	s.host.Say(s.host.Words().T("groups.formed", n) + s.sizes())
 }
 
 // sizes writes the sizes of the groups, ": 4, 4, 3"; "" where nobody counted

@@ -91,8 +91,7 @@ func (s *Screen) askGroups() {
 		}
 		cmd, ok := s.host.Do(c, nil)
 		if ok {
-			s.group = 0
-			s.host.Say(w.T("groups.formed", number) + s.sizes())
+			s.formed(number)
 		}
 		return cmd, nil
 	}, n))
