@@ -192,8 +192,12 @@ func (a *App) GoStage(stage workshop.ID) tea.Cmd {
 func (a *App) step(by int) tea.Cmd {
 	m := a.session.Meeting()
 	i := m.StageNumber(a.viewed) - 1 + by
-	if a.place == kit.Programme && m.Stage(a.viewed) != nil && m.Current == "" {
-		i -= by // from the programme, the first step leads to what is selected
+	from := a.place
+	if from != kit.Programme && from != kit.StagePlace {
+		from = a.before
+	}
+	if from == kit.Programme && m.Stage(a.viewed) != nil && m.Current == "" {
+		i -= by // nobody looked at a stage yet: the first step leads to the first
 	}
 	if i < 0 {
 		return nil
