@@ -108,6 +108,10 @@ func (a *App) header(w int) string {
 	date := t.BarDim.S(a.headDate(m, w))
 	// Where one is matters more than what the meeting is called.
 	room := w - kit.Width(right) - kit.Width(where) - kit.Width(date) - 1
+	if room < 10 {
+		room += kit.Width(date)
+		date = ""
+	}
 	title := t.Bar.S(" " + kit.Cut(kit.Plain(m.Title), min(max(10, room), w/3)))
 	return t.Bar.Spread(title+date+where, right, w)
 }
