@@ -194,7 +194,7 @@ func (e *randomEvening) step() {
 		func() { change(m.Meeting().AddNotes(m.Moment(), m.Lane(), "", word, word+" again")) },
 		func() { change(m.Meeting().RewordNote(note(), word)) },
 		func() { change(m.Meeting().RemoveNote(note())) },
-		func() { change(m.Meeting().MentionNote(note(), "")) },
+		func() { change(m.Meeting().MentionNote(note(), "", "")) },
 		func() { change(m.Meeting().Arrive(m.Moment(), workshop.Arrival{Name: word})) },
 		func() { change(m.Meeting().ChangeCount(3)) },
 		func() { change(m.Meeting().EnterStage(m.Meeting().Stages[0].ID)) },

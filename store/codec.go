@@ -140,6 +140,9 @@ func (s *scanner) noteMentioned() workshop.Payload {
 	if s.has(`,"group":`) {
 		p.Group = s.id()
 	}
+	if s.has(`,"text":`) {
+		p.Text = s.text()
+	}
 	s.lit(`}}`)
 	return p
 }

@@ -20,7 +20,7 @@ func seeds(t testing.TB) [][]byte {
 		{},
 		event(workshop.NoteAdded{Note: w.NewID(), Lane: w.NewID(), Number: 1, Text: "The lakes"}),
 		event(workshop.NoteAdded{Note: w.NewID(), Lane: w.NewID(), Number: -7, Text: "ä \"quoted\" <b> \u2028 👩‍👩‍👧\n", Group: w.NewID()}),
-		append(event(workshop.NoteMentioned{Note: w.NewID(), By: 1}), event(workshop.NoteMentioned{Note: w.NewID(), By: -1, Group: "g"})...),
+		append(event(workshop.NoteMentioned{Note: w.NewID(), By: 1}), event(workshop.NoteMentioned{Note: w.NewID(), By: -1, Group: "g", Text: "in other words"})...),
 		event(workshop.NoteReworded{Note: w.NewID(), Text: ""}),
 		event(workshop.NoteMoved{Note: w.NewID(), Lane: w.NewID()}),
 		event(workshop.NoteMoved{Note: w.NewID(), Lane: w.NewID(), After: w.NewID()}),

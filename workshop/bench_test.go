@@ -40,7 +40,7 @@ func journalOf(tb testing.TB, n int) []workshop.Entry {
 			d.do(d.m().ToggleTimer(stage.ID, d.clock.Now))
 		case i%7 == 6:
 			notes := d.m().Lane(lane).Notes
-			d.do(d.m().MentionNote(notes[i%len(notes)].ID, ""))
+			d.do(d.m().MentionNote(notes[i%len(notes)].ID, "", ""))
 		default:
 			d.note(stage.Board.Lanes[i%4].ID, "Yhteisöllisyys on kylän suurin vahvuus")
 		}

@@ -175,8 +175,9 @@ func TestNotes(t *testing.T) {
 	d.do(d.m().RewordNote(two.ID, "kaksi?"))
 	equal(t, "reworded", d.m().Note(two.ID).Text, "kaksi?")
 	equal(t, "wordings", d.m().Note(two.ID).Wordings, []string{"kaksi", "kaksi!"})
-	d.do(d.m().MentionNote(two.ID, ""))
-	d.do(d.m().MentionNote(two.ID, "g"))
+	d.do(d.m().MentionNote(two.ID, "", ""))
+	d.do(d.m().MentionNote(two.ID, "g", "in other words"))
+	equal(t, "said again", d.m().NoteByNumber(two.Number).Said, []string{"in other words"})
 	equal(t, "mentions", d.m().Note(two.ID).Mentions, 2)
 	d.note(threats, "uhka")
 	d.do(d.m().MoveNote(two.ID, threats))
@@ -204,7 +205,7 @@ func TestNotes(t *testing.T) {
 		{workshop.CodeUnknownLane, func() (workshop.Change, error) { return d.m().MoveNote(two.ID, "x") }},
 		{workshop.CodeUnchanged, func() (workshop.Change, error) { return d.m().MoveNote(two.ID, threats) }},
 		{workshop.CodeUnknownNote, func() (workshop.Change, error) { return d.m().RemoveNote("x") }},
-		{workshop.CodeUnknownNote, func() (workshop.Change, error) { return d.m().MentionNote("x", "") }},
+		{workshop.CodeUnknownNote, func() (workshop.Change, error) { return d.m().MentionNote("x", "", "") }},
 	} {
 		ch, err := c.ch()
 		d.refused(c.code, ch, err)

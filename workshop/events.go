@@ -153,9 +153,10 @@ type NoteRemoved struct {
 
 // NoteMentioned says that a note was said again.
 type NoteMentioned struct {
-	Note  ID  `json:"note"`
-	By    int `json:"by"` // how many times more; less than 0 takes back
-	Group ID  `json:"group,omitempty"`
+	Note  ID     `json:"note"`
+	By    int    `json:"by"` // how many times more; less than 0 takes back
+	Group ID     `json:"group,omitempty"`
+	Text  string `json:"text,omitempty"` // the words, if they were others
 }
 
 // CountObserved is a head count of the room as a whole.

@@ -55,7 +55,7 @@ var samples = func() []workshop.Payload {
 		workshop.NoteReworded{Note: "n1", Text: "Yhteisöllisyys"},
 		workshop.NoteMoved{Note: "n1", Lane: "l2", After: "n0"},
 		workshop.NoteRemoved{Note: "n1"},
-		workshop.NoteMentioned{Note: "n1", By: 1, Group: "g1"},
+		workshop.NoteMentioned{Note: "n1", By: 1, Group: "g1", Text: "in other words"},
 		workshop.CountObserved{Count: workshop.Count{Certainty: workshop.Approximate, N: 20}},
 		workshop.CountChanged{By: -3},
 		workshop.PersonCame{PersonRef: ref},

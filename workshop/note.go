@@ -14,6 +14,8 @@ type Note struct {
 	Text   string
 	// Wordings are the texts that it had before, oldest first.
 	Wordings []string
+	// Said are other words in which it was said again, in order.
+	Said []string
 	// Mentions is how many times it was said again by others; 0 at first.
 	Mentions int
 	// Group is the small group that gave it, if one did.
@@ -98,12 +100,21 @@ func (m *Meeting) RemoveNote(id ID) (Change, error) {
 	return change(NoteRemoved{id})
 }
 
-// MentionNote says that a note was said once more, by a group or by anybody.
-func (m *Meeting) MentionNote(id, group ID) (Change, error) {
-	if m.notes[id] == nil {
+// MentionNote says that a note was said once more, by a group or by anybody
+// (""). Text is in which words, "" if in the same; they are kept.
+func (m *Meeting) MentionNote(id, group ID, text string) (Change, error) {
+	n := m.notes[id]
+	if n == nil {
 		return Change{}, Err(CodeUnknownNote, "")
 	}
-	return change(NoteMentioned{id, 1, group})
+	text = CleanLine(text)
+	if err := checkLength(text, MaxText); err != nil {
+		return Change{}, err
+	}
+	if text == n.Text {
+		text = ""
+	}
+	return change(NoteMentioned{id, 1, group, text})
 }
 
 func (l *Lane) lastNote() ID {
@@ -172,5 +183,8 @@ func (p NoteRemoved) onMeeting(m *Meeting, _ Entry) {
 func (p NoteMentioned) onMeeting(m *Meeting, _ Entry) {
 	if n := m.notes[p.Note]; n != nil {
 		n.Mentions = max(0, n.Mentions+p.By)
+		if p.Text != "" && !slices.Contains(n.Said, p.Text) {
+			n.Said = append(n.Said, p.Text)
+		}
 	}
 }

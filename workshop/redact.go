@@ -27,6 +27,12 @@ func redacted(p Payload, target ID) (Payload, bool) {
 	case NoteAdded:
 		p.Text = RedactedText
 		return p, p.Note == target
+	case NoteMentioned:
+		if p.Text == "" {
+			return p, false
+		}
+		p.Text = RedactedText
+		return p, p.Note == target
 	case NoteReworded:
 		p.Text = RedactedText
 		return p, p.Note == target

@@ -35,7 +35,7 @@ func (s *Screen) mention(n *workshop.Note) tea.Cmd {
 	if g := s.answering(); g != nil {
 		group = g.ID
 	}
-	c, err := s.meeting().MentionNote(n.ID, group)
+	c, err := s.meeting().MentionNote(n.ID, group, "")
 	cmd, _ := s.host.Do(c, err)
 	return cmd
 }

@@ -15,7 +15,7 @@ func big(tb testing.TB) Input {
 	for i := e.m().NoteCount(); i < 1000; i++ {
 		e.notes(lanes[i%4], "", fmt.Sprintf("Kylän yhteinen tila on maksutta käytössä iltaisin (%d)", i))
 		if n := lanes[i%4].Notes; i%10 == 0 {
-			e.do(e.m().MentionNote(n[len(n)-1].ID, ""))
+			e.do(e.m().MentionNote(n[len(n)-1].ID, "", ""))
 			e.do(e.m().RewordNote(n[len(n)-1].ID, fmt.Sprintf("Yhteinen tila & avain, %d", i)))
 		}
 	}

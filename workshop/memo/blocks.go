@@ -95,6 +95,7 @@ type Note struct {
 	Lane     string   // where it stands, if the block does not say
 	Group    string   // who gave it, "" if that is not known
 	Earlier  []string // the wordings that it had before, oldest first
+	Also     []string // other words in which it was said again
 }
 
 // Grid is lanes drawn two by two, as a SWOT is.
@@ -119,20 +120,20 @@ func (n Note) Times(w *lang.Words) string {
 // Aside returns what else there is to say about a note, in one line: where it
 // stands, how often it was said, who gave it, what it was before. It is "" if there is nothing.
 func (n Note) Aside(w *lang.Words) string {
-	return joined("; ", n.Lane, n.Times(w), n.Group, formerly(w, n.Earlier))
+	return joined("; ", n.Lane, n.Times(w), n.Group, wordings(w, "doc.also", n.Also), wordings(w, "doc.formerly", n.Earlier))
 }
 
 // Aside returns what the title of a lane was before, "" if it always was what
 // it is.
-func (n Notes) Aside(w *lang.Words) string { return formerly(w, n.Former) }
+func (n Notes) Aside(w *lang.Words) string { return wordings(w, "doc.formerly", n.Former) }
 
-func formerly(w *lang.Words, wordings []string) string {
-	if len(wordings) == 0 {
+func wordings(w *lang.Words, key string, texts []string) string {
+	if len(texts) == 0 {
 		return ""
 	}
-	quoted := make([]string, len(wordings))
-	for i, s := range wordings {
+	quoted := make([]string, len(texts))
+	for i, s := range texts {
 		quoted[i] = w.T("doc.quoted", s)
 	}
-	return w.T("doc.formerly", joined(", ", quoted...))
+	return w.T(key, joined(", ", quoted...))
 }

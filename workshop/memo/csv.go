@@ -62,14 +62,14 @@ func NotesCSV(w io.Writer, in Input, opt Options) error {
 	b := newBuilder(in, opt)
 	s := newSheet(w, b.w)
 	s.row(b.titles("doc.number", "doc.stage", "doc.lane", "doc.text", "doc.said", "doc.group",
-		"doc.written", "doc.earlier")...)
+		"doc.written", "doc.earlier", "doc.otherwise")...)
 	for _, st := range b.m.Stages {
 		for _, l := range st.Board.Lanes {
 			for _, n := range l.Notes {
 				note := b.note(n)
 				s.row(strconv.Itoa(n.Number), b.stageTitle(st), b.w.Label(l.Label), n.Text,
 					strconv.Itoa(n.Mentions), note.Group, n.At.Format("2006-01-02 15:04"),
-					joined(" | ", n.Wordings...))
+					joined(" | ", n.Wordings...), joined(" | ", n.Said...))
 			}
 		}
 	}

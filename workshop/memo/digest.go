@@ -56,7 +56,7 @@ func (b *builder) mostMentioned(s *workshop.Stage) []Note {
 	var out []Note
 	for _, n := range said[:min(len(said), weighty)] {
 		note := b.note(n)
-		note.Lane, note.Group, note.Earlier = b.w.Label(n.Lane().Label), "", nil
+		note.Lane, note.Group, note.Earlier, note.Also = b.w.Label(n.Lane().Label), "", nil, nil
 		out = append(out, note)
 	}
 	return out

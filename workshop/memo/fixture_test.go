@@ -79,7 +79,7 @@ func (e *evening) notes(l *workshop.Lane, group workshop.ID, texts ...string) *e
 
 func (e *evening) mention(number, times int) *evening {
 	for range times {
-		e.do(e.m().MentionNote(e.m().NoteByNumber(number).ID, ""))
+		e.do(e.m().MentionNote(e.m().NoteByNumber(number).ID, "", ""))
 	}
 	return e
 }

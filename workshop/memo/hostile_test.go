@@ -46,7 +46,7 @@ func everywhere(doc Document, f func(string) string) Document {
 		items := n.Items
 		n.Items = nil
 		for _, x := range items {
-			x.Text, x.Earlier = f(x.Text), all(x.Earlier)
+			x.Text, x.Earlier, x.Also = f(x.Text), all(x.Earlier), all(x.Also)
 			if x.Group != "" {
 				x.Group = f(x.Group)
 			}

@@ -112,6 +112,7 @@ type noteData struct {
 	Text     string    `json:"text"`
 	Mentions int       `json:"mentions"` // how often it was said again
 	Wordings []string  `json:"wordings"` // earlier ones, oldest first
+	Also     []string  `json:"also"`     // other words in which it was said again
 	Group    *int      `json:"group"`
 	At       time.Time `json:"at"`
 }

@@ -96,7 +96,7 @@ func (b *builder) laneData(l *workshop.Lane) laneData {
 	}
 	for _, n := range l.Notes {
 		d.Notes = append(d.Notes, noteData{
-			Number: n.Number, Text: line(n.Text), Mentions: n.Mentions, Wordings: lines(n.Wordings),
+			Number: n.Number, Text: line(n.Text), Mentions: n.Mentions, Wordings: lines(n.Wordings), Also: lines(n.Said),
 			Group: positive(b.m.GroupNumber(n.Group)), At: n.At,
 		})
 	}

@@ -78,7 +78,7 @@ func anyMeeting(t *rapid.T, tb testing.TB) Input {
 			case 0:
 				try(e.m().RewordNote(n.ID, words.Draw(t, "text")))
 			case 1:
-				try(e.m().MentionNote(n.ID, ""))
+				try(e.m().MentionNote(n.ID, "", ""))
 			case 2:
 				try(e.m().RemoveNote(n.ID))
 			default:

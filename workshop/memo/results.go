@@ -109,7 +109,7 @@ func (b *builder) lane(l *workshop.Lane, empty string) Notes {
 }
 
 func (b *builder) note(n *workshop.Note) Note {
-	note := Note{Number: n.Number, Text: n.Text, Mentions: n.Mentions, Earlier: n.Wordings}
+	note := Note{Number: n.Number, Text: n.Text, Mentions: n.Mentions, Earlier: n.Wordings, Also: n.Said}
 	if g := b.m.Group(n.Group); g != nil {
 		note.Group = b.w.Group(b.m, g)
 	}
