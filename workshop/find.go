@@ -26,14 +26,16 @@ func plain(s string) string {
 // Matches reports whether each word of query is the start of a word of text,
 // in any order. Accents count only if the query has them.
 func Matches(query, text string) bool {
-	words := wordsOf(strings.ToLower(text))
-	plainWords := wordsOf(plain(text))
+	var exact, accentless []string // made when they are first needed: lists match at every key
 	for _, q := range wordsOf(strings.ToLower(query)) {
-		in := words
+		in, made := &exact, strings.ToLower
 		if plain(q) == q {
-			in = plainWords
+			in, made = &accentless, plain
 		}
-		if !anyStarts(in, q) {
+		if *in == nil {
+			*in = wordsOf(made(text))
+		}
+		if !anyStarts(*in, q) {
 			return false
 		}
 	}
