@@ -84,6 +84,9 @@ func (s *Screen) move(by int) tea.Cmd {
 	case pickedAgreement:
 		at = s.recalled.At
 	}
+	if s.moveToTwin(by) {
+		return nil
+	}
 	at = min(max(at+by, 0), agreed+notes)
 	switch {
 	case at == agreed+notes:
@@ -96,11 +99,26 @@ func (s *Screen) move(by int) tea.Cmd {
 	return nil
 }
 
+// moveToTwin goes from the line down to the note that says the same, and back.
+func (s *Screen) moveToTwin(by int) bool {
+	switch {
+	case s.picked == pickedNothing && by > 0 && s.twin() != nil:
+		s.picked = pickedTwin
+		return true
+	case s.picked == pickedTwin:
+		s.picked = pickedNothing
+		return true
+	}
+	return false
+}
+
 // enter opens what is selected, or records the line.
 func (s *Screen) enter() tea.Cmd {
 	switch {
 	case s.picked == pickedAgreement:
 		return s.followMenu()
+	case s.picked == pickedTwin && s.twin() != nil:
+		return s.mentionTwin(s.twin())
 	case s.selectedNote() != nil:
 		return s.noteMenu(s.selectedNote())
 	}

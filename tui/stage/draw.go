@@ -239,6 +239,9 @@ func (s *Screen) beside(w int) string {
 			return t.Accent.S(words.T("groups.preview", n, groupSizes(total, n)) + " ")
 		}
 	}
+	if n := s.twin(); n != nil {
+		return s.drawTwin(n, w)
+	}
 	if w >= 80 && s.line.Empty() {
 		if letters := s.letters(); letters != "" {
 			return t.Muted.S(letters + " ")

@@ -20,6 +20,9 @@ func (s *Screen) noteMenu(n *workshop.Note) tea.Cmd {
 	for _, old := range n.Wordings {
 		text = append(text, w.T("note.earlier", old))
 	}
+	for _, said := range n.Said {
+		text = append(text, w.T("note.also", said))
+	}
 	s.host.Show(kit.NewMenu(s.host, w.T("note.title", strconv.Itoa(n.Number)), text,
 		kit.Choice{Name: w.T("note.mention"), Run: func() tea.Cmd { return s.mention(n) }},
 		kit.Choice{Name: w.T("note.reword"), Run: func() tea.Cmd { s.reword(n); return nil }},

@@ -24,6 +24,7 @@ type Screen struct {
 	// asking says that on a board of questions the line writes questions.
 	asking bool
 
+	twins  twins
 	picked picked
 	// notes is the selected note while picked is pickedNote, recalled the
 	// selected agreement while it is pickedAgreement.
@@ -45,6 +46,7 @@ const (
 	pickedNothing picked = iota
 	pickedNote
 	pickedAgreement
+	pickedTwin
 )
 
 // New returns the screen of a stage.
@@ -119,6 +121,9 @@ func (s *Screen) Refresh() {
 		}
 	}
 	s.pickByLetter()
+	if s.picked == pickedTwin && s.twin() == nil {
+		s.picked = pickedNothing
+	}
 }
 
 // visibleNotes are the notes that can be selected: those of the marked lane.

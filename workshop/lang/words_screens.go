@@ -276,6 +276,10 @@ var screenWords = []text{
 	{"groups.unnamed", "Ryhmässä ei ole ketään nimeltä.", "Gruppen har ingen med namn.", "Nobody in the group has a name."},
 	{"group.waits", "odottaa", "väntar", "waiting"},
 
+	{"twin.down", "↓ sama", "↓ samma", "↓ the same"},
+	{"twin.enter", "Enter: +1", "Enter: +1", "Enter: +1"},
+	{"twin.mentioned", "Kirjaus %s sanottiin taas (×%s).", "Anteckning %s sades igen (×%s).", "Note %s was said again (×%s)."},
+
 	{"note.title", "Kirjaus %s", "Anteckning %s", "Note %s"},
 	{"note.mention", "Sanottiin taas (+1)", "Sades igen (+1)", "Said again (+1)"},
 	{"note.reword", "Muotoile uudelleen", "Formulera om", "Reword"},
@@ -284,6 +288,7 @@ var screenWords = []text{
 	{"note.remove", "Poista (Ctrl+Z palauttaa)", "Ta bort (Ctrl+Z återställer)", "Remove (Ctrl+Z brings it back)"},
 	{"note.redact", "Poista teksti lopullisesti", "Radera texten för gott", "Take the text out for good"},
 	{"note.earlier", "aiemmin: %s", "tidigare: %s", "earlier: %s"},
+	{"note.also", "myös: %s", "även: %s", "also: %s"},
 	{"note.removed", "Kirjaus %s poistettu. Ctrl+Z palauttaa.", "Anteckning %s borttagen. Ctrl+Z återställer.", "Note %s removed. Ctrl+Z brings it back."},
 	{"redact.warning", "Teksti häviää myös varmuuskopioista. Kumoaminen ei auta.", "Texten försvinner även ur säkerhetskopiorna. Det går inte att ångra.", "The text goes from the backups too. Undo cannot help."},
 
