@@ -175,12 +175,12 @@ func (a *App) redacted(meeting, target workshop.ID) {
 		entries[i], _ = entries[i].Redact(target)
 	}
 	s, err := a.catalogue.Adopt(workshop.Fetched{Meeting: meeting, Entries: entries})
-	if err != nil {
-		a.Fail(err)
-		return
+	if err != nil { // deleted meanwhile: if it comes back, it is read again
+		delete(a.sessions, meeting)
+	} else {
+		a.sessions[meeting] = s
 	}
-	a.sessions[meeting] = s
-	if a.session == old {
+	if a.session == old && err == nil {
 		a.session = s
 	}
 	a.refresh()

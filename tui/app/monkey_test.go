@@ -58,18 +58,13 @@ func TestMonkey(t *testing.T) {
 		h.release()
 		h.send(retryMsg{})
 		h.checkStore()
-		shown := map[workshop.ID]string{}
-		for id, s := range h.app.sessions {
-			shown[id] = asJSON(t, state(s.Meeting()))
-		}
+		shown := maps.Clone(h.app.sessions)
 		h.restart()
 		for id, was := range shown {
 			if header, _ := h.app.catalogue.Header(id); header.Deleted {
 				continue
 			}
-			if is := asJSON(t, state(must(h.app.catalogue.Open(id))(t).Meeting())); is != was {
-				t.Fatalf("after a restart the meeting is\n%s\nbefore it was\n%s", is, was)
-			}
+			alike(t, "after and before a restart", state(must(h.app.catalogue.Open(id))(t).Meeting()), state(was.Meeting()))
 		}
 		h.fits()
 	})

@@ -236,20 +236,29 @@ func (h *harness) checkStore() {
 	}
 	for id, s := range h.app.sessions {
 		stored := must(h.disk.Journal(id))(h.t)
-		if got, want := asJSON(h.t, stored), asJSON(h.t, s.Entries()); got != want {
-			h.t.Fatalf("stored\n%s\nin memory\n%s", got, want)
-		}
+		alike(h.t, "stored and in memory", stored, s.Entries())
 		refold := workshop.Fold(workshop.NewMeeting(), stored)
-		if got, want := asJSON(h.t, state(refold)), asJSON(h.t, state(s.Meeting())); got != want {
-			h.t.Fatalf("the refold is\n%s\nshown is\n%s", got, want)
-		}
+		alike(h.t, "refolded and shown", state(refold), state(s.Meeting()))
 		derived := refold.Derive()
 		header, _ := h.app.catalogue.Header(id)
 		derived.Header.Deleted = header.Deleted
-		if got, want := asJSON(h.t, h.disk.Derived(id)), asJSON(h.t, derived); got != want {
-			h.t.Fatalf("derived is\n%s\na rebuild is\n%s", got, want)
-		}
+		alike(h.t, "derived and rebuilt", h.disk.Derived(id), derived)
 	}
+}
+
+// alike tells that two values are the same, and where they part otherwise.
+func alike(t tester, what string, a, b any) {
+	t.Helper()
+	x, y := asJSON(t, a), asJSON(t, b)
+	if x == y {
+		return
+	}
+	i := 0
+	for i < min(len(x), len(y)) && x[i] == y[i] {
+		i++
+	}
+	part := func(s string) string { return s[max(0, i-200):min(len(s), i+200)] }
+	t.Fatalf("%s differ:\n…%s…\n…%s…", what, part(x), part(y))
 }
 
 // state is all of a meeting that can be told.
@@ -356,5 +365,22 @@ func TestErasing(t *testing.T) {
 	}
 	h.press("ctrl+z", "ctrl+z", "ctrl+y")
 	h.hides("Karttunen")
+	h.checkStore()
+}
+
+// A meeting that is deleted while a text is being taken out of it comes back
+// without the text.
+func TestDeletingDuringARedaction(t *testing.T) {
+	h := newHarness(t, withMeeting("swot-evening"))
+	h.stage(workshop.BoardStage)
+	h.enter("Salaisuus")
+	h.holding = true
+	h.press("up", "enter", "5", "2", "esc", "esc", "esc", "delete")
+	h.shows("0 tilaisuutta")
+	h.release()
+	h.press("ctrl+z", "enter")
+	h.stage(workshop.BoardStage)
+	h.shows("VAHVUUDET 1")
+	h.hides("Salaisuus")
 	h.checkStore()
 }
