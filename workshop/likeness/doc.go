@@ -8,23 +8,28 @@
 // the front would count the one as the other said once more. How it comes
 // about, file by file:
 //
-//	words.go    a text falls into words; those that carry no content go
+//	words.go    a text falls into words
+//	empty.go    words that carry no content go
 //	stem.go     each word gets its basic form in all three languages, since the
 //	            language of a note of three words cannot be known
 //	near.go     two words are alike by basic form, by spelling (the stemmers miss
 //	            much of Finnish, and people misspell) or as parts of a compound
 //	stance.go   opposites: few and many, rise and fall, is and is not
 //	score.go    what is shared is weighed against what each text has alone
-//	index.go    only notes that share a word are compared at all
+//	index.go    only notes that share a word are compared at all, which run.go does
 //	groups.go   all twins of a board at once
 //
 // How well it does is measured on labelled pairs, testdata/pairs.tsv, half of
-// which are held out (see TestPairs). It knows words and spelling but nothing
-// of the world: "The road is icy" and "Slippery street" have nothing in common.
+// which are held out: at the last tuning it found 0.88 of the held-out twins, and
+// 0.99 of what it called twins were (TestPairs; TestTyping does the same key by
+// key). The pairs are modelled on notes of workshops but made up, and by the hand
+// that wrote the lists of words: expect somewhat less of real boards. The
+// package knows words and spelling but nothing of the world: "The road is icy"
+// and "Slippery street" have nothing in common.
 //
 // # Search
 //
-// [Matches], or a [Query] for many texts, finds every word of a search in any
-// inflection. It would rather find too much than too little, where a
-// suggestion while typing had better be right.
+// [Matches], or a [Query] for many texts (search.go), finds every word of a
+// search in any inflection. It would rather find too much than too little,
+// where a suggestion while typing had better be right.
 package likeness

@@ -115,6 +115,9 @@ func (x *Index) removeTerm(t *term) {
 		}
 	}
 	for _, n := range t.near {
+		if n.term == t {
+			continue
+		}
 		n.term.near = slices.DeleteFunc(n.term.near, func(o neighbour) bool { return o.term == t })
 	}
 }

@@ -2,16 +2,28 @@ package likeness_test
 
 import (
 	"fmt"
+	"strconv"
 	"testing"
 
 	"talkoot/workshop"
 	"talkoot/workshop/likeness"
 )
 
+// id is the id of the note at a place in indexOf.
+func id(i int) workshop.ID { return workshop.ID(fmt.Sprintf("%06d", i)) }
+
+func number(id workshop.ID) int {
+	n, err := strconv.Atoi(string(id))
+	if err != nil {
+		panic(err)
+	}
+	return n
+}
+
 func indexOf(texts ...string) *likeness.Index {
 	var x likeness.Index
 	for i, text := range texts {
-		x.Add(workshop.ID(fmt.Sprintf("%04d", i)), text)
+		x.Add(id(i), text)
 	}
 	return &x
 }
@@ -44,9 +56,7 @@ func TestFindWhileTyping(t *testing.T) {
 	} {
 		got := ""
 		if m := x.Find(c.typed, 1); len(m) > 0 {
-			var i int
-			fmt.Sscan(string(m[0].ID), &i)
-			got = texts[i]
+			got = texts[number(m[0].ID)]
 		}
 		if got != c.found {
 			t.Errorf("%q found %q, not %q", c.typed, got, c.found)

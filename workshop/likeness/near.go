@@ -17,11 +17,21 @@ func (l link) none() bool { return l == link{} }
 // What a likeness is worth. Finnish, Swedish and English compounds are named
 // after their last part: a village shop is a shop, a library bus no library.
 const (
-	sameForm   = 0.98
-	sameSide   = 0.85
-	asTail     = 0.9
-	asFront    = 0.6
-	frontAlone = 0.6 // of the part of a compound that its front makes up
+	sameForm = 0.98
+	sameSide = 0.85
+	// otherEnding is for nothing shared; it grows towards sameForm.
+	otherEnding = 0.6
+	slip        = 0.9
+	asTail      = 0.9
+	asFront     = 0.6
+	frontAlone  = 0.3 // of the part of a compound that its front makes up
+)
+
+// How compounds are told: at least so many characters stand before the last
+// part, and at most so many after its basic form ("bybutik", "kalenterei-hin").
+const (
+	shortestFront = 2
+	longestEnding = 5
 )
 
 // linkWords compares two words both ways.
@@ -57,7 +67,14 @@ func sharesForm(a, b *word) bool {
 			return true
 		}
 	}
-	return false
+	return lostVowel(a.forms[0], b.forms[0]) || lostVowel(b.forms[0], a.forms[0])
+}
+
+// lostVowel reports whether one short Finnish stem is the other without its last
+// vowel, which an i of the plural swallows (kylä, kyliä).
+func lostVowel(short, long string) bool {
+	body, vowels := cutVowels(long)
+	return len(short) >= 3 && short == body && len([]rune(vowels)) == 1
 }
 
 // spelledAlike finds what stemming misses: other endings of one stem, and slips
@@ -67,11 +84,11 @@ func sharesForm(a, b *word) bool {
 func spelledAlike(a, b []rune) float64 {
 	shared := sharedStart(a, b)
 	short, long := min(len(a), len(b)), max(len(a), len(b))
-	if shared >= 5 && shared*10 >= short*6 && long-shared <= 7 && shared*2 > long {
-		return 0.6 + 0.4*float64(shared)/float64(short)*0.9
+	if shared >= 5 && shared*10 >= short*6 && long-shared <= 7 && shared*2 >= long {
+		return otherEnding + (sameForm-otherEnding)*float64(shared)/float64(short)
 	}
 	if short >= 6 && long-short <= 1 && shared >= 2 && oneSlip(a[shared:], b[shared:]) {
-		return 0.9
+		return slip
 	}
 	return 0
 }
@@ -108,7 +125,7 @@ func partOf(part, compound *word) (down, up link) {
 		return link{}, link{}
 	}
 	share := min(1, float64(len(part.runes))/float64(len(whole)))
-	if at := lastIndex(whole, root); at >= 3 && len(whole)-at <= len(root)+4 {
+	if at := lastIndex(whole, root); at >= shortestFront && len(whole)-at <= len(root)+longestEnding {
 		return link{tail: float64(len(whole)-at) / float64(len(whole))}, link{whole: asTail}
 	} else if at == 0 {
 		return link{front: min(share, 0.9)}, link{whole: asFront}

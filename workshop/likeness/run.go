@@ -28,20 +28,18 @@ func (q query) run(filter func(*entry) bool) []Match {
 		}
 	}
 	var matches []Match
-	var ours, theirs cover
+	var c comparison
 	for e := range best {
 		if !filter(e) {
 			continue
 		}
-		ours.reset(len(q.phrase.words))
-		theirs.reset(len(e.terms))
+		c.reset(len(q.phrase.words), len(e.terms))
 		for j, t := range e.terms {
 			for _, l := range links[t] {
-				ours.add(l.place, l.to)
-				theirs.add(j, l.from)
+				c.add(l.place, j, l.to, l.from)
 			}
 		}
-		if s := score(q.phrase, &e.phrase, &ours, &theirs); s >= Threshold {
+		if s := c.score(q.phrase, &e.phrase); s >= Threshold {
 			matches = append(matches, Match{e.id, s})
 		}
 	}

@@ -4,7 +4,7 @@ import "math"
 
 // Threshold is the score from which two texts count as near-duplicates. It and
 // the weights below are tuned on one half of testdata/pairs.tsv.
-const Threshold = 0.7
+const Threshold = 0.67
 
 const (
 	// substituted weighs what both texts have alone: where each has a word
@@ -27,34 +27,76 @@ func Of(a, b string) float64 {
 		return 1
 	}
 	pa, pb := parse(a), parse(b)
-	var ca, cb cover
-	ca.reset(len(pa.words))
-	cb.reset(len(pb.words))
+	var c comparison
+	c.reset(len(pa.words), len(pb.words))
 	for i, wa := range pa.words {
 		for j, wb := range pb.words {
 			ab, ba := linkWords(wa, wb)
-			ca.add(i, ab)
-			cb.add(j, ba)
+			c.add(i, j, ab, ba)
 		}
 	}
-	return score(&pa, &pb, &ca, &cb)
+	return c.score(&pa, &pb)
 }
 
-// cover gathers how much of each word of a text is found in another.
+// comparison gathers how much of each word of a text is found in another text,
+// both ways. It can be used again after a reset.
+type comparison struct {
+	a, b cover
+	// fronts are the places of words that the other text has as the front of
+	// a compound.
+	fronts []front
+}
+
 type cover []link
 
-func (c *cover) reset(n int) {
-	if cap(*c) < n {
-		*c = make(cover, n, 2*n)
-	}
-	*c = (*c)[:n]
-	clear(*c)
+// front is the place of a word and that of the compound that begins with it.
+type front struct {
+	part, compound     int
+	parts, compoundsOf *cover
 }
 
-func (c cover) add(i int, l link) {
-	c[i].whole = max(c[i].whole, l.whole)
-	c[i].tail = max(c[i].tail, l.tail)
-	c[i].front = max(c[i].front, l.front)
+func (c *comparison) reset(n, m int) {
+	c.a = append(c.a[:0], make(cover, n)...)
+	c.b = append(c.b[:0], make(cover, m)...)
+	c.fronts = c.fronts[:0]
+}
+
+// add takes in how alike word i of the one text and word j of the other are.
+func (c *comparison) add(i, j int, ab, ba link) {
+	c.a[i] = c.a[i].with(ab)
+	c.b[j] = c.b[j].with(ba)
+	if ba.front > 0 {
+		c.fronts = append(c.fronts, front{i, j, &c.a, &c.b})
+	}
+	if ab.front > 0 {
+		c.fronts = append(c.fronts, front{j, i, &c.b, &c.a})
+	}
+}
+
+func (l link) with(o link) link {
+	return link{max(l.whole, o.whole), max(l.tail, o.tail), max(l.front, o.front)}
+}
+
+// score weighs what is found against what is not.
+func (c *comparison) score(a, b *phrase) float64 {
+	for _, f := range c.fronts {
+		// "calendar for events" has all of "event calendar".
+		if (*f.compoundsOf)[f.compound].tail > 0 {
+			l := &(*f.parts)[f.part]
+			l.whole = max(l.whole, asTail)
+		}
+	}
+	foundA, aloneA := c.a.sum(a.words)
+	foundB, aloneB := c.b.sum(b.words)
+	found := (foundA + foundB) / 2
+	if found == 0 {
+		return 0
+	}
+	s := found / (found + substituted*min(aloneA, aloneB) + added*math.Abs(aloneA-aloneB))
+	if a.stance.opposes(b.stance) || a.numbers != "" && b.numbers != "" && a.numbers != b.numbers {
+		s *= opposed
+	}
+	return s
 }
 
 // sum returns the weight of what is found of the words, and of what is not.
@@ -70,19 +112,4 @@ func (c cover) sum(words []*word) (found, alone float64) {
 		alone += w.weight * (1 - share)
 	}
 	return found, alone
-}
-
-// score weighs what is found against what is not.
-func score(a, b *phrase, ca, cb *cover) float64 {
-	foundA, aloneA := ca.sum(a.words)
-	foundB, aloneB := cb.sum(b.words)
-	found := (foundA + foundB) / 2
-	if found == 0 {
-		return 0
-	}
-	s := found / (found + substituted*min(aloneA, aloneB) + added*math.Abs(aloneA-aloneB))
-	if a.stance.opposes(b.stance) || a.numbers != "" && b.numbers != "" && a.numbers != b.numbers {
-		s *= opposed
-	}
-	return s
 }

@@ -95,7 +95,7 @@ var axes = []*axis{
 	{
 		more:  "paljon runsaa* runsas* monta moni monet monia lisää enemmän många fler flera mer mera many much more lots plenty",
 		less:  "vähän vähemmän vähäi* harva* harvo* niuk* få färre lite few fewer little less",
-		alike: true, light: true,
+		alike: true,
 	},
 	{
 		more:  "kasva* nouse* nousu* lisäänty* suurene* öka* ökning* stig* växer växa väx grow* increas* rise rises rising bigger up",
@@ -115,7 +115,7 @@ var axes = []*axis{
 		more: "nuori nuoret nuoria nuorten nuorien nuorille unga ungas ungdomar ungdomarna ungdom young youth youngsters",
 		less: "vanhus* ikäänty* ikäih* eläkelä* äldre äldres pensionär* elderly seniors older",
 	},
-	{more: "uusi uude* uudet uusia ny nya nytt new", less: "vanha vanhat vanhentu* gammal gamla föråldra* outdated old", light: true},
+	{more: "uusi uude* uudet uusia ny nya nytt new", less: "vanha vanhat vanhentu* gammal gamla föråldra* outdated old"},
 	{more: "lähellä nära near nearby", less: "kauka* kauas långt far distant"},
 	{more: "kesä* sommar* summer*", less: "talv* vinter* winter*"},
 	{more: "varma* vakaa* trygg tryggt secure stable", less: "epävarm* osäker* uncertain* insecure"},

@@ -3,6 +3,7 @@ package likeness
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -24,8 +25,8 @@ type phrase struct {
 	words   []*word // each once
 	stance  stance
 	numbers string // the numbers in it, in their order
-	// open says that the last word of words also ends the text, so that
-	// someone may be in the middle of typing it.
+	// open says that the last of words ends the text, so that someone may be
+	// in the middle of typing it.
 	open bool
 }
 
@@ -33,21 +34,15 @@ type phrase struct {
 // one without any word counts as a word itself, so that every text is at least
 // like itself.
 func parse(text string) phrase {
-	all := split(text)
-	var kept []string
 	var p phrase
+	all := split(text)
 	for _, t := range all {
 		p.stance.hear(t)
 		if isNumber(t) {
 			p.numbers += t + " "
 		}
-		if !empty[t] {
-			kept = append(kept, t)
-		}
 	}
-	if len(kept) == 0 {
-		kept = all
-	}
+	kept := full(all)
 	if len(kept) == 0 {
 		if whole := strings.TrimSpace(text); whole != "" {
 			kept = []string{whole}
@@ -60,40 +55,103 @@ func parse(text string) phrase {
 			p.words = append(p.words, newWord(t))
 		}
 	}
-	p.open = len(kept) > 0 && len(p.words) == len(kept) && strings.HasSuffix(lower(text), kept[len(kept)-1])
+	p.open = len(p.words) > 0 && endsWith(text, p.words[len(p.words)-1].text)
 	return p
 }
 
-// lower is the form in which texts are compared. Accents stay: ä, ö and å are
-// letters of their own in Finnish and Swedish.
-func lower(text string) string { return strings.ToLower(norm.NFC.String(text)) }
+// endsWith reports whether a text ends with a word, so that the word may still
+// be growing.
+func endsWith(text, word string) bool { return strings.HasSuffix(lower(text), word) }
 
-// split returns the words of a text in small letters. A hyphen or an apostrophe
-// inside a word is left out ("sote-uudistus" and "soteuudistus" are one word).
+// split returns the words of a text in small letters.
 func split(text string) []string {
-	joined := strings.Map(func(r rune) rune {
-		switch r {
-		case '\'', '’', '-', '‐', '‑', '\u00ad':
-			return joiner
+	var words []string
+	for {
+		token, rest := nextToken(text)
+		if token == "" {
+			return words
 		}
-		return r
-	}, lower(text))
-	words := strings.FieldsFunc(joined, func(r rune) bool { return r != joiner && !isWordRune(r) })
-	out := words[:0]
-	for _, w := range words {
-		if w = strings.ReplaceAll(w, string(joiner), ""); w != "" {
-			out = append(out, w)
+		if w := lower(token); w != "" {
+			words = append(words, w)
 		}
+		text = rest
 	}
-	return out
 }
 
-// joiner stands for the signs inside words while a text is split. It is no
-// character, so that no text can hold it.
-const joiner = '\uFFFF'
+// full returns the words that carry content, or all if none does.
+func full(words []string) []string {
+	var kept []string
+	for _, w := range words {
+		if !empty[w] {
+			kept = append(kept, w)
+		}
+	}
+	if len(kept) == 0 {
+		return words
+	}
+	return kept
+}
+
+// lower returns a text in the form in which texts are compared: small letters,
+// without the signs inside words ("sote-uudistus" and "soteuudistus" are one
+// word). Accents stay: ä, ö and å are letters of their own in Finnish and
+// Swedish.
+func lower(text string) string {
+	return strings.Map(func(r rune) rune {
+		if isJoiner(r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, norm.NFC.String(text))
+}
+
+// nextToken cuts the first word off a text, as it is written there; it is empty
+// if there is none. Search spends most of its time here.
+func nextToken(s string) (token, rest string) {
+	begin := -1
+	for i := 0; i < len(s); {
+		var in bool
+		size := 1
+		if c := s[i]; c < utf8.RuneSelf {
+			in = wordASCII[c]
+		} else {
+			var r rune
+			r, size = utf8.DecodeRuneInString(s[i:])
+			in = r >= 'À' && r <= 'ÿ' && r != '×' && r != '÷' || isWordRune(r)
+		}
+		switch {
+		case in && begin < 0:
+			begin = i
+		case !in && begin >= 0:
+			return s[begin:i], s[i:]
+		}
+		i += size
+	}
+	if begin < 0 {
+		return "", ""
+	}
+	return s[begin:], ""
+}
+
+// wordASCII tells the characters of words among the first 128.
+var wordASCII = func() (table [utf8.RuneSelf]bool) {
+	for r := range rune(utf8.RuneSelf) {
+		table[r] = isWordRune(r)
+	}
+	return table
+}()
 
 func isWordRune(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r)
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r) || isJoiner(r)
+}
+
+// isJoiner tells the signs inside words: hyphens and apostrophes.
+func isJoiner(r rune) bool {
+	switch r {
+	case '\'', '’', '-', '‐', '‑', '\u00ad':
+		return true
+	}
+	return false
 }
 
 func isNumber(w string) bool {
