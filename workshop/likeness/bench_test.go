@@ -2,6 +2,7 @@ package likeness_test
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -61,6 +62,14 @@ func BenchmarkFill(b *testing.B) {
 // BenchmarkGroups looks for all near-duplicates among 1,000 notes.
 func BenchmarkGroups(b *testing.B) {
 	x := indexOf(manyNotes(b, 1000)...)
+	for b.Loop() {
+		x.Groups()
+	}
+}
+
+// BenchmarkGroupsOfOne is the worst board there is: all notes say the same.
+func BenchmarkGroupsOfOne(b *testing.B) {
+	x := indexOf(slices.Repeat([]string{"Vähän nuoria mukana toiminnassa"}, 1000)...)
 	for b.Loop() {
 		x.Groups()
 	}

@@ -42,52 +42,68 @@ func (x *Index) Pairs() []Pair {
 // note there (complete linkage: T. Sørensen, 1948), since a chain of small
 // steps would soon hold notes that have nothing to do with each other.
 func (x *Index) Groups() [][]workshop.ID {
+	c := clustering{like: make(map[pairKey]bool), of: make(map[workshop.ID]*cluster)}
 	pairs := x.Pairs()
-	like := make(map[[2]workshop.ID]bool, len(pairs))
 	for _, p := range pairs {
-		like[[2]workshop.ID{p.A, p.B}] = true
+		c.like[pairKey{p.A, p.B}] = true
 	}
-	alike := func(a, b []workshop.ID) bool {
-		for _, m := range a {
-			for _, n := range b {
-				if !like[[2]workshop.ID{min(m, n), max(m, n)}] {
-					return false
-				}
+	for _, p := range pairs {
+		c.join(p.A, p.B)
+	}
+	var groups [][]workshop.ID
+	for _, p := range pairs {
+		if g := c.of[p.A]; len(g.ids) > 1 && !g.listed {
+			g.listed = true
+			slices.Sort(g.ids)
+			groups = append(groups, g.ids)
+		}
+	}
+	return groups
+}
+
+// clustering is a division of notes into groups under way.
+type clustering struct {
+	like map[pairKey]bool
+	of   map[workshop.ID]*cluster
+}
+
+type pairKey struct{ a, b workshop.ID } // a < b
+
+type cluster struct {
+	ids    []workshop.ID
+	listed bool
+}
+
+// join makes one group of those of two notes, if all in them are alike.
+func (c *clustering) join(a, b workshop.ID) {
+	g, h := c.group(a), c.group(b)
+	if g == h || !c.allAlike(g, h) {
+		return
+	}
+	if len(h.ids) > len(g.ids) {
+		g, h = h, g
+	}
+	g.ids = append(g.ids, h.ids...)
+	for _, id := range h.ids {
+		c.of[id] = g
+	}
+}
+
+// group returns the group of a note: itself alone at first.
+func (c *clustering) group(id workshop.ID) *cluster {
+	if c.of[id] == nil {
+		c.of[id] = &cluster{ids: []workshop.ID{id}}
+	}
+	return c.of[id]
+}
+
+func (c *clustering) allAlike(g, h *cluster) bool {
+	for _, a := range g.ids {
+		for _, b := range h.ids {
+			if !c.like[pairKey{min(a, b), max(a, b)}] {
+				return false
 			}
 		}
-		return true
 	}
-	groups := make(map[workshop.ID]*[]workshop.ID)
-	groupOf := func(id workshop.ID) *[]workshop.ID {
-		if groups[id] == nil {
-			groups[id] = &[]workshop.ID{id}
-		}
-		return groups[id]
-	}
-	var order []*[]workshop.ID
-	for _, p := range pairs {
-		a, b := groupOf(p.A), groupOf(p.B)
-		if a == b || !alike(*a, *b) {
-			continue
-		}
-		if len(*b) > len(*a) {
-			a, b = b, a
-		}
-		*a = append(*a, *b...)
-		for _, id := range *b {
-			groups[id] = a
-		}
-		*b = nil
-		if !slices.Contains(order, a) {
-			order = append(order, a)
-		}
-	}
-	var out [][]workshop.ID
-	for _, g := range order {
-		if *g != nil {
-			slices.Sort(*g)
-			out = append(out, *g)
-		}
-	}
-	return out
+	return true
 }

@@ -63,3 +63,12 @@ func TestFindWhileTyping(t *testing.T) {
 		}
 	}
 }
+
+func TestGroups(t *testing.T) {
+	x := indexOf("Vähän nuoria mukana", "Kauppa sulkee ovensa", "Nuoria on vähän mukana", "Paljon nuoria mukana",
+		"Bussivuorojen loppuminen", "Bussivuorot loppuvat", "Mukana liian vähän nuoria")
+	got := fmt.Sprint(x.Groups())
+	if want := fmt.Sprint([][]workshop.ID{{id(0), id(2), id(6)}, {id(4), id(5)}}); got != want {
+		t.Errorf("%v, not %v", got, want)
+	}
+}

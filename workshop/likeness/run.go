@@ -17,22 +17,20 @@ type at struct {
 // reach the threshold, in no order. Only notes that pass the filter count.
 func (q query) run(filter func(*entry) bool) []Match {
 	links := make(map[*term][]at)
-	best := make(map[*entry]float64) // the most that can be found in a note
+	candidates := make(map[*entry]bool)
 	for i, near := range q.near {
-		weight := q.phrase.words[i].weight
 		for _, n := range near {
 			links[n.term] = append(links[n.term], at{i, n})
 			for _, e := range n.term.in {
-				best[e] += weight
+				if filter(e) {
+					candidates[e] = true
+				}
 			}
 		}
 	}
 	var matches []Match
 	var c comparison
-	for e := range best {
-		if !filter(e) {
-			continue
-		}
+	for e := range candidates {
 		c.reset(len(q.phrase.words), len(e.terms))
 		for j, t := range e.terms {
 			for _, l := range links[t] {
