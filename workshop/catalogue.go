@@ -216,6 +216,16 @@ func (c *Catalogue) Adopt(f Fetched) (*Session, error) {
 	return newSession(c, f.Meeting, f.Entries), nil
 }
 
+// Reread opens a meeting from entries out of which a text was taken for good,
+// and takes it out of the lists in memory too. The errors are those of
+// [Catalogue.Adopt].
+func (c *Catalogue) Reread(id ID, entries []Entry) (*Session, error) {
+	d := Fold(NewMeeting(), entries).Derive()
+	d.Header.Deleted = c.headers[id].Deleted
+	c.absorb(Batch{Headers: []Header{d.Header}, Summaries: []Summary{d.Summary}})
+	return c.Adopt(Fetched{Meeting: id, Entries: entries})
+}
+
 // adoptPeople takes the directory as it was read; a store that keeps nobody may
 // have given nil.
 func (c *Catalogue) adoptPeople(people People) {

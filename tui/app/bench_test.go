@@ -29,17 +29,17 @@ func bigBoard(h *harness) {
 	h.resize(120, 40)
 }
 
-// BenchmarkKey is one key through Update and View on a big board: a letter on
-// the capture line.
+// BenchmarkKey is one key through Update and View on a big board: a letter of a
+// sentence on the capture line.
 func BenchmarkKey(b *testing.B) {
 	h := newHarness(b, withMeeting("swot-evening"))
 	bigBoard(h)
-	k := keyMsg(b, "a")
+	sentence := []rune("Metsästysseura hoitaa reitit ja ladut koko kylän iloksi. ")
 	for i := 0; b.Loop(); i++ {
-		if i%60 == 0 {
+		if i %= len(sentence); i == 0 {
 			h.app.current().Line().Clear()
 		}
-		h.send(k)
+		h.typ(string(sentence[i]))
 		h.app.View()
 	}
 	b.ReportMetric(resident(h), "MB-heap")

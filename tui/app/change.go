@@ -153,7 +153,7 @@ func (a *App) Erase(people ...workshop.ID) tea.Cmd {
 
 // Redact implements [kit.Host].
 func (a *App) Redact(target workshop.ID) tea.Cmd {
-	store, id := a.cfg.Store, a.session.Meeting().ID
+	store, id, upTo := a.cfg.Store, a.session.Meeting().ID, len(a.session.Entries())
 	return a.saver.run(
 		func() error { return store.Redact(id, target) },
 		func(err error) tea.Cmd {
@@ -161,27 +161,29 @@ func (a *App) Redact(target workshop.ID) tea.Cmd {
 				a.Fail(err)
 				return nil
 			}
-			a.redacted(id, target)
+			a.redacted(id, target, upTo)
 			return nil
 		})
 }
 
-// redacted takes a text out of a meeting as it stands in memory. It is not read
-// from the store, which may not have its newest entries yet.
-func (a *App) redacted(meeting, target workshop.ID) {
-	old := a.sessions[meeting]
-	entries := slices.Clone(old.Entries())
-	for i := range entries {
-		entries[i], _ = entries[i].Redact(target)
-	}
-	s, err := a.catalogue.Adopt(workshop.Fetched{Meeting: meeting, Entries: entries})
-	if err != nil { // deleted meanwhile: if it comes back, it is read again
-		delete(a.sessions, meeting)
-	} else {
-		a.sessions[meeting] = s
-	}
-	if a.session == old && err == nil {
-		a.session = s
+// redacted takes a text out of a meeting as it stands in memory: out of as many
+// entries as there were when that was asked for, as the store does. The meeting
+// is not read from the store, which may not have its newest entries yet.
+func (a *App) redacted(meeting, target workshop.ID, upTo int) {
+	if old := a.sessions[meeting]; old != nil {
+		entries := slices.Clone(old.Entries())
+		for i := range entries[:min(upTo, len(entries))] {
+			entries[i], _ = entries[i].Redact(target)
+		}
+		s, err := a.catalogue.Reread(meeting, entries)
+		if err != nil { // deleted meanwhile: if it comes back, it is read again
+			delete(a.sessions, meeting)
+		} else {
+			a.sessions[meeting] = s
+		}
+		if a.session == old && err == nil {
+			a.session = s
+		}
 	}
 	a.refresh()
 	a.Say(a.words.T("redacted"))

@@ -346,8 +346,10 @@ func TestTypingDuringARedaction(t *testing.T) {
 	h.holding = true
 	h.press("up", "enter", "5", "2")
 	h.enter("Kolmas")
+	h.press("up", "up", "enter", "2", "ctrl+u")
+	h.enter("Uusi muoto")
 	h.release()
-	h.shows("Kolmas")
+	h.shows("Kolmas", "Uusi muoto")
 	h.hides("Salaisuus")
 	h.checkStore()
 }
@@ -383,4 +385,20 @@ func TestDeletingDuringARedaction(t *testing.T) {
 	h.shows("VAHVUUDET 1")
 	h.hides("Salaisuus")
 	h.checkStore()
+}
+
+// What was taken out of an agreement is gone from the recap of the next meeting
+// too, at once.
+func TestRedactionReachesTheRecap(t *testing.T) {
+	h := newHarness(t, withExample)
+	h.open("2015-04-15-liperi")
+	h.stage(workshop.Recap)
+	h.shows("Kartoitetaan kumppanuuksia")
+	h.open("2015-01-21-liperi")
+	h.press("f4", "up", "up", "enter", "6", "2")
+	h.hides("Kartoitetaan kumppanuuksia")
+	h.open("2015-04-15-liperi")
+	h.stage(workshop.Recap)
+	h.hides("Kartoitetaan kumppanuuksia")
+	h.shows("Esitellään kootut tiedot")
 }
