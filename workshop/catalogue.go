@@ -131,7 +131,6 @@ func (c *Catalogue) FindSeries(name string) (Series, error) {
 // [CodeAmbiguousMeeting], with the codes of the candidates, for several.
 func (c *Catalogue) Find(words string) (Header, error) {
 	words = CleanLine(words)
-	var found []Header
 	for _, h := range c.headers {
 		if h.Code == words || string(h.ID) == words {
 			if h.Deleted {
@@ -140,10 +139,9 @@ func (c *Catalogue) Find(words string) (Header, error) {
 			return h, nil
 		}
 	}
-	for _, h := range c.Headers() {
-		if words != "" && Matches(words, h.Title+" "+h.Place+" "+h.Code) {
-			found = append(found, h)
-		}
+	found := c.matching(words, func(h Header) string { return h.Title })
+	if len(found) != 1 { // the title alone is what people mean by words
+		found = c.matching(words, func(h Header) string { return h.Title + " " + h.Place + " " + h.Code })
 	}
 	switch len(found) {
 	case 0:
@@ -156,6 +154,16 @@ func (c *Catalogue) Find(words string) (Header, error) {
 		codes = append(codes, h.Code)
 	}
 	return Header{}, Err(CodeAmbiguousMeeting, words, strings.Join(codes, ", "))
+}
+
+func (c *Catalogue) matching(words string, text func(Header) string) []Header {
+	var found []Header
+	for _, h := range c.Headers() {
+		if words != "" && Matches(words, text(h)) {
+			found = append(found, h)
+		}
+	}
+	return found
 }
 
 // Open opens a meeting: [Fetch] and [Catalogue.Adopt] in one.

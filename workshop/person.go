@@ -148,6 +148,23 @@ func (o Owner) clean() Owner {
 	return o
 }
 
+// Recognise returns an owner as the person whose name its words are, if there is
+// such a person on record, and as it is otherwise. Somebody may have been named
+// before the record was made.
+func (pp People) Recognise(o Owner) Owner {
+	if o.Person != "" || o.Office == "" {
+		return o
+	}
+	for _, p := range pp {
+		for _, r := range p.Revisions {
+			if strings.EqualFold(r.Name(), o.Office) {
+				return Owner{PersonRef: r.PersonRef}
+			}
+		}
+	}
+	return o
+}
+
 // Named returns the person of a name, to be named by a journal. Where none is
 // known, or several are, the revision that makes the record of a new one comes
 // with it; an empty name is nobody.

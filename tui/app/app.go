@@ -168,8 +168,7 @@ func (a *App) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 		a.catalogue.AdoptLibrary(msg.entries)
 		return a, nil
 	case exportedMsg:
-		a.exported(msg)
-		return a, nil
+		return a, a.exported(msg)
 	case QuitMsg:
 		return a, a.leave()
 	}

@@ -41,13 +41,24 @@ func (a *App) meetingCommands() []kit.Command {
 		{ID: kit.TimerEnd, Off: noTimer, Quiet: true, Run: a.endTimer},
 		{ID: kit.MeetingEdit, Quiet: true, Run: do(a.editMeeting)},
 		{ID: kit.MeetingClose, Quiet: true, Off: a.off(!m.Closed.IsZero(), "off.closed"), Run: func() tea.Cmd {
-			return a.simple(m.Close())
+			return a.told(a.words.T("meeting.closed"))(m.Close())
 		}},
 		{ID: kit.MeetingReopen, Quiet: true, Off: a.off(m.Closed.IsZero(), "off.not_closed"), Run: func() tea.Cmd {
-			return a.simple(m.Reopen())
+			return a.told(a.words.T("meeting.reopened"))(m.Reopen())
 		}},
 		{ID: kit.Back, Quiet: true, Run: a.back},
 		{ID: kit.GoMeetings, Quiet: true, Run: a.leaveMeeting},
+	}
+}
+
+// told makes a change and says what happened.
+func (a *App) told(text string) func(workshop.Change, error) tea.Cmd {
+	return func(c workshop.Change, err error) tea.Cmd {
+		cmd, ok := a.Do(c, err)
+		if ok {
+			a.Say(text)
+		}
+		return cmd
 	}
 }
 
@@ -91,10 +102,11 @@ func (a *App) leaveCommand() kit.Command {
 // are only keys.
 func (a *App) offered() []kit.Command {
 	seen := map[kit.CommandID]bool{kit.ShowAll: true, kit.Up: true, kit.Down: true, kit.Record: true}
+	named := map[string]bool{} // some commands have a key of their own besides their name
 	var out []kit.Command
 	for _, c := range a.commands() {
-		if !seen[c.ID] {
-			seen[c.ID] = true
+		if name := kit.CommandName(a, c); !seen[c.ID] && !named[name] {
+			seen[c.ID], named[name] = true, true
 			out = append(out, c)
 		}
 	}

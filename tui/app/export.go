@@ -2,8 +2,10 @@ package app
 
 import (
 	"maps"
+	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -13,8 +15,9 @@ import (
 
 // exportedMsg says how writing a memo ended.
 type exportedMsg struct {
-	paths []string
-	err   error
+	folder string
+	paths  []string
+	err    error
 }
 
 func (a *App) memoInput() memo.Input {
@@ -33,26 +36,54 @@ func (a *App) Document(opt memo.Options) memo.Document { return memo.Build(a.mem
 func (a *App) Export(formats []string, folder string, opt memo.Options) tea.Cmd {
 	in := a.memoInput()
 	in.People, in.Entries = maps.Clone(in.People), slices.Clone(in.Entries)
-	var remember tea.Cmd
-	if folder != a.cfg.ExportFolder {
-		a.cfg.ExportFolder = folder
-		remember = a.set(workshop.SettingExport, folder)
-	}
-	return tea.Batch(remember, func() tea.Msg {
+	a.written = nil
+	a.refresh()
+	return func() tea.Msg {
 		in.Meeting = workshop.Fold(workshop.NewMeeting(), in.Entries)
-		paths, err := memo.Export(folder, in, opt, formats)
-		return exportedMsg{paths, err}
-	})
+		where, err := wholePath(folder)
+		if err != nil {
+			return exportedMsg{err: err}
+		}
+		paths, err := memo.Export(where, in, opt, formats)
+		return exportedMsg{where, paths, err}
+	}
 }
 
-func (a *App) exported(msg exportedMsg) {
+// wholePath returns a folder as a path from the root; "~" at its start is the
+// user's own folder, as a shell has it.
+func wholePath(folder string) (string, error) {
+	if folder == "" {
+		return "", workshop.Err(workshop.CodeEmptyText)
+	}
+	if rest, ok := strings.CutPrefix(folder, "~"); ok && (rest == "" || os.IsPathSeparator(rest[0])) {
+		home, err := os.UserHomeDir()
+		if err != nil {
+			return "", workshop.Wrap(err, workshop.CodeNotFound, "~")
+		}
+		folder = filepath.Join(home, rest)
+	}
+	whole, err := filepath.Abs(folder)
+	if err != nil {
+		return "", workshop.Wrap(err, workshop.CodeNotFound, folder)
+	}
+	return whole, nil
+}
+
+// exported tells where the memo is. A folder that could be written to is the
+// one that is offered the next time.
+func (a *App) exported(msg exportedMsg) tea.Cmd {
 	if msg.err != nil {
 		a.Fail(msg.err)
-		return
+		return nil
 	}
 	a.written = msg.paths
 	a.refresh()
-	a.Say(a.words.T("exported", len(msg.paths), filepath.Dir(msg.paths[0])))
+	a.Say(a.words.T("exported", len(msg.paths), msg.folder))
+	if msg.folder == a.cfg.ExportFolder {
+		return nil
+	}
+	a.cfg.ExportFolder = msg.folder
+	return a.set(workshop.SettingExport, msg.folder)
 }
 
 // Exported implements [kit.Host].

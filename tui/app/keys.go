@@ -16,6 +16,10 @@ func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
 	}
 	if n := len(a.overlays); n > 0 {
 		top := a.overlays[n-1]
+		if f, ok := top.(*kit.Form); ok && !f.Takes(k) {
+			a.Say(a.words.T("form.first"))
+			return nil
+		}
 		done, cmd := top.Key(k)
 		if done {
 			a.closeOverlay(top)
@@ -39,6 +43,9 @@ func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
 		return tea.Batch(c.Run(), a.drafts.note(a.current().Line()))
 	}
 	if line == nil {
+		if k.Text != "" {
+			a.Say(a.words.T("no.line"))
+		}
 		return nil
 	}
 	if t, ok := a.current().(kit.KeyTaker); ok && t.TakeKey(k) {

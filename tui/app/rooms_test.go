@@ -2,6 +2,8 @@ package app
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -276,8 +278,8 @@ func TestSomebodyIsFound(t *testing.T) {
 	h := newHarness(t, withMeeting("swot-evening"))
 	thirteen(h)
 	h.typ("ma vi")
-	h.press("down", "down")
-	h.shows("Matti Virtanen")
+	h.press("down")
+	h.shows("► Matti Virtanen")
 	h.press("enter", "2") // was not there after all
 	h.press("backspace", "backspace", "backspace", "backspace", "backspace")
 	h.typ("ma vi")
@@ -349,7 +351,10 @@ func TestTheMemoIsWritten(t *testing.T) {
 	h.press("f6")
 	h.shows("Muistio")
 	h.press("enter", "enter")
-	h.shows("5 tiedostoa kirjoitettu: out", "Kirjoitettu: out")
+	h.shows("5 tiedostoa kirjoitettu: ", "Kirjoitettu: /", "Liperi Kyläilta-muistio.md")
+	if _, err := os.Stat(filepath.Join("out", "2015-01-21 Liperi Kyläilta-muistio.md")); err != nil {
+		t.Error(err)
+	}
 	h.press("esc")
 	h.shows("Vaihe 3/6")
 }

@@ -29,7 +29,7 @@ func (s *Screen) Draw(w, h int) kit.Frame {
 	}
 	row, x := s.line.Prompt(t, words.T("attendance.prompt"), "", w)
 	lines = append(lines, "", row, "")
-	if len(s.rows) == 0 && s.line.Empty() {
+	if len(s.rows) == 0 && s.line.Empty() && !at.Count.Known() {
 		for _, r := range kit.Wrap(words.T("attendance.empty"), w-6) {
 			lines = append(lines, t.Base.S("   "+r))
 		}

@@ -71,7 +71,9 @@ func (s *Screen) Refresh() {
 	}
 	p, isName := s.typed()
 	isName = isName && !onRecord(p, absent)
-	here := onRecord(p, present) // somebody else of the same name comes last
+	// Somebody else of the same name comes last, and so does a new person
+	// where the start of a name was looked for: people write names with capitals.
+	here := onRecord(p, present) || len(present) > 0 && strings.ToLower(q) == q
 	if isName && !here {
 		s.rows = append(s.rows, row{kind: rowNew, person: p})
 	}
@@ -124,11 +126,15 @@ func (s *Screen) people(q string) (present, absent []workshop.Revision) {
 	return present, absent
 }
 
+// mostNames is how many words a name typed here can have. A longer line is a
+// sentence that was meant for another screen.
+const mostNames = 5
+
 // typed is the name on the line, with an organisation behind a comma or in
 // brackets.
 func (s *Screen) typed() (workshop.Revision, bool) {
 	named, _ := intake.Names(s.line.Value())
-	if len(named) != 1 {
+	if len(named) != 1 || len(strings.Fields(named[0].Name)) > mostNames {
 		return workshop.Revision{}, false
 	}
 	r, err := workshop.NewRevision(workshop.PersonRef{}, named[0].Name, named[0].Organisation)
@@ -173,9 +179,7 @@ func (s *Screen) enter() tea.Cmd {
 	}
 	r, ok := s.selected()
 	if !ok {
-		if s.line.Empty() {
-			s.host.Say(s.host.Words().T("attendance.how"))
-		}
+		s.host.Say(s.host.Words().T("attendance.how"))
 		return nil
 	}
 	m := s.meeting()

@@ -152,6 +152,19 @@ func (f *Form) drawField(x *Field, on bool, w int) (string, int) {
 	return t.Base.Pad(t.Muted.Raw("◄ ")+ink.S(x.Options[x.at])+t.Muted.Raw(" ►"), w), 2
 }
 
+// Takes reports whether a key means something in a form. The keys of commands
+// wait until it is closed.
+func (f *Form) Takes(k tea.KeyPressMsg) bool {
+	for _, id := range CommandsOf(k.String()) {
+		switch id {
+		case Record, Back, Up, Down, Next, Previous, Delete:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
 // Key implements [Overlay].
 func (f *Form) Key(k tea.KeyPressMsg) (bool, tea.Cmd) {
 	x := f.fields[f.focus]

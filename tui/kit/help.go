@@ -59,7 +59,11 @@ func (h *Help) Key(k tea.KeyPressMsg) (bool, tea.Cmd) {
 	case "pgup":
 		h.list.At = max(0, h.list.At-10)
 	default:
-		return true, nil
+		if k.Text == "" {
+			return true, nil
+		}
+		// Whoever types on does not lose the first letter.
+		return true, func() tea.Msg { return k }
 	}
 	return false, nil
 }

@@ -2,6 +2,7 @@
 package memo
 
 import (
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -40,11 +41,9 @@ func (s *Screen) Refresh() { s.width = 0 }
 
 // Draw implements [kit.Screen].
 func (s *Screen) Draw(w, h int) kit.Frame {
-	t, words := s.host.Theme(), s.host.Words()
+	t := s.host.Theme()
 	head := []string{t.Base.Pad(t.Muted.S(" "+s.choices()), w)}
-	for _, p := range s.host.Exported() {
-		head = append(head, t.Base.Pad(t.Good.S(" "+words.T("memo.written")+" "+p), w))
-	}
+	head = append(head, s.written(w)...)
 	head = append(head, t.Edge.Raw(strings.Repeat("─", w)))
 	if s.width != w {
 		s.lines, s.width = preview(t, s.host.Document(s.opt), min(w-2, 100)), w
@@ -53,6 +52,23 @@ func (s *Screen) Draw(w, h int) kit.Frame {
 	s.top = min(max(0, s.top), max(0, len(s.lines)-s.page))
 	lines := append(head, s.lines[s.top:min(len(s.lines), s.top+s.page)]...)
 	return kit.Frame{Lines: t.Base.Fill(lines, w, h)}
+}
+
+// written tells what was last written: the folder, and the files in it, so that
+// neither is cut.
+func (s *Screen) written(w int) []string {
+	t, paths := s.host.Theme(), s.host.Exported()
+	if len(paths) == 0 {
+		return nil
+	}
+	var lines []string
+	for _, r := range kit.Wrap(s.host.Words().T("memo.written")+" "+filepath.Dir(paths[0]), w-2) {
+		lines = append(lines, t.Base.Pad(t.Good.S(" "+r), w))
+	}
+	for _, p := range paths {
+		lines = append(lines, t.Base.Pad(t.Good.S("   "+filepath.Base(p)), w))
+	}
+	return lines
 }
 
 // choices says which memo this is.
@@ -122,7 +138,7 @@ func (s *Screen) ask() tea.Cmd {
 			chosen = formats[format.At() : format.At()+1]
 		}
 		return s.host.Export(chosen, strings.TrimSpace(folder.Value()), s.opt), nil
-	}, folder, format, variant, people, language))
+	}, format, variant, people, language, folder))
 	return nil
 }
 

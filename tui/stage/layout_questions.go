@@ -19,6 +19,9 @@ func (s *Screen) drawQuestions(st *workshop.Stage, w, h int) []string {
 		}
 		return lines
 	}
+	if s.asking {
+		return s.drawPrepared(st, w, h)
+	}
 	head := words.T("question.number", s.lane+1, len(st.Board.Lanes)) + "  "
 	var lines []string
 	for i, r := range kit.Wrap(words.Label(l.Label), w-2-kit.Width(head)) {
@@ -33,6 +36,24 @@ func (s *Screen) drawQuestions(st *workshop.Stage, w, h int) []string {
 	}
 	lines = append(lines, s.drawGroups(l, w, h/2)...)
 	return append(lines, s.drawAnswers(l, w, h-len(lines))...)
+}
+
+// drawPrepared lists all questions while more are written.
+func (s *Screen) drawPrepared(st *workshop.Stage, w, h int) []string {
+	t, words := s.host.Theme(), s.host.Words()
+	var rows []string
+	for i, l := range st.Board.Lanes {
+		for j, r := range kit.Wrap(words.Label(l.Label), w-8) {
+			lead := fmt.Sprintf(" %2d  ", i+1)
+			if j > 0 {
+				lead = "     "
+			}
+			rows = append(rows, t.Muted.S(lead)+t.Base.S(r))
+		}
+	}
+	rows = rows[max(0, len(rows)-(h-3)):]
+	hint := t.Muted.S(" " + kit.Cut(words.T("questions.hint"), w-4))
+	return t.Box(words.T("label.questions")+" "+fmt.Sprint(len(st.Board.Lanes)), append(rows, hint), w, min(h, len(rows)+3), true)
 }
 
 // drawGroups draws a card for each group: its name, size, and what it has
@@ -87,7 +108,7 @@ func (s *Screen) card(i, answers, w, h int) []string {
 	marked := i == s.group && !s.asking
 	title := words.GroupSize(m, g)
 	if marked {
-		title += " ◄"
+		title = "► " + title
 	}
 	state := t.Muted.S(" " + words.T("group.waits"))
 	if answers > 0 {

@@ -60,15 +60,16 @@ func (s *Screen) reword(n *workshop.Note) {
 func (s *Screen) moveMenu(n *workshop.Note) {
 	w := s.host.Words()
 	var choices []kit.Choice
-	for i, l := range s.lanes() {
+	for _, l := range s.lanes() {
 		if l == n.Lane() {
 			continue
 		}
 		choices = append(choices, kit.Choice{Name: w.Label(l.Label), Run: func() tea.Cmd {
 			c, err := s.meeting().MoveNote(n.ID, l.ID)
 			cmd, ok := s.host.Do(c, err)
-			if ok {
-				s.setLane(i)
+			if ok { // the line stays where it was: the next thing said belongs there
+				s.picked = pickedNothing
+				s.host.Say(w.T("note.moved", strconv.Itoa(n.Number), w.Label(l.Label)))
 			}
 			return cmd
 		}})

@@ -7,6 +7,7 @@ import (
 
 	"talkoot/tui/kit"
 	"talkoot/workshop"
+	"talkoot/workshop/lang"
 )
 
 // agreement is a row of the panel above the notes: in a recap what was agreed
@@ -27,7 +28,8 @@ func (s *Screen) agreements() []agreement {
 	case st == nil:
 	case st.Kind == workshop.Recap:
 		for _, r := range s.host.Catalogue().Recap(m.ID) {
-			out = append(out, agreement{r.Meeting.ID, r.ID, s.host.Words().Date(r.Meeting.Date), r.Terms, r.State})
+			from := s.host.Words().T("agreed.on", s.host.Words().Date(r.Meeting.Date))
+			out = append(out, agreement{r.Meeting.ID, r.ID, from, r.Terms, r.State})
 		}
 	case st.Kind == workshop.Closing:
 		for _, a := range m.Agreements {
@@ -106,13 +108,20 @@ func (s *Screen) aside(a agreement) string {
 	words := s.host.Words()
 	var parts []string
 	for _, part := range []string{
-		words.Owner(a.Who, s.host.Session().People(), workshop.Revision.Name), words.Date(a.Due), a.Next, a.from,
+		words.Owner(a.Who, s.host.Session().People(), workshop.Revision.Name), due(words, a.Due), a.Next, a.from,
 	} {
 		if part != "" {
 			parts = append(parts, part)
 		}
 	}
 	return strings.Join(parts, " · ")
+}
+
+func due(w *lang.Words, d workshop.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return w.T("due.by", w.Date(d))
 }
 
 func (s *Screen) agreementRow(a agreement, on bool, w int) string {

@@ -119,6 +119,7 @@ var screenWords = []text{
 
 	{"menu.keys", "↑↓ tai numero valitsee · Enter · Esc sulkee", "↑↓ eller siffra väljer · Enter · Esc stänger", "↑↓ or a digit selects · Enter · Esc closes"},
 	{"form.keys", "Enter hyväksyy kaiken · Tab seuraava kenttä · Esc sulkee", "Enter godkänner allt · Tab nästa fält · Esc stänger", "Enter accepts everything · Tab next field · Esc closes"},
+	{"form.first", "Hyväksy lomake ensin Enterillä tai sulje se Escillä.", "Godkänn formuläret först med Enter, eller stäng det med Esc.", "First accept the form with Enter, or close it with Esc."},
 	{"form.kept", "Kirjoittamasi säilyy: avaa sama lomake uudelleen.", "Det du skrev finns kvar: öppna samma formulär igen.", "What you typed is kept: open the same form again."},
 	{"help.keys", "↑↓ selaa · muu näppäin sulkee", "↑↓ bläddrar · annan tangent stänger", "↑↓ scroll · any other key closes"},
 	{"palette.keys", "kirjoita: etsi · ↑↓ valitsee · Enter · Esc sulkee", "skriv: sök · ↑↓ väljer · Enter · Esc stänger", "type to find · ↑↓ select · Enter · Esc closes"},
@@ -156,6 +157,7 @@ var screenWords = []text{
 	{"redone", "Tehty uudelleen", "Gjort på nytt", "Done again"},
 	{"erased", "Nimi on poistettu lopullisesti, myös varmuuskopioista.", "Namnet är raderat för gott, även ur säkerhetskopiorna.", "The name is erased for good, from the backups too."},
 	{"redacted", "Teksti on poistettu lopullisesti, myös varmuuskopioista.", "Texten är raderad för gott, även ur säkerhetskopiorna.", "The text is taken out for good, from the backups too."},
+	{"no.line", "Tähän ei kirjoiteta. Esc vie takaisin.", "Här skrivs inget. Esc går tillbaka.", "Nothing is written here. Esc goes back."},
 	{"leave.how", "Ctrl+Q tallentaa ja poistuu.", "Ctrl+Q sparar och avslutar.", "Ctrl+Q saves and leaves."},
 	{"leave.unsaved", "Kaikkea ei ole vielä tallennettu. Odota hetki; Ctrl+Q uudelleen poistuu silti.", "Allt är inte sparat ännu. Vänta en stund; Ctrl+Q igen avslutar ändå.", "Not everything is saved yet. Wait a moment; Ctrl+Q again leaves all the same."},
 	{"window.small", "Ikkuna on liian pieni. Suurenna se vähintään kokoon %d×%d. Kaikki on tallessa.", "Fönstret är för litet. Gör det minst %d×%d stort. Allt är i säkert förvar.", "The window is too small. Make it at least %d×%d. Everything is safe."},
@@ -187,6 +189,8 @@ var screenWords = []text{
 	{"meetings.top", "Ctrl+U tyhjentää rivin, Ctrl+Q tallentaa ja poistuu.", "Ctrl+U tömmer raden, Ctrl+Q sparar och avslutar.", "Ctrl+U empties the line, Ctrl+Q saves and leaves."},
 	{"meetings.status", "Tila", "Läge", "Status"},
 	{"meeting.deleted", "Poistettu: %s. Ctrl+Z palauttaa.", "Borttaget: %s. Ctrl+Z återställer.", "Deleted: %s. Ctrl+Z brings it back."},
+	{"meeting.closed", "Tilaisuus on päätetty. Kiitos! Kirjaamista voi yhä jatkaa.", "Mötet är avslutat. Tack! Det går ännu att anteckna.", "The meeting is closed. Notes can still be added."},
+	{"meeting.reopened", "Tilaisuus on taas auki.", "Mötet är öppet igen.", "The meeting is open again."},
 	{"meeting.back", "Palautettu: %s", "Återställt: %s", "Brought back: %s"},
 
 	{"field.title", "Nimi", "Namn", "Title"},
@@ -250,6 +254,8 @@ var screenWords = []text{
 	{"stage.last", "Tämä on ohjelman viimeinen vaihe.", "Detta är programmets sista moment.", "This is the last stage of the programme."},
 	{"stage.agreed.recap", "AIEMMIN SOVITTU", "TIDIGARE AVTALAT", "AGREED BEFORE"},
 	{"stage.agreed.closing", "TÄNÄÄN SOVITTU", "AVTALAT I DAG", "AGREED TODAY"},
+	{"agreed.on", "sovittu %s", "avtalat %s", "agreed %s"},
+	{"due.by", "viimeistään %s", "senast %s", "by %s"},
 	{"stage.agreed.more", "(+%d)", "(+%d)", "(+%d)"},
 	{"stage.agreed.none.recap", "Sarjan aiemmista tilaisuuksista ei ole avoimia päätöksiä tai tehtäviä.", "Inga öppna beslut eller uppgifter från seriens tidigare möten.", "Nothing is open from earlier meetings of the series."},
 	{"stage.agreed.none.closing", "Mitään ei ole vielä sovittu. F4 kirjaa päätöksen tai tehtävän.", "Inget är avtalat ännu. F4 antecknar ett beslut eller en uppgift.", "Nothing is agreed yet. F4 records a decision or an action."},
@@ -268,6 +274,7 @@ var screenWords = []text{
 	{"question.previous", "Edellinen kysymys", "Föregående fråga", "Previous question"},
 	{"question.hint", "Vanha muotoilu säilyy", "Den gamla formuleringen sparas", "The old wording is kept"},
 	{"questions.empty", "Kysymyksiä ei ole vielä. Kirjoita ensimmäinen ja paina Enter; jatka kunnes kaikki on kirjattu. Tab siirtyy vastauksiin.", "Det finns inga frågor ännu. Skriv den första och tryck Enter; fortsätt tills alla är skrivna. Tab går till svaren.", "There are no questions yet. Type the first and press Enter; go on until all are there. Tab goes to the answers."},
+	{"questions.hint", "Kirjoita seuraava kysymys. Tab siirtyy vastauksiin.", "Skriv nästa fråga. Tab går till svaren.", "Type the next question. Tab goes to the answers."},
 	{"answers.none", "Ei vastauksia vielä.", "Inga svar ännu.", "No answers yet."},
 	{"groups.none", "Ryhmiä ei ole. Kirjoita ryhmien määrä (esimerkiksi 5) ja paina Enter, tai kirjaa koko huoneen vastauksia.", "Inga grupper. Skriv antalet (till exempel 5) och tryck Enter, eller anteckna hela rummets svar.", "No groups. Type how many (5, say) and press Enter, or note answers of the whole room."},
 	{"groups.preview", "Enter: %d ryhmää, %s henkeä kussakin", "Enter: %d grupper med %s personer", "Enter: %d groups of %s"},
@@ -289,6 +296,7 @@ var screenWords = []text{
 	{"note.redact", "Poista teksti lopullisesti", "Radera texten för gott", "Take the text out for good"},
 	{"note.earlier", "aiemmin: %s", "tidigare: %s", "earlier: %s"},
 	{"note.also", "myös: %s", "även: %s", "also: %s"},
+	{"note.moved", "Kirjaus %s siirretty: %s", "Anteckning %s flyttad: %s", "Note %s moved: %s"},
 	{"note.removed", "Kirjaus %s poistettu. Ctrl+Z palauttaa.", "Anteckning %s borttagen. Ctrl+Z återställer.", "Note %s removed. Ctrl+Z brings it back."},
 	{"redact.warning", "Teksti häviää myös varmuuskopioista. Kumoaminen ei auta.", "Texten försvinner även ur säkerhetskopiorna. Det går inte att ångra.", "The text goes from the backups too. Undo cannot help."},
 
@@ -319,7 +327,7 @@ var screenWords = []text{
 	{"person.correct", "Korjaa nimi tai yhteisö", "Rätta namn eller organisation", "Correct the name or organisation"},
 	{"person.remove", "Ei ollutkaan paikalla (Ctrl+Z palauttaa)", "Var inte på plats (Ctrl+Z återställer)", "Was not there after all (Ctrl+Z brings back)"},
 	{"person.erase", "Poista nimi lopullisesti", "Radera namnet för gott", "Erase the name for good"},
-	{"erase.warning", "Nimi häviää kaikista tilaisuuksista ja varmuuskopioista. Määrät säilyvät. Kumoaminen ei auta.", "Namnet försvinner ur alla möten och säkerhetskopior. Antalen består. Det går inte att ångra.", "The name goes from all meetings and backups. The counts stay. Undo cannot help."},
+	{"erase.warning", "Nimi häviää henkilötiedoista, kaikista tilaisuuksista ja varmuuskopioista; määrät säilyvät. Kirjauksiin ja vastuuhenkilöksi sanoin kirjoitettu nimi on poistettava siellä erikseen. Kumoaminen ei auta.", "Namnet försvinner ur personuppgifterna, alla möten och säkerhetskopiorna; antalen består. Ett namn som skrivits i anteckningar eller som ansvarig med ord raderas där skilt. Det går inte att ångra.", "The name goes from the records of people, all meetings and the backups; the counts stay. A name typed into notes, or as an owner in words, has to be taken out there. Undo cannot help."},
 
 	{"agreements.empty", "Mitään ei ole vielä sovittu. Kirjoita mitä tehdään ja paina Enter.", "Inget är avtalat ännu. Skriv vad som ska göras och tryck Enter.", "Nothing is agreed yet. Type what is to be done and press Enter."},
 	{"agreements.turn", "Tehtävä tai päätös", "Uppgift eller beslut", "Action or decision"},
