@@ -10,8 +10,13 @@ import (
 	"talkoot/workshop"
 )
 
-// draftAfter is how long after the last key a half-typed line is saved.
-const draftAfter = 400 * time.Millisecond
+// draftAfter is how long after the last key a half-typed line is saved, and
+// draftWithin how long it may be unsaved at the most while somebody types on
+// and on.
+const (
+	draftAfter  = 400 * time.Millisecond
+	draftWithin = 500 * time.Millisecond
+)
 
 // drafts are the half-typed lines of the open meeting (or of the list), as
 // they stand in the store or are on their way there.
@@ -19,7 +24,8 @@ type drafts struct {
 	of    workshop.ID
 	saved map[string]string // by field
 	dirty map[string]string
-	tick  int // the newest timer that was set
+	tick  int       // the newest timer that was set
+	since time.Time // when the oldest of what is dirty was typed
 	// known are the drafts of the meetings that were open. What the store tells
 	// may be older: some may still be on their way to it.
 	known map[workshop.ID]map[string]string
@@ -44,13 +50,16 @@ func (d *drafts) open(meeting workshop.ID, stored map[string]string) {
 func (d *drafts) text(field string) string { return d.saved[field] }
 
 // note looks at a line after a key and sets a timer if it changed.
-func (d *drafts) note(l *kit.Line) tea.Cmd {
+func (d *drafts) note(l *kit.Line, now time.Time) tea.Cmd {
 	if l == nil || l.Field == "" || d.of == "" {
 		return nil
 	}
 	if l.Value() == d.saved[l.Field] {
 		delete(d.dirty, l.Field)
 		return nil
+	}
+	if len(d.dirty) == 0 {
+		d.since = now
 	}
 	d.dirty[l.Field] = l.Value()
 	d.tick++
@@ -83,9 +92,10 @@ func (d *drafts) clear(field string) []workshop.Draft {
 	return []workshop.Draft{{Of: d.of, Field: field}}
 }
 
-// draftDue saves the half-typed lines if no key came since the timer was set.
+// draftDue saves the half-typed lines if no key came since the timer was set,
+// or if they have waited long enough.
 func (a *App) draftDue(msg draftMsg) tea.Cmd {
-	if msg.tick != a.drafts.tick {
+	if msg.tick != a.drafts.tick && a.Now().Sub(a.drafts.since) < draftWithin {
 		return nil
 	}
 	return a.flushDrafts()
