@@ -67,14 +67,19 @@ exec cat -v
 // openTerminal opens a terminal of 80 by 24 in which a command line runs.
 func (w *world) openTerminal(args ...string) *terminal {
 	w.t.Helper()
+	return w.openWindow(append([]string{"sh", "-c", launcher, w.dir}, args...)...)
+}
+
+// openWindow opens a terminal with a process in it that is not the program.
+func (w *world) openWindow(args ...string) *terminal {
+	w.t.Helper()
 	s := &terminal{world: w, socket: filepath.Join(w.dir, "tmux")}
 	config := filepath.Join(w.dir, "tmux.conf")
 	if err := os.WriteFile(config, []byte(tmuxConfig), 0o600); err != nil {
 		w.t.Fatal(err)
 	}
 	w.t.Cleanup(s.shut)
-	open := []string{"-u", "-f", config, "new-session", "-d", "-x", "80", "-y", "24", "--", "sh", "-c", launcher, w.dir}
-	s.tmux(append(open, args...)...)
+	s.tmux(append([]string{"-u", "-f", config, "new-session", "-d", "-x", "80", "-y", "24", "--"}, args...)...)
 	return s
 }
 
