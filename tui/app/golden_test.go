@@ -176,7 +176,7 @@ var scenes = []scene{
 	{"attendance-counted", []option{withMeeting("swot-evening")}, func(h *harness) { thirteen(h); h.enter("20"); h.typ("+5") }},
 	{"attendance-match", []option{withMeeting("swot-evening")}, func(h *harness) {
 		thirteen(h)
-		h.press("up", "up", "delete")
+		h.press("down", "down", "down", "down", "delete")
 		h.typ("ma vi")
 	}},
 	{"attendance-menu", []option{withMeeting("swot-evening")}, func(h *harness) { thirteen(h); h.press("enter") }},

@@ -259,9 +259,6 @@ func (h *harness) wait(d time.Duration) {
 	h.send(tickMsg{})
 }
 
-// raw is the frame with its escape sequences, line by line.
-func (h *harness) raw() []string { return strings.Split(h.app.View().Content, "\n") }
-
 // frame is what can be read on the screen.
 func (h *harness) frame() string { return ansi.Strip(h.app.View().Content) }
 

@@ -18,6 +18,9 @@ func (h *harness) fits() {
 	h.t.Helper()
 	w, hh := h.app.w, h.app.h
 	v := h.app.View()
+	if h.app.broken != nil {
+		h.t.Fatalf("a fault: %v", h.app.broken)
+	}
 	lines := strings.Split(v.Content, "\n")
 	if len(lines) != hh {
 		h.t.Fatalf("%d lines in a window of %dx%d:\n%s", len(lines), w, hh, h.frame())

@@ -44,12 +44,9 @@ func (s *Screen) empty() string {
 // columns are the widths of the columns: date, title, place, series,
 // attendance, status. In a narrow window the series goes first.
 func columns(w int) []int {
-	c := []int{12, 0, 10, 0, 14, 11}
-	switch {
-	case w >= 100:
+	c := []int{12, 0, 10, 0, 14, 12}
+	if w >= 100 {
 		c[2], c[3], c[4], c[5] = 18, w/4, 16, 14
-	case w >= 80:
-		c[3] = 13
 	}
 	c[1] = w - 3 - c[0] - c[2] - c[3] - c[4] - c[5]
 	return c
