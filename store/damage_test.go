@@ -202,9 +202,11 @@ func TestEmptyFileWithoutBackupsIsANewDatabase(t *testing.T) {
 func TestFileWhereAFolderShouldBe(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "file")
 	write(t, file, "x")
-	for _, dir := range []string{file, filepath.Join(file, "below")} {
+	for dir, want := range map[string]workshop.Code{
+		file: workshop.CodeNotAFile, filepath.Join(file, "below"): workshop.CodeNotWritable,
+	} {
 		_, err := Open(dir)
-		wantCode(t, err, workshop.CodeNotWritable)
+		wantCode(t, err, want)
 	}
 }
 

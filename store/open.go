@@ -72,6 +72,9 @@ func Open(dir string) (*DB, error) { return open(dir, standard) }
 
 func open(dir string, c config) (*DB, error) {
 	d := &DB{config: c, paths: PathsOf(dir)}
+	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
+		return nil, workshop.Err(workshop.CodeNotAFile, dir)
+	}
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, trouble(err, dir)
 	}

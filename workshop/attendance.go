@@ -214,6 +214,25 @@ func (p PersonRenamed) onMeeting(m *Meeting, _ Entry) {
 	}
 }
 
+// refOf returns the revision by which the meeting knows a person; a zero one if
+// it does not.
+func (m *Meeting) refOf(person ID) PersonRef {
+	if x := m.Attendance.Presence(person); x != nil {
+		return x.PersonRef
+	}
+	for _, s := range m.Stages {
+		if s.Speaker.Person == person {
+			return s.Speaker.PersonRef
+		}
+	}
+	for _, a := range m.Agreements {
+		if a.Who.Person == person {
+			return a.Who.PersonRef
+		}
+	}
+	return PersonRef{}
+}
+
 func (p PresenceRemoved) onMeeting(m *Meeting, _ Entry) {
 	m.Attendance.Presences = slices.DeleteFunc(m.Attendance.Presences,
 		func(x *Presence) bool { return x.Person == p.Person })

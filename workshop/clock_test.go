@@ -231,3 +231,21 @@ func TestStageTimesOfTwoOrigins(t *testing.T) {
 	j[3].At = at(17, 40, 0)
 	equal(t, "actual", j.fold().Stage("s1").Actual(at(19, 0, 0)), 10*time.Minute)
 }
+
+// A date without a year is the next such day, or one that has just been.
+func TestDateWithoutYear(t *testing.T) {
+	today := workshop.Date{Year: 2026, Month: 11, Day: 22}
+	for typed, want := range map[string]string{
+		"15.10.": "2026-10-15", "31.12.": "2026-12-31", "31.12": "2026-12-31", "7. 4.": "2027-04-07",
+		"21.1.": "2027-01-21", "21.1.2015": "2015-01-21", "2015-01-21": "2015-01-21", "": "",
+	} {
+		if got, err := workshop.ParseDateNear(typed, today); err != nil || got.String() != want {
+			t.Errorf("%q is %q (%v), want %q", typed, got, err, want)
+		}
+	}
+	for _, typed := range []string{"31.2.", "29.2.", "x", "1.", "1.2.3.4"} { // no leap year is near
+		if got, err := workshop.ParseDateNear(typed, today); workshop.ErrorCode(err) != workshop.CodeBadDate {
+			t.Errorf("%q is %v (%v)", typed, got, err)
+		}
+	}
+}

@@ -37,6 +37,23 @@ func ParseDate(s string) (Date, error) {
 	return Date{}, Err(CodeBadDate, s)
 }
 
+// ParseDateNear reads a date as [ParseDate] does, and also "15.10." without a
+// year, as people write it: that is the next such day, or one of the last half
+// year if that has just been.
+func ParseDateNear(s string, today Date) (Date, error) {
+	short := strings.TrimSpace(s)
+	if d, m, ok := strings.Cut(strings.TrimSuffix(short, "."), "."); ok && !strings.Contains(m, ".") {
+		for year := today.Year; year <= today.Year+1; year++ {
+			found, err := ParseDate(fmt.Sprintf("%s.%s.%d", d, strings.TrimSpace(m), year))
+			if err == nil && today.Time().Sub(found.Time()) < 183*24*time.Hour {
+				return found, nil
+			}
+		}
+		return Date{}, Err(CodeBadDate, s)
+	}
+	return ParseDate(s)
+}
+
 // IsZero reports whether no date is known.
 func (d Date) IsZero() bool { return d == Date{} }
 

@@ -48,16 +48,18 @@ const (
 
 // Codes of trouble with the database and the files around it.
 const (
-	CodeLocked       Code = "locked"         // args: path
-	CodeDamaged      Code = "damaged"        // args: path
-	CodeNewer        Code = "newer"          // args: path, its schema version, ours
-	CodeDiskFull     Code = "disk_full"      //
-	CodeNotWritable  Code = "not_writable"   // args: path
-	CodeNotFound     Code = "not_found"      // args: path
-	CodeNotAFile     Code = "not_a_file"     // args: path
-	CodeNotADatabase Code = "not_a_database" // args: path
-	CodeCrashed      Code = "crashed"        // a fault of the program; args: where
-	CodeStorage      Code = "storage"        // anything else; Cause says what
+	CodeLocked        Code = "locked"          // args: path
+	CodeDamaged       Code = "damaged"         // args: path
+	CodeNewer         Code = "newer"           // args: path, its schema version, ours
+	CodeDiskFull      Code = "disk_full"       //
+	CodeNotWritable   Code = "not_writable"    // args: path
+	CodeNotFound      Code = "not_found"       // args: path
+	CodeNotAFile      Code = "not_a_file"      // args: path
+	CodeNotADatabase  Code = "not_a_database"  // args: path
+	CodeCrashed       Code = "crashed"         // a fault of the program; args: where
+	CodeNotText       Code = "not_text"        // not UTF-8
+	CodeStillInBackup Code = "still_in_backup" // args: path of the backup
+	CodeStorage       Code = "storage"         // anything else; Cause says what
 )
 
 // Error is a refusal or a failure: a code that programs can compare, what the

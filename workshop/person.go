@@ -150,19 +150,25 @@ func (o Owner) clean() Owner {
 
 // Recognise returns an owner as the person whose name its words are, if there is
 // such a person on record, and as it is otherwise. Somebody may have been named
-// before the record was made.
+// before the record was made, or by a name that was corrected since; of several
+// of one name it is the one on record the longest.
 func (pp People) Recognise(o Owner) Owner {
 	if o.Person != "" || o.Office == "" {
 		return o
 	}
-	for _, p := range pp {
+	want, err := NewRevision(PersonRef{}, o.Office, "")
+	if err != nil {
+		return o
+	}
+	found := o
+	for id, p := range pp {
 		for _, r := range p.Revisions {
-			if strings.EqualFold(r.Name(), o.Office) {
-				return Owner{PersonRef: r.PersonRef}
+			if strings.EqualFold(r.Name(), want.Name()) && (found.Person == "" || id < found.Person) {
+				found = Owner{PersonRef: r.PersonRef}
 			}
 		}
 	}
-	return o
+	return found
 }
 
 // Named returns the person of a name, to be named by a journal. Where none is
@@ -185,9 +191,5 @@ func (pp People) Named(mo Moment, name string) (PersonRef, []Revision, error) {
 // OwnerNamed makes an owner of what somebody typed: the person of that name, if
 // one is known, and otherwise the words as an office.
 func (pp People) OwnerNamed(words string) Owner {
-	words = CleanLine(words)
-	if r, ok := pp.Find(words, ""); ok {
-		return Owner{PersonRef: r.PersonRef}
-	}
-	return Owner{Office: words}
+	return pp.Recognise(Owner{Office: CleanLine(words)})
 }

@@ -94,7 +94,31 @@ func (s *Session) cancel(mo Moment, how func(Moment) (Entry, Entry, error)) (Bat
 	}
 	m := s.Meeting()
 	clear(m.touched)
-	return s.batch(e, nil, searchDifference(m.ID, before, m.SearchTexts())), target, nil
+	return s.batch(e, s.restoreNames(target), searchDifference(m.ID, before, m.SearchTexts())), target, nil
+}
+
+// restoreNames makes the name that a person has again, after a correction was
+// undone or done again, the newest in the record: it is what other meetings go
+// by.
+func (s *Session) restoreNames(target Entry) []Revision {
+	var out []Revision
+	for _, ev := range target.Events {
+		renamed, ok := ev.Payload.(PersonRenamed)
+		if !ok {
+			continue
+		}
+		people := s.catalogue.people
+		latest := people[renamed.Person].Latest()
+		now := s.Meeting().refOf(renamed.Person)
+		r, known := people.Revision(now)
+		if !known || now.Rev == latest.Rev {
+			continue
+		}
+		r.Rev = latest.Rev + 1
+		people.Add(r)
+		out = append(out, r)
+	}
+	return out
 }
 
 // batch collects an entry with the derived records that it changed.

@@ -27,7 +27,6 @@ const (
 	codeBadCommandLine  workshop.Code = "bad_command_line"     // args: what cobra says
 	codeProblems        workshop.Code = "problems"             // args: how many
 	codeRebuildable     workshop.Code = "problems_rebuildable" // args: how many
-	codeInternal        workshop.Code = "internal"             // args: what happened
 	codeNotATerminal    workshop.Code = "not_a_terminal"       //
 )
 

@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"fmt"
 	"io"
 	"os"
 	"time"
@@ -59,7 +58,7 @@ func (m *Main) Run(args []string) (code int) {
 			if m.spoken == nil {
 				m.spoken = lang.New(cmp.Or(m.global.language, lang.OfLocale()))
 			}
-			code = m.report(workshop.Err(codeInternal, fmt.Sprint(p)))
+			code = m.report(workshop.Err(workshop.CodeCrashed, "talkoot"))
 		}
 	}()
 	// On Windows cobra would send whoever starts the program with the mouse

@@ -4,6 +4,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -40,7 +41,11 @@ const mostRead = 4 * workshop.MaxText * workshop.MaxLines
 // standard input, as it stands but for what is never kept.
 func (m *Main) noteTexts(words []string) ([]string, error) {
 	if len(words) != 1 || words[0] != "-" {
-		return []string{strings.Join(words, " ")}, nil
+		text := strings.Join(words, " ")
+		if !utf8.ValidString(text) {
+			return nil, workshop.Err(workshop.CodeNotText)
+		}
+		return []string{text}, nil
 	}
 	b, err := io.ReadAll(io.LimitReader(m.Stdin, mostRead+1))
 	if err != nil {
@@ -48,6 +53,9 @@ func (m *Main) noteTexts(words []string) ([]string, error) {
 	}
 	if len(b) > mostRead {
 		return nil, workshop.Err(workshop.CodeTextTooLong, len(b), mostRead)
+	}
+	if !utf8.Valid(b) {
+		return nil, workshop.Err(workshop.CodeNotText)
 	}
 	return workshop.CleanLines(string(b)), nil
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/pflag"
 
@@ -23,6 +24,9 @@ var _ pflag.Value = (*value)(nil)
 
 // Set implements pflag.Value.
 func (v *value) Set(s string) error {
+	if !utf8.ValidString(s) {
+		return workshop.Err(workshop.CodeNotText)
+	}
 	v.shown = s
 	return v.set(s)
 }

@@ -150,7 +150,7 @@ func (s *Screen) form(a *workshop.Agreement, t workshop.Terms) {
 		title = w.T("agreement.edit")
 	}
 	s.host.Show(kit.NewForm(s.host, title, func() (tea.Cmd, error) {
-		day, err := workshop.ParseDate(due.Value())
+		day, err := workshop.ParseDateNear(due.Value(), workshop.DateOf(s.host.Now()))
 		if err != nil {
 			return nil, err
 		}

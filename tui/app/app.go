@@ -104,14 +104,23 @@ func (a *App) Outcome() Outcome {
 	return a.outcome
 }
 
-// Pending returns what has not reached the disk, for a last try after the
-// screen is gone.
-func (a *App) Pending() []workshop.Batch {
-	var out []workshop.Batch
-	for _, j := range append(a.saver.flying, a.saver.queue...) {
-		out = append(out, j.batch)
+// SavePending brings to the disk what has not reached it, in order: a last try
+// after the screen is gone.
+func (a *App) SavePending() error {
+	jobs := append(a.saver.flying, a.saver.queue...)
+	jobs = append(jobs, job{batch: workshop.Batch{Drafts: a.drafts.take()}})
+	for _, j := range jobs {
+		var err error
+		if j.work != nil {
+			err = j.work()
+		} else {
+			err = a.cfg.Store.Append(j.batch)
+		}
+		if err != nil {
+			return err
+		}
 	}
-	return append(out, workshop.Batch{Drafts: a.drafts.take()})
+	return nil
 }
 
 // Init implements tea.Model.

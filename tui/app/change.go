@@ -1,7 +1,10 @@
 package app
 
 import (
+	"errors"
+	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -137,56 +140,56 @@ func (a *App) describe(e workshop.Entry, before *workshop.Meeting) string {
 // Erase implements [kit.Host].
 func (a *App) Erase(people ...workshop.ID) tea.Cmd {
 	store := a.cfg.Store
+	// Out of memory at once, so that nothing recorded meanwhile brings it back.
+	a.catalogue.Forget(people...)
+	a.refresh()
 	return a.saver.run(
 		func() error { return store.Erase(people...) },
-		func(err error) tea.Cmd {
-			if err != nil {
-				a.Fail(err)
-				return nil
-			}
-			a.catalogue.Forget(people...)
-			a.refresh()
-			a.Say(a.words.T("erased"))
-			return nil
-		})
+		func(err error) tea.Cmd { return a.takenOut("erased", err) })
 }
 
 // Redact implements [kit.Host].
 func (a *App) Redact(target workshop.ID) tea.Cmd {
-	store, id, upTo := a.cfg.Store, a.session.Meeting().ID, len(a.session.Entries())
+	store, id := a.cfg.Store, a.session.Meeting().ID
+	if err := a.redact(id, target); err != nil {
+		a.Fail(err)
+		return nil
+	}
 	return a.saver.run(
 		func() error { return store.Redact(id, target) },
-		func(err error) tea.Cmd {
-			if err != nil {
-				a.Fail(err)
-				return nil
-			}
-			a.redacted(id, target, upTo)
-			return nil
-		})
+		func(err error) tea.Cmd { return a.takenOut("redacted", err) })
 }
 
-// redacted takes a text out of a meeting as it stands in memory: out of as many
-// entries as there were when that was asked for, as the store does. The meeting
-// is not read from the store, which may not have its newest entries yet.
-func (a *App) redacted(meeting, target workshop.ID, upTo int) {
-	if old := a.sessions[meeting]; old != nil {
-		entries := slices.Clone(old.Entries())
-		for i := range entries[:min(upTo, len(entries))] {
-			entries[i], _ = entries[i].Redact(target)
-		}
-		s, err := a.catalogue.Reread(meeting, entries)
-		if err != nil { // deleted meanwhile: if it comes back, it is read again
-			delete(a.sessions, meeting)
-		} else {
-			a.sessions[meeting] = s
-		}
-		if a.session == old && err == nil {
-			a.session = s
-		}
+// takenOut tells how an erasure or a redaction ended. Where a backup could not
+// be rewritten, the text is gone from the database all the same, and the store
+// tries the backup again when it is next opened.
+func (a *App) takenOut(said string, err error) tea.Cmd {
+	var e *workshop.Error
+	switch {
+	case err == nil:
+		a.Say(a.words.T(said))
+	case errors.As(err, &e) && len(e.Args) > 0 && strings.Contains(fmt.Sprint(e.Args[0]), "backups"):
+		a.Fail(workshop.Wrap(err, workshop.CodeStillInBackup, e.Args[0]))
+	default:
+		a.Fail(err)
 	}
+	return nil
+}
+
+// redact takes a text out of the open meeting as it stands in memory, at once:
+// whatever is recorded before the store has done the same is made without it.
+func (a *App) redact(meeting, target workshop.ID) error {
+	entries := slices.Clone(a.session.Entries())
+	for i := range entries {
+		entries[i], _ = entries[i].Redact(target)
+	}
+	s, err := a.catalogue.Reread(meeting, entries)
+	if err != nil {
+		return err
+	}
+	a.session, a.sessions[meeting] = s, s
 	a.refresh()
-	a.Say(a.words.T("redacted"))
+	return nil
 }
 
 // refresh tells the screens that the state may have changed.

@@ -12,6 +12,14 @@ func (a *App) editMeeting() {
 	m := a.session.Meeting()
 	a.Show(kit.NewDetailsForm(a, a.words.T("cmd.meeting.edit"), m.Details, a.catalogue.SeriesNames(m.Series), false,
 		func(spec workshop.NewMeetingSpec) (tea.Cmd, error) {
+			// The rest is tried first: a series is made only for details that stand.
+			spec.Details.Series = m.Series
+			if _, err := a.session.Meeting().Describe(spec.Details); err != nil && workshop.ErrorCode(err) != workshop.CodeUnchanged {
+				return nil, err
+			}
+			if a.session.Meeting().ReadOnly {
+				return nil, workshop.Err(workshop.CodeReadOnly)
+			}
 			ids, made, err := a.catalogue.SeriesFor(a.Moment(), spec.SeriesNames)
 			if err != nil {
 				return nil, err

@@ -46,7 +46,7 @@ func (d *drafts) open(meeting workshop.ID, stored map[string]string) {
 	d.saved, d.dirty = d.known[meeting], map[string]string{}
 }
 
-// of returns the draft of a line that appears on the screen.
+// text returns the draft of a line that appears on the screen.
 func (d *drafts) text(field string) string { return d.saved[field] }
 
 // note looks at a line after a key and sets a timer if it changed.

@@ -32,11 +32,7 @@ func Run(cfg Config) (Outcome, error) {
 	out := a.Outcome()
 	// The model is this one even when the loop ended badly: a last try to
 	// bring what it holds to the disk.
-	if lost := cfg.Store.Append(a.Pending()...); lost != nil {
-		out.Unsaved = lost
-	} else {
-		out.Unsaved = nil
-	}
+	out.Unsaved = a.SavePending()
 	if a.broken != nil {
 		err = a.broken
 	}

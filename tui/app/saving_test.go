@@ -165,7 +165,9 @@ func TestLeavingTwiceLeaves(t *testing.T) {
 	}
 	// What could not be saved is handed out for a last try.
 	h.disk.fail(nil)
-	h.store(h.app.Pending()...)
+	if err := h.app.SavePending(); err != nil {
+		t.Fatal(err)
+	}
 	h.restart()
 	expect(h, "after the last try", lanes(h)[0], []string{"Yksi"}, same)
 }
@@ -359,7 +361,7 @@ func TestErasing(t *testing.T) {
 	h := newHarness(t, withMeeting("swot-evening"), speaking(lang.English))
 	h.press("f3")
 	h.enter("Aino Karttunen")
-	h.press("down", "enter", "3", "2")
+	h.press("down", "enter", "4", "2")
 	h.hides("Karttunen")
 	h.shows("(name erased)", "Present 1 name")
 	if p := must(h.disk.People())(t); len(p) != 0 {

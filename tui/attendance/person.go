@@ -10,8 +10,13 @@ import (
 // personMenu offers what can be done with somebody who is present.
 func (s *Screen) personMenu(r workshop.Revision) tea.Cmd {
 	w := s.host.Words()
+	noGroups := ""
+	if len(s.meeting().Groups) == 0 {
+		noGroups = w.T("off.no_groups_yet")
+	}
 	s.host.Show(kit.NewMenu(s.host, r.Name(), nil,
 		kit.Choice{Name: w.T("person.correct"), Run: func() tea.Cmd { s.correct(r); return nil }},
+		kit.Choice{Name: w.T("person.group"), Off: noGroups, Run: func() tea.Cmd { kit.AskGroup(s.host, r.Person); return nil }},
 		kit.Choice{Name: w.T("person.remove"), Run: func() tea.Cmd { return s.remove(r) }},
 		kit.Choice{Name: w.T("person.erase"), Run: func() tea.Cmd { s.askErase(r); return nil }},
 	))

@@ -38,7 +38,7 @@ func NewDetailsForm(h Host, title string, d workshop.Details, series []string, p
 		spec := workshop.NewMeetingSpec{SeriesNames: strings.Split(in.Value(), ";")}
 		spec.Title, spec.Place, spec.Organiser = name.Value(), place.Value(), organiser.Value()
 		var err error
-		if spec.Date, err = workshop.ParseDate(date.Value()); err != nil {
+		if spec.Date, err = workshop.ParseDateNear(date.Value(), workshop.DateOf(h.Now())); err != nil {
 			return nil, err
 		}
 		if spec.Time, err = workshop.ParseTimeOfDay(at.Value()); err != nil {

@@ -120,26 +120,13 @@ func (s *Screen) moveMember() {
 			continue
 		}
 		choices = append(choices, kit.Choice{Name: s.name(p.PersonRef), Run: func() tea.Cmd {
-			s.moveTo(id)
+			kit.AskGroup(s.host, id)
 			return nil
 		}})
 	}
 	if len(choices) == 0 {
 		s.host.Say(w.T("groups.unnamed"))
 		return
-	}
-	s.host.Show(kit.NewMenu(s.host, w.T("cmd.group.move"), nil, choices...))
-}
-
-func (s *Screen) moveTo(person workshop.ID) {
-	w, m := s.host.Words(), s.meeting()
-	var choices []kit.Choice
-	for _, g := range m.Groups {
-		choices = append(choices, kit.Choice{Name: w.GroupSize(m, g), Run: func() tea.Cmd {
-			c, err := s.meeting().PlaceMember(g.ID, person)
-			cmd, _ := s.host.Do(c, err)
-			return cmd
-		}})
 	}
 	s.host.Show(kit.NewMenu(s.host, w.T("cmd.group.move"), nil, choices...))
 }

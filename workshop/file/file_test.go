@@ -189,18 +189,3 @@ func TestDiskFull(t *testing.T) {
 		t.Errorf("got %q: %v", got, err)
 	}
 }
-
-func TestFree(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "muistio.md")
-	if got := Free(path); got != path {
-		t.Errorf("got %q", got)
-	}
-	for _, want := range []string{"muistio (2).md", "muistio (3).md"} {
-		if err := Write(Free(path), text("x")); err != nil {
-			t.Fatal(err)
-		}
-		if got := filepath.Base(Free(path)); got != want {
-			t.Errorf("got %q, want %q", got, want)
-		}
-	}
-}

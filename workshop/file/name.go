@@ -1,9 +1,6 @@
 package file
 
 import (
-	"fmt"
-	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"unicode"
@@ -66,21 +63,4 @@ func continues(start, rest string) bool {
 	next, _ := utf8.DecodeRuneInString(rest)
 	last, _ := utf8.DecodeLastRuneInString(start)
 	return unicode.Is(unicode.M, next) || next == '\u200D' || last == '\u200D'
-}
-
-// Free returns path, or the first path with a number that no file has yet:
-// "memo (2).md". Somebody else may take it before it is used.
-func Free(path string) string {
-	ext := filepath.Ext(path)
-	base := strings.TrimSuffix(path, ext)
-	free := path
-	for i := 2; taken(free); i++ {
-		free = fmt.Sprintf("%s (%d)%s", base, i, ext)
-	}
-	return free
-}
-
-func taken(path string) bool {
-	_, err := os.Lstat(path)
-	return err == nil
 }

@@ -187,6 +187,3 @@ func (w *Words) Owner(o workshop.Owner, people workshop.People, show func(worksh
 	}
 	return name + ", " + o.Office
 }
-
-// Name writes a whole name.
-func Name(r workshop.Revision) string { return r.Name() }

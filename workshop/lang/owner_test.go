@@ -20,14 +20,14 @@ func TestOwner(t *testing.T) {
 		show  func(workshop.Revision) string
 		want  string
 	}{
-		{workshop.Owner{}, Name, ""},
-		{workshop.Owner{Office: "chair"}, Name, "chair"},
-		{workshop.Owner{PersonRef: ref}, Name, "Aino Karttunen"},
-		{workshop.Owner{PersonRef: ref, Office: "chair"}, Name, "Aino Karttunen, chair"},
+		{workshop.Owner{}, workshop.Revision.Name, ""},
+		{workshop.Owner{Office: "chair"}, workshop.Revision.Name, "chair"},
+		{workshop.Owner{PersonRef: ref}, workshop.Revision.Name, "Aino Karttunen"},
+		{workshop.Owner{PersonRef: ref, Office: "chair"}, workshop.Revision.Name, "Aino Karttunen, chair"},
 		{workshop.Owner{PersonRef: ref, Office: "chair"}, hide, "chair"},
 		{workshop.Owner{PersonRef: ref}, hide, "(name not shown)"},
-		{workshop.Owner{PersonRef: gone}, Name, "(name erased)"},
-		{workshop.Owner{PersonRef: gone, Office: "chair"}, Name, "chair"},
+		{workshop.Owner{PersonRef: gone}, workshop.Revision.Name, "(name erased)"},
+		{workshop.Owner{PersonRef: gone, Office: "chair"}, workshop.Revision.Name, "chair"},
 	} {
 		if got := w.Owner(c.owner, people, c.show); got != c.want {
 			t.Errorf("%+v: got %q, want %q", c.owner, got, c.want)

@@ -4,6 +4,7 @@ import (
 	"io"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"talkoot/workshop"
@@ -83,6 +84,17 @@ const (
 	mostTitle = 70
 )
 
+// namesake returns the number at the end of a meeting's code, by which it
+// differs from another one of the same day and place, "" if it has none. A place
+// that ends with a number has one too, which does no harm.
+func namesake(code string) string {
+	i := strings.LastIndexByte(code, '-')
+	if n, err := strconv.Atoi(code[i+1:]); err != nil || n < 2 || n > 999 || strings.Count(code, "-") < 3 {
+		return ""
+	}
+	return code[i+1:]
+}
+
 // fileName returns what a file of a meeting is called: when, where, what:
 // "2015-01-21 Liperi SWOT-muistio.md".
 func (o output) fileName(in Input, opt Options) string {
@@ -95,6 +107,9 @@ func (o output) fileName(in Input, opt Options) string {
 		key += ".words"
 	}
 	about := opt.Words.T(key, strings.TrimSpace(file.Cut(title, mostTitle)))
+	if n := namesake(in.Meeting.Code); n != "" {
+		about += " (" + n + ")"
+	}
 	name := joined(" ", in.Meeting.Date.String(), strings.TrimSpace(file.Cut(place, mostPlace)), about)
 	if opt.Variant == Short && (o.ext == ".md" || o.ext == ".html") {
 		name += " (" + opt.Words.T("doc.file.short") + ")"
