@@ -30,13 +30,13 @@ func TestLiveGroupsAndQuestions(t *testing.T) {
 		for _, q := range threeQuestions {
 			s.enters(q)
 		}
-		s.until(w.words.T("question.number", 1, 3), threeQuestions[0])
+		s.until(threeQuestions...)
 		s.press("F3")
 		s.pastes(strings.Join(twentyNames(t), "\n"))
 		s.until(w.words.T("paste.people", 20))
 		s.press("Enter")
 		s.until(w.words.T("header.named", w.words.T("named", 20)))
-		s.escapes(w.words.T("question.number", 1, 3))
+		s.escapes(threeQuestions...)
 		s.escapes(w.words.T("programme.prompt"))
 		s.press(pressed("Up", roundsStage)...)
 
