@@ -11,6 +11,7 @@ import (
 // happen in memory at once and return the [Batch] that has to be stored.
 type Catalogue struct {
 	store   Store
+	read    bool
 	journal *Journal[*Library] // read when it is first needed
 	headers map[ID]Header
 	series  map[ID]Series
@@ -21,29 +22,49 @@ type Catalogue struct {
 	sorted    []Header // the meetings that are not deleted; nil when stale
 }
 
-// OpenCatalogue reads what the list of meetings needs, and no more.
+// OpenCatalogue returns a catalogue that has read its store.
 func OpenCatalogue(store Store) (*Catalogue, error) {
-	headers, err := store.Headers()
-	if err != nil {
+	c := NewCatalogue(store)
+	if err := c.Read(); err != nil {
 		return nil, err
 	}
-	series, err := store.Series()
-	if err != nil {
-		return nil, err
-	}
-	c := &Catalogue{
+	return c, nil
+}
+
+// NewCatalogue returns a catalogue that has not read its store yet, and knows of
+// no meetings until it has.
+func NewCatalogue(store Store) *Catalogue {
+	return &Catalogue{
 		store:     store,
-		headers:   make(map[ID]Header, len(headers)),
-		series:    make(map[ID]Series, len(series)),
+		headers:   map[ID]Header{},
+		series:    map[ID]Series{},
 		summaries: map[ID]Summary{},
 	}
+}
+
+// Read reads what the list of meetings needs, and no more, unless that was done
+// already.
+func (c *Catalogue) Read() error {
+	if c.read {
+		return nil
+	}
+	headers, err := c.store.Headers()
+	if err != nil {
+		return err
+	}
+	series, err := c.store.Series()
+	if err != nil {
+		return err
+	}
+	c.headers = make(map[ID]Header, len(headers))
 	for _, h := range headers {
 		c.headers[h.ID] = h
 	}
 	for _, s := range series {
 		c.series[s.ID] = s
 	}
-	return c, nil
+	c.read, c.sorted = true, nil
+	return nil
 }
 
 // Headers returns the meetings that are not deleted, newest first. The list
@@ -76,7 +97,7 @@ func (c *Catalogue) Deleted() []Header {
 // NewestFirst orders meetings by date and time, the latest first.
 func NewestFirst(a, b Header) int {
 	return cmp.Or(
-		b.Date.Time().Compare(a.Date.Time()),
+		b.Date.Compare(a.Date),
 		cmp.Compare(b.Time, a.Time),
 		cmp.Compare(a.Code, b.Code),
 	)

@@ -56,6 +56,9 @@ func (m *Main) fillExample(l *library, asked, otherwise lang.Language) (lang.Lan
 	if _, ok := lang.Parse(string(language)); !ok {
 		language = otherwise
 	}
+	if err := l.Read(); err != nil {
+		return "", err
+	}
 	var batches []workshop.Batch
 	if len(l.Headers())+len(l.Deleted()) == 0 {
 		if batches, err = example.Build(l.Catalogue, m.moment(), language); err != nil {

@@ -21,17 +21,22 @@ func openLibrary(dir string) (*library, error) {
 	if err != nil {
 		return nil, err
 	}
-	c, err := workshop.OpenCatalogue(db)
-	if err != nil {
-		_ = db.Close()
-		return nil, err
-	}
-	return &library{c, db}, nil
+	return &library{workshop.NewCatalogue(db), db}, nil
 }
 
 // library opens the database when it is first asked for; it is made where there
 // is none.
 func (m *Main) library() (*library, error) {
+	l, err := m.unread()
+	if err != nil {
+		return nil, err
+	}
+	return l, l.Read()
+}
+
+// unread is [Main.library] with a catalogue that need not have been read: the
+// screens read it themselves, when there is time.
+func (m *Main) unread() (*library, error) {
 	if m.opened == nil && m.openErr == nil {
 		m.opened, m.openErr = openLibrary(m.folder())
 	}
@@ -41,11 +46,18 @@ func (m *Main) library() (*library, error) {
 // existing is [Main.library] for what makes no sense without a database, such
 // as its backup: a mistyped folder must not look like an empty one.
 func (m *Main) existing() (*library, error) {
-	path := store.PathsOf(m.folder()).Database
-	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-		return nil, workshop.Err(workshop.CodeNotFound, path)
+	if err := m.exists(); err != nil {
+		return nil, err
 	}
 	return m.library()
+}
+
+func (m *Main) exists() error {
+	path := store.PathsOf(m.folder()).Database
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		return workshop.Err(workshop.CodeNotFound, path)
+	}
+	return nil
 }
 
 // close lets go of the database. What comes later opens it anew.
@@ -59,10 +71,11 @@ func (m *Main) close() {
 // setting returns a setting of the data folder: "" if it was never set, and
 // without making a database if there is none.
 func (m *Main) setting(key string) (string, error) {
-	l, err := m.existing()
-	if workshop.ErrorCode(err) == workshop.CodeNotFound {
+	if m.exists() != nil {
 		return "", nil
-	} else if err != nil {
+	}
+	l, err := m.unread()
+	if err != nil {
 		return "", err
 	}
 	return l.db.Setting(key)

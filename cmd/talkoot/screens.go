@@ -23,7 +23,8 @@ func (m *Main) screens(at place) error {
 	if err := m.needTerminal(); err != nil {
 		return err
 	}
-	l, err := m.library()
+	startQuickly()
+	l, err := m.unread()
 	if err != nil {
 		return err
 	}
@@ -43,7 +44,8 @@ func (m *Main) screenLanguage(l *library) lang.Language {
 	if chosen, ok := m.chosenLanguage(); ok {
 		return chosen
 	}
-	if len(l.Headers())+len(l.Deleted()) > 0 {
+	// If the meetings cannot be read, the screens tell.
+	if err := l.Read(); err != nil || len(l.Headers())+len(l.Deleted()) > 0 {
 		return lang.OfLocale()
 	}
 	return ""

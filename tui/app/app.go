@@ -6,6 +6,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"talkoot/tui/kit"
 	"talkoot/tui/meetings"
@@ -123,9 +124,16 @@ func (a *App) SavePending() error {
 	return nil
 }
 
-// Init implements tea.Model.
+// Init implements tea.Model. The meetings are read here, where the runtime
+// waits to draw its first frame anyway; and the widths of signs, which take a
+// third of the time of that frame.
 func (a *App) Init() tea.Cmd {
-	cmds := []tea.Cmd{tick(), a.readLibrary()}
+	if a.broken = a.catalogue.Read(); a.broken != nil {
+		return tea.Quit
+	}
+	a.list.Refresh()
+	ansi.StringWidthWc("─")
+	cmds := []tea.Cmd{tick(), started()}
 	if a.cfg.Open != "" {
 		cmds = append(cmds, a.Open(a.cfg.Open))
 	}
@@ -137,6 +145,14 @@ type tickMsg struct{}
 
 func tick() tea.Cmd {
 	return tea.Tick(time.Second, func(time.Time) tea.Msg { return tickMsg{} })
+}
+
+// startedMsg comes when the first frame is surely on the screen: time for what
+// would have kept it waiting.
+type startedMsg struct{}
+
+func started() tea.Cmd {
+	return tea.Tick(200*time.Millisecond, func(time.Time) tea.Msg { return startedMsg{} })
 }
 
 // QuitMsg asks the program to save and leave, as signals do.
@@ -173,6 +189,8 @@ func (a *App) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 		return a, a.saver.retry()
 	case fetchedMsg:
 		return a, a.opened(msg)
+	case startedMsg:
+		return a, a.readLibrary()
 	case libraryMsg:
 		a.catalogue.AdoptLibrary(msg.entries)
 		return a, nil

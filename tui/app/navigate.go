@@ -30,7 +30,7 @@ type fetchedMsg struct {
 	then    func(*workshop.Session) tea.Cmd
 }
 
-// libraryMsg brings the library's journal, read beside the first frame.
+// libraryMsg brings the library's journal.
 type libraryMsg struct{ entries []workshop.Entry }
 
 func (a *App) readLibrary() tea.Cmd {
