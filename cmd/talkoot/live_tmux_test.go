@@ -112,6 +112,9 @@ func (s *terminal) tryTmux(args ...string) (string, error) {
 // again runs a command line in the terminal, in the place of the last.
 func (s *terminal) again(args ...string) {
 	s.t.Helper()
+	for _, name := range []string{"pid", "exit"} { // of the last
+		_ = os.Remove(filepath.Join(s.dir, name))
+	}
 	s.tmux(append([]string{"respawn-pane", "-k", "--", "sh", "-c", launcher, s.dir}, args...)...)
 }
 

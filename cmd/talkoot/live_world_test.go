@@ -50,6 +50,12 @@ func newWorld(t testing.TB, l lang.Language, more ...string) *world {
 	return w
 }
 
+// keeps makes another folder the data folder.
+func (w *world) keeps(data string) {
+	w.data = data
+	w.env = append(w.env, dataVariable+"="+data)
+}
+
 // noRaces checks that the race detector found nothing in the program.
 func (w *world) noRaces() {
 	reports, _ := filepath.Glob(filepath.Join(w.dir, "race.*"))
