@@ -34,7 +34,11 @@ func (s *Screen) Draw(w, h int) kit.Frame {
 			lines = append(lines, t.Base.S("   "+r))
 		}
 	}
-	from, to := s.list.Window(len(s.rows), h-len(lines))
+	list := s.list
+	if list.At < 0 { // those who came last stay in sight
+		list.At = len(s.rows) - 1
+	}
+	from, to := list.Window(len(s.rows), h-len(lines))
 	for i := from; i < to; i++ {
 		lines = append(lines, s.draw(s.rows[i], i == s.list.At, w))
 	}
