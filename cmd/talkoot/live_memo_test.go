@@ -51,6 +51,17 @@ func (w *world) memoHolds(texts ...string) {
 // memoIn checks that the memos of a format hold texts.
 func (w *world) memoIn(format string, texts ...string) {
 	w.t.Helper()
+	all := w.memo(format)
+	for _, text := range texts {
+		if !strings.Contains(all, text) {
+			w.t.Errorf("no memo %s holds %q", format, text)
+		}
+	}
+}
+
+// memo returns the memos of a format in the folder of exports.
+func (w *world) memo(format string) string {
+	w.t.Helper()
 	paths, _ := filepath.Glob(filepath.Join(w.data, "export", "*"+format))
 	all := ""
 	for _, path := range paths {
@@ -60,9 +71,8 @@ func (w *world) memoIn(format string, texts ...string) {
 		}
 		all += string(b)
 	}
-	for _, text := range texts {
-		if !strings.Contains(all, text) {
-			w.t.Errorf("no file of %v holds %q", paths, text)
-		}
+	if all == "" {
+		w.t.Errorf("there is no memo %s", format)
 	}
+	return all
 }
