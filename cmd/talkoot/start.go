@@ -3,8 +3,6 @@ package main
 import (
 	"runtime/debug"
 	"time"
-
-	"talkoot/workshop/lang"
 )
 
 // While the screens start, what is thrown away is left lying, up to so much
@@ -14,13 +12,11 @@ const (
 	startMemory = 24 << 20
 )
 
-// startQuickly puts the collection of garbage off until the screens are there,
-// and reads the texts beside the database.
+// startQuickly puts the collection of garbage off until the screens are there.
 func startQuickly() {
 	percent, limit := debug.SetGCPercent(-1), debug.SetMemoryLimit(startMemory)
 	time.AfterFunc(startTime, func() {
 		debug.SetMemoryLimit(limit)
 		debug.SetGCPercent(percent)
 	})
-	go lang.New(lang.Finnish) // those of all languages
 }

@@ -3,6 +3,7 @@ package file
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -14,7 +15,9 @@ import (
 const MaxName = 150
 
 // reserved are names that Windows keeps for devices, whatever their ending.
-var reserved = regexp.MustCompile(`(?i)^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|$)`)
+var reserved = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|$)`)
+})
 
 // signs stand for the characters that no file name may hold on Windows.
 var signs = strings.NewReplacer("/", "-", `\`, "-", ":", "-", "|", "-", `"`, "'", "<", "", ">", "", "?", "", "*", "")
@@ -37,7 +40,7 @@ func SafeName(title string) string {
 	switch {
 	case name == "":
 		return "talkoot"
-	case reserved.MatchString(name):
+	case reserved().MatchString(name):
 		return "_" + name
 	}
 	return name

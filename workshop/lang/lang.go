@@ -62,8 +62,8 @@ func (t text) in(l Language) string {
 type Words struct {
 	lang    Language
 	tag     language.Tag
-	printer *message.Printer
-	plain   map[string]string // texts without arguments, which most are
+	plain   map[string]string       // texts without arguments, which most are
+	printer func() *message.Printer // the others, made when first needed
 }
 
 // New returns the words of a language. It is made once a language.
@@ -83,10 +83,22 @@ var made = map[Language]func() *Words{
 
 func build(l Language) *Words {
 	w := &Words{lang: l, tag: language.Make(string(l)), plain: map[string]string{}}
+	for _, table := range tables {
+		for _, t := range table {
+			if s := t.in(l); !strings.ContainsAny(s, "|%") {
+				w.plain[t.key] = s
+			}
+		}
+	}
+	w.printer = sync.OnceValue(w.buildPrinter)
+	return w
+}
+
+func (w *Words) buildPrinter() *message.Printer {
 	b := catalog.NewBuilder(catalog.Fallback(w.tag))
 	for _, table := range tables {
 		for _, t := range table {
-			s := t.in(l)
+			s := t.in(w.lang)
 			one, other, isPlural := strings.Cut(s, "|")
 			switch {
 			case isPlural:
@@ -95,13 +107,10 @@ func build(l Language) *Words {
 				_ = b.Set(w.tag, t.key, plural.Selectf(1, "", plural.One, one, plural.Other, other))
 			case strings.Contains(s, "%"):
 				_ = b.SetString(w.tag, t.key, s)
-			default:
-				w.plain[t.key] = s
 			}
 		}
 	}
-	w.printer = message.NewPrinter(w.tag, message.Catalog(b))
-	return w
+	return message.NewPrinter(w.tag, message.Catalog(b))
 }
 
 // Language returns the language that is spoken.
@@ -113,7 +122,7 @@ func (w *Words) T(key string, args ...any) string {
 	if s, ok := w.plain[key]; ok {
 		return s
 	}
-	return w.printer.Sprintf(key, args...)
+	return w.printer().Sprintf(key, args...)
 }
 
 // Has reports whether there is a text with a key.

@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"html/template"
 	"io"
+	"sync"
 
 	"talkoot/workshop/lang"
 )
@@ -18,10 +19,12 @@ var (
 
 // page is the templates of the parts of a page: html/template escapes every
 // text for the place where it stands.
-var page = template.Must(template.New("page").Funcs(template.FuncMap{
-	"line":  line,
-	"style": func() template.CSS { return template.CSS(style) },
-}).Parse(markup))
+var page = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("page").Funcs(template.FuncMap{
+		"line":  line,
+		"style": func() template.CSS { return template.CSS(style) },
+	}).Parse(markup))
+})
 
 // HTML writes a document as one file that needs nothing from outside: for a
 // phone, a wall or paper, in light and dark.
@@ -47,7 +50,7 @@ type htmlPage struct {
 
 func (h *htmlPage) part(name string, data any) {
 	if h.err == nil {
-		h.err = page.ExecuteTemplate(h.Writer, name, data)
+		h.err = page().ExecuteTemplate(h.Writer, name, data)
 	}
 }
 
