@@ -15,10 +15,9 @@ import (
 // in their folder; one that was kept elsewhere is seen to when it is restored.
 //
 // It returns [workshop.CodeDiskFull], [workshop.CodeNotWritable],
-// [workshop.CodeStorage], or the code of a backup that it could not rewrite
-// ([workshop.CodeDamaged], [workshop.CodeNewer], [workshop.CodeLocked]) with the
-// path of that. The records are then gone all the same, and the rest is tried
-// again when the database is next opened.
+// [workshop.CodeStorage], or [workshop.CodeStillInBackup] with the path of a
+// backup that it could not rewrite. The records are then gone all the same, and
+// the rest is tried again when the database is next opened.
 func (d *DB) Erase(people ...workshop.ID) error {
 	if len(people) == 0 {
 		return nil

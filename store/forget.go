@@ -136,8 +136,8 @@ func (d *DB) forgetInBackups(f forgotten) error {
 		if workshop.ErrorCode(err) == workshop.CodeNotADatabase {
 			continue // somebody else's file
 		}
-		if first == nil {
-			first = err
+		if err != nil && first == nil {
+			first = workshop.Wrap(err, workshop.CodeStillInBackup, b.Path)
 		}
 	}
 	return first

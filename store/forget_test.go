@@ -153,7 +153,7 @@ func TestErasureIsFinishedLater(t *testing.T) {
 	write(t, filepath.Join(d.Paths().Backups, "notes.db"), "not one of ours")
 
 	// The damaged backup is told, the rest is done.
-	wantCode(t, d.Erase(aino), workshop.CodeDamaged)
+	wantCode(t, d.Erase(aino), workshop.CodeStillInBackup)
 	if found := filesWith(t, dir, "zyxwvut"); found != nil {
 		t.Errorf("the name is still in %v", found)
 	}

@@ -155,7 +155,7 @@ func TestEraseTellsOfWhatWasSetAside(t *testing.T) {
 	defer d.Close()
 	err = d.Erase(person)
 	var e *workshop.Error
-	if !errors.As(err, &e) || e.Code != workshop.CodeDamaged || e.Args[0] != kept {
+	if !errors.As(err, &e) || e.Code != workshop.CodeStillInBackup || e.Args[0] != kept {
 		t.Errorf("%v does not tell of %s", err, kept)
 	}
 	if err := os.Remove(kept); err != nil {

@@ -31,6 +31,7 @@ type Store interface {
 	Erase(people ...ID) error
 	// Redact takes the free text of a note, agreement, lane or stage out of
 	// the journal of a meeting for good, from the database and its backups.
+	// Both give [CodeStillInBackup] where only a backup could not be changed.
 	Redact(meeting, target ID) error
 }
 

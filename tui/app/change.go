@@ -1,10 +1,7 @@
 package app
 
 import (
-	"errors"
-	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -160,19 +157,13 @@ func (a *App) Redact(target workshop.ID) tea.Cmd {
 		func(err error) tea.Cmd { return a.takenOut("redacted", err) })
 }
 
-// takenOut tells how an erasure or a redaction ended. Where a backup could not
-// be rewritten, the text is gone from the database all the same, and the store
-// tries the backup again when it is next opened.
+// takenOut tells how an erasure or a redaction ended.
 func (a *App) takenOut(said string, err error) tea.Cmd {
-	var e *workshop.Error
-	switch {
-	case err == nil:
-		a.Say(a.words.T(said))
-	case errors.As(err, &e) && len(e.Args) > 0 && strings.Contains(fmt.Sprint(e.Args[0]), "backups"):
-		a.Fail(workshop.Wrap(err, workshop.CodeStillInBackup, e.Args[0]))
-	default:
+	if err != nil {
 		a.Fail(err)
+		return nil
 	}
+	a.Say(a.words.T(said))
 	return nil
 }
 
