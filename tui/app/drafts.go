@@ -49,22 +49,39 @@ func (d *drafts) open(meeting workshop.ID, stored map[string]string) {
 // text returns the draft of a line that appears on the screen.
 func (d *drafts) text(field string) string { return d.saved[field] }
 
-// note looks at a line after a key and sets a timer if it changed.
-func (d *drafts) note(l *kit.Line, now time.Time) tea.Cmd {
+// aimField is the field beside that of a line which holds where it writes.
+func aimField(l *kit.Line) string { return l.Field + "/aim" }
+
+// note looks at the line of a screen after a key, and at where it writes, and
+// sets a timer if either changed.
+func (d *drafts) note(s kit.Screen, now time.Time) tea.Cmd {
+	l := s.Line()
 	if l == nil || l.Field == "" || d.of == "" {
 		return nil
 	}
-	if l.Value() == d.saved[l.Field] {
-		delete(d.dirty, l.Field)
+	changed := d.differs(l.Field, l.Value(), now)
+	if aimed, ok := s.(kit.Aimed); ok {
+		changed = d.differs(aimField(l), aimed.Aim(), now) || changed
+	}
+	if !changed {
 		return nil
+	}
+	d.tick++
+	n := d.tick
+	return tea.Tick(draftAfter, func(time.Time) tea.Msg { return draftMsg{n} })
+}
+
+// differs notes the text of a field, and reports whether it has to be saved.
+func (d *drafts) differs(field, text string, now time.Time) bool {
+	if text == d.saved[field] {
+		delete(d.dirty, field)
+		return false
 	}
 	if len(d.dirty) == 0 {
 		d.since = now
 	}
-	d.dirty[l.Field] = l.Value()
-	d.tick++
-	n := d.tick
-	return tea.Tick(draftAfter, func(time.Time) tea.Msg { return draftMsg{n} })
+	d.dirty[field] = text
+	return true
 }
 
 // take returns the drafts that have to be saved.

@@ -40,7 +40,7 @@ func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
 			a.Say(kit.CommandName(a, c) + ": " + c.Off)
 			return nil
 		}
-		return tea.Batch(c.Run(), a.drafts.note(a.current().Line(), a.Now()))
+		return tea.Batch(c.Run(), a.drafts.note(a.current(), a.Now()))
 	}
 	if line == nil {
 		if k.Text != "" {
@@ -49,11 +49,11 @@ func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	if t, ok := a.current().(kit.KeyTaker); ok && t.TakeKey(k) {
-		return a.drafts.note(line, a.Now())
+		return a.drafts.note(a.current(), a.Now())
 	}
 	cmd := line.Key(k)
 	a.current().Refresh()
-	return tea.Batch(cmd, a.drafts.note(line, a.Now()))
+	return tea.Batch(cmd, a.drafts.note(a.current(), a.Now()))
 }
 
 // wheel lets the wheel of the mouse do what the arrows do.
@@ -90,5 +90,5 @@ func (a *App) paste(text string) tea.Cmd {
 	}
 	cmd := screen.Paste(text)
 	screen.Refresh()
-	return tea.Batch(cmd, a.drafts.note(line, a.Now()))
+	return tea.Batch(cmd, a.drafts.note(screen, a.Now()))
 }

@@ -240,6 +240,9 @@ func (a *App) screen() kit.Screen {
 	}
 	s := a.makeScreen(key)
 	if l := s.Line(); l != nil && l.Field != "" {
+		if aimed, ok := s.(kit.Aimed); ok {
+			aimed.AimAt(a.drafts.text(aimField(l)))
+		}
 		l.Set(a.drafts.text(l.Field))
 	}
 	s.Refresh()

@@ -31,6 +31,15 @@ type KeyTaker interface {
 	TakeKey(k tea.KeyPressMsg) bool
 }
 
+// Aimed is a screen whose line can write to several places. Where it aims is
+// kept as the half-typed text is, so that both come back together.
+type Aimed interface {
+	// Aim names the place, "" for the one it began with.
+	Aim() string
+	// AimAt goes back to a place, if it is still there.
+	AimAt(aim string)
+}
+
 // Command is something that can be done.
 type Command struct {
 	ID CommandID

@@ -52,9 +52,7 @@ const (
 // New returns the screen of a stage.
 func New(host kit.Host, id workshop.ID) *Screen {
 	s := &Screen{host: host, id: id, line: kit.NewLine("stage:" + string(id))}
-	if st := s.stage(); st != nil {
-		s.asking = st.Board.Layout == workshop.Questions && len(st.Board.Lanes) == 0
-	}
+	s.asking = s.beganAsking()
 	return s
 }
 
