@@ -56,14 +56,15 @@ func (s *Session) NextUndo() (Entry, bool) {
 }
 
 // NextRedo returns the action that [Session.Redo] would let happen again, if
-// any.
-func (s *Session) NextRedo() (Entry, bool) {
-	undo, ok := nextRedo(s.journal.entries, s.journal.origin, s.journal.skip)
+// any, with the entry that took it back.
+func (s *Session) NextRedo() (redone, undo Entry, ok bool) {
+	undo, ok = nextRedo(s.journal.entries, s.journal.origin, s.journal.skip)
 	if !ok {
-		return Entry{}, false
+		return Entry{}, Entry{}, false
 	}
 	target, _ := undoTarget(undo)
-	return find(s.journal.entries, target)
+	redone, ok = find(s.journal.entries, target)
+	return redone, undo, ok
 }
 
 // Follows reports whether an entry says, for another meeting, what became of

@@ -75,7 +75,13 @@ func (a *App) redo() tea.Cmd {
 		b, _, err := a.catalogue.Redo(a.Moment())
 		return a.cancelled("redone", b, "", err)
 	}
-	s := a.between((*workshop.Session).NextRedo, time.Time.Before)
+	// Something new in the open meeting ends what can be done again, here and
+	// in the earlier meetings.
+	newest, _ := a.session.NextUndo()
+	s := a.between(func(s *workshop.Session) (workshop.Entry, bool) {
+		redone, undo, ok := s.NextRedo()
+		return redone, ok && !undo.At.Before(newest.At)
+	}, time.Time.Before)
 	b, e, err := s.Redo(a.Moment())
 	return a.cancelled("redone", b, a.describe(e, s.Meeting()), err)
 }

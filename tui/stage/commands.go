@@ -25,7 +25,7 @@ func (s *Screen) Commands() []kit.Command {
 		lane = w.T("hint.group")
 	}
 	out := []kit.Command{record}
-	if s.targets() > 1 {
+	if s.canTurn() {
 		out = append(out,
 			kit.Command{ID: kit.Next, Hint: lane, Run: func() tea.Cmd { return s.turn(1) }},
 			kit.Command{ID: kit.Previous, Quiet: true, Run: func() tea.Cmd { return s.turn(-1) }})
@@ -45,29 +45,24 @@ func (s *Screen) Commands() []kit.Command {
 	return out
 }
 
-// targets is how many places Tab goes through: the lanes, or on a board of questions the
-// groups (or the whole room) and the writing of questions.
-func (s *Screen) targets() int {
-	if !s.questions() {
-		return len(s.lanes())
-	}
-	return max(1, len(s.meeting().Groups)) + 1
-}
+// canTurn reports whether Tab leads anywhere: to another lane or group, or
+// between the questions and their answers.
+func (s *Screen) canTurn() bool { return s.questions() || len(s.lanes()) > 1 }
 
+// turn goes to the next lane or group. From the writing of questions it leads to
+// the first group, and only while there are no groups back to it: an answer must
+// not become a question because Tab was pressed once too often.
 func (s *Screen) turn(by int) tea.Cmd {
-	n := s.targets()
-	if !s.questions() {
-		s.setLane((s.lane + by + n) % n)
-		return nil
-	}
-	at := s.group
-	if s.asking {
-		at = n - 1
-	}
-	at = (at + by + n) % n
-	s.asking = at == n-1
-	if !s.asking {
-		s.group = at
+	groups := len(s.meeting().Groups)
+	switch {
+	case !s.questions():
+		s.setLane((s.lane + by + len(s.lanes())) % len(s.lanes()))
+	case s.asking:
+		s.group, s.asking = 0, false
+	case groups == 0:
+		s.asking = true
+	default:
+		s.group = (s.group + by + groups) % groups
 	}
 	s.picked = pickedNothing
 	return nil
