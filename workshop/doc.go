@@ -30,7 +30,7 @@
 //	group.go              small groups
 //	agreement.go          decisions and actions, and the recap of earlier ones
 //	derive.go             what lists, reports and search read instead of journals
-//	library.go, catalogue.go, session.go, store.go
+//	library.go, catalogue*.go, session.go, store.go
 //	                      the library, an open meeting, what a store must do
 //
 // The package is pure: it performs no input or output and reads no clock (the

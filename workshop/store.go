@@ -47,6 +47,18 @@ type Batch struct {
 	Settings  []Setting
 }
 
+// Add appends the contents of another batch.
+func (b *Batch) Add(o Batch) {
+	b.Entries = append(b.Entries, o.Entries...)
+	b.Headers = append(b.Headers, o.Headers...)
+	b.Summaries = append(b.Summaries, o.Summaries...)
+	b.Search = append(b.Search, o.Search...)
+	b.Series = append(b.Series, o.Series...)
+	b.People = append(b.People, o.People...)
+	b.Drafts = append(b.Drafts, o.Drafts...)
+	b.Settings = append(b.Settings, o.Settings...)
+}
+
 // Record is an entry and the journal to which it belongs.
 type Record struct {
 	Journal ID
