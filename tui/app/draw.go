@@ -201,8 +201,14 @@ var footerOrder = []kit.CommandID{
 
 // footer names the keys that work here and now, as many as fit. Help stands
 // at the end whatever happens.
+//
+// While something lies over the screen its keys do not work, and what lies
+// there names its own.
 func (a *App) footer(w int) string {
 	t := a.theme
+	if len(a.overlays) > 0 {
+		return t.Base.Pad("", w)
+	}
 	offered := map[kit.CommandID]kit.Command{}
 	for _, c := range a.commands() {
 		if _, seen := offered[c.ID]; !seen {

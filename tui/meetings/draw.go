@@ -23,7 +23,8 @@ func (s *Screen) Draw(w, h int) kit.Frame {
 		}
 		lines = append(lines, "")
 	}
-	from, to := s.list.Window(s.count(), h-len(lines))
+	detail := s.detail(w)
+	from, to := s.list.Window(s.count(), h-len(lines)-len(detail))
 	for i := from; i < to; i++ {
 		if i < len(s.rows) {
 			lines = append(lines, s.row(s.rows[i], i == s.list.At, w))
@@ -31,7 +32,30 @@ func (s *Screen) Draw(w, h int) kit.Frame {
 		}
 		lines = append(lines, s.newRow(i == s.list.At, w))
 	}
-	return kit.Frame{Lines: t.Base.Fill(lines, w, h), Cursor: &kit.Point{X: x, Y: 0}}
+	lines = append(t.Base.Fill(lines, w, h-len(detail)), detail...)
+	return kit.Frame{Lines: lines, Cursor: &kit.Point{X: x, Y: 0}}
+}
+
+// wide is how wide a window has to be for the series to have a column.
+const wide = 100
+
+// detail is a line below the list, in a narrow window, with what its columns
+// have no room for: the whole title of the selected meeting, and its series.
+func (s *Screen) detail(w int) []string {
+	h, on := s.selected()
+	if w >= wide || !on {
+		return nil
+	}
+	t, words := s.host.Theme(), s.host.Words()
+	text := h.Title
+	if names := s.host.Catalogue().SeriesNames(h.Series); len(names) > 0 {
+		text += " · " + words.T("field.series") + ": " + strings.Join(names, ", ")
+	}
+	var lines []string
+	for _, r := range kit.Wrap(text, w-2) {
+		lines = append(lines, t.Base.Pad(t.Muted.S(" "+r), w))
+	}
+	return lines[:min(2, len(lines))]
 }
 
 func (s *Screen) empty() string {
@@ -42,10 +66,10 @@ func (s *Screen) empty() string {
 }
 
 // columns are the widths of the columns: date, title, place, series,
-// attendance, status. In a narrow window the series goes first.
+// attendance, status. In a narrow window the series stands below the list.
 func columns(w int) []int {
 	c := []int{12, 0, 10, 0, 14, 12}
-	if w >= 100 {
+	if w >= wide {
 		c[2], c[3], c[4], c[5] = 18, w/4, 16, 14
 	}
 	c[1] = w - 3 - c[0] - c[2] - c[3] - c[4] - c[5]

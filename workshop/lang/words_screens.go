@@ -173,7 +173,7 @@ var screenWords = []text{
 	{"off.one_lane", "ruutuja on vain yksi", "det finns bara en ruta", "there is only one lane"},
 	{"off.no_questions", "kysymyksiä ei ole", "det finns inga frågor", "there are no questions"},
 	{"off.no_groups", "valitse ensin ryhmä", "välj först en grupp", "select a group first"},
-	{"off.state_same", "on jo", "är redan", "is so already"},
+	{"off.state_same", "tilanne nyt", "läget nu", "as it stands now"},
 
 	{"welcome.title", "Talkoot – työpajan vetäjän apuna", "Talkoot – hjälp för workshopledaren", "Talkoot – for those who lead a workshop"},
 	{"welcome.text", "Kirjaa mitä ihmiset sanovat, jaa heidät ryhmiin, laske osallistujat ja lähde kotiin muistio mukanasi. Kaikki pysyy tällä koneella.", "Anteckna vad folk säger, dela in dem i grupper, räkna deltagarna och gå hem med promemorian. Allt stannar på den här datorn.", "Note what people say, divide them into groups, count who came, and go home with the memo. Everything stays on this computer."},
