@@ -38,6 +38,8 @@ type Agreement struct {
 	ID ID
 	Terms
 	Stage ID // where it was agreed, "" if that is not known
+	// From are the notes that it was made of, in order.
+	From  []ID
 	State AgreementState
 	// Followed is when its state was last stated, zero if never, and FollowedIn
 	// the meeting where that was said, "" if it was this one.
@@ -80,7 +82,37 @@ func (m *Meeting) Agree(mo Moment, stage ID, t Terms) (Change, error) {
 	if err != nil {
 		return Change{}, err
 	}
-	return change(AgreementMade{mo.NewID(), t, stage})
+	return change(AgreementMade{Agreement: mo.NewID(), Terms: t, Stage: stage})
+}
+
+// AgreeOn records a decision or an action that is made of notes, and keeps the
+// way back to them. It is agreed in the stage of the first note.
+func (m *Meeting) AgreeOn(mo Moment, t Terms, notes ...ID) (Change, error) {
+	t, err := t.clean()
+	if err != nil {
+		return Change{}, err
+	}
+	if len(notes) == 0 {
+		return Change{}, Err(CodeUnknownNote, "")
+	}
+	for _, id := range notes {
+		if m.notes[id] == nil {
+			return Change{}, Err(CodeUnknownNote, "")
+		}
+	}
+	return change(AgreementMade{mo.NewID(), t, m.notes[notes[0]].Lane().stage.ID, notes})
+}
+
+// MadeOf returns the agreements that were made of a note or of one merged with
+// it.
+func (m *Meeting) MadeOf(n *Note) []*Agreement {
+	var out []*Agreement
+	for _, a := range m.Agreements {
+		if slices.ContainsFunc(a.From, func(id ID) bool { return m.notes[id] != nil && m.notes[id].Standing() == n }) {
+			out = append(out, a)
+		}
+	}
+	return out
 }
 
 // EditAgreement states the terms of an agreement anew.
@@ -125,7 +157,7 @@ func (m *Meeting) FollowAgreement(id ID, state AgreementState, in ID) (Change, e
 
 func (p AgreementMade) onMeeting(m *Meeting, _ Entry) {
 	if m.Agreement(p.Agreement) == nil {
-		m.Agreements = append(m.Agreements, &Agreement{ID: p.Agreement, Terms: p.Terms, Stage: p.Stage, State: Open})
+		m.Agreements = append(m.Agreements, &Agreement{ID: p.Agreement, Terms: p.Terms, Stage: p.Stage, From: p.From, State: Open})
 	}
 }
 

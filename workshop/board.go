@@ -1,89 +1,119 @@
 package workshop
 
-import (
-	"slices"
-)
+import "slices"
 
 // Layout is how a board is drawn.
 type Layout string
 
 // The layouts.
 const (
-	Grid      Layout = "grid"      // two by two, as SWOT
+	Grid      Layout = "grid"      // two by two, as SWOT; further lanes stand below
 	Columns   Layout = "columns"   // side by side
 	List      Layout = "list"      // below each other
+	Pyramid   Layout = "pyramid"   // levels, the first lane at the broad bottom
 	Questions Layout = "questions" // one question at a time, answered by groups
 )
+
+// Layouts are the layouts to choose from for a template of one's own.
+var Layouts = []Layout{Grid, Columns, List, Pyramid}
 
 // Board is lanes that hold notes. Every stage has one: the points of a talk,
 // the answers of a discussion, the strengths of a SWOT and the questions of a
 // round are all lanes.
 type Board struct {
 	Layout Layout
-	Lanes  []*Lane
+	// Lanes are those that the board was made with, in order.
+	Lanes []*Lane
+	// Parking holds what belongs elsewhere. Every board has one.
+	Parking *Lane
+	// Unsorted holds the notes of lanes that the board no longer has.
+	Unsorted *Lane
+	// Second is the language, by its ISO 639-1 code, in which the program's
+	// own titles of lanes stand beside that of the reader; "" for none.
+	Second string
+	// Locked says that no more notes are taken.
+	Locked bool
+
+	Themes  []*Theme
+	Votings []*Voting
+	// Factors are what a TOWS works with, in the order of their codes.
+	Factors []Factor
+	Survey  Survey
+	// Compared are the boards that this one is compared with.
+	Compared []BoardRef
 }
 
-// Lane is one part of a board.
-type Lane struct {
-	ID    ID
-	Label Label
-	// Wordings are the titles that it had before, oldest first.
-	Wordings []Label
-	Notes    []*Note
-	stage    *Stage
-}
-
-// Stage returns the stage on whose board the lane stands.
-func (l *Lane) Stage() *Stage { return l.stage }
-
-// Template is a board that can be put into a stage: a layout and lanes, by the
-// keys of their words.
-type Template struct {
-	Layout Layout
-	Lanes  []string
-}
-
-// Templates are the ready boards, by key.
-var Templates = map[string]Template{
-	"swot":       {Grid, []string{"strengths", "weaknesses", "opportunities", "threats"}},
-	"levels":     {Columns, []string{"help", "cooperation", "purchase"}},
-	"ideas":      {List, []string{"ideas"}},
-	"talk":       {List, []string{"points", "links"}},
-	"discussion": {List, []string{"questions", "answers", "solutions"}},
-	"recap":      {List, []string{"remarks"}},
-	"closing":    {List, []string{"feedback"}},
-	"rounds":     {Questions, nil},
-	"none":       {List, nil},
-}
-
-// BoardTemplates are the templates to choose from for a stage of the kind
-// board, in the order in which menus show them.
-var BoardTemplates = []string{"swot", "levels", "ideas"}
-
-var templateOf = map[StageKind]string{
-	Talk: "talk", Discussion: "discussion", Recap: "recap", BoardStage: "swot",
-	Rounds: "rounds", Break: "none", Closing: "closing",
+// BoardRef is the board of a stage of a meeting, perhaps another one.
+type BoardRef struct {
+	Meeting ID `json:"meeting"`
+	Stage   ID `json:"stage"`
 }
 
 // IsSWOT reports whether the board has the four lanes of a SWOT.
-func (b *Board) IsSWOT() bool {
-	want := Templates["swot"].Lanes
-	if len(b.Lanes) < len(want) {
+func (b *Board) IsSWOT() bool { return b.BeginsWith(Templates["swot"].Lanes) }
+
+// IsTOWS reports whether the board has the four lanes of a TOWS.
+func (b *Board) IsTOWS() bool { return b.BeginsWith(Templates["tows"].Lanes) }
+
+// BeginsWith reports whether the first lanes of the board have these titles, of
+// which there must be some.
+func (b *Board) BeginsWith(labels []Label) bool {
+	if len(labels) == 0 || len(b.Lanes) < len(labels) {
 		return false
 	}
-	for i, key := range want {
-		if b.Lanes[i].Label.Key != key {
+	for i, label := range labels {
+		if b.Lanes[i].Label != label {
 			return false
 		}
 	}
 	return true
 }
 
-// NoteCount returns how many notes stand on the board.
+// All returns every lane that there is to see: those that the board was made
+// with, then those for unsorted and parked notes where they hold any.
+func (b *Board) All() []*Lane {
+	out := b.Lanes
+	for _, l := range []*Lane{b.Unsorted, b.Parking} {
+		if l != nil && len(l.Notes) > 0 {
+			out = append(out[:len(out):len(out)], l)
+		}
+	}
+	return out
+}
+
+// Notes returns the notes of the board, lane by lane. One that stands in
+// several lanes comes once, where it stands first.
+func (b *Board) Notes() []*Note {
+	var out []*Note
+	for _, l := range b.All() {
+		for _, n := range l.Notes {
+			if len(n.also) == 0 || b.firstLane(n) == l {
+				out = append(out, n)
+			}
+		}
+	}
+	return out
+}
+
+func (b *Board) firstLane(n *Note) *Lane {
+	for _, l := range b.All() {
+		if n.StandsIn(l) {
+			return l
+		}
+	}
+	return nil
+}
+
+// NoteCount returns how many notes stand on the board; one that stands in
+// several lanes counts once.
 func (b *Board) NoteCount() int {
 	n := 0
-	for _, l := range b.Lanes {
-		n += len(l.Notes)
+	for _, l := range b.All() {
+		for _, note := range l.Notes {
+			if note.lane == l {
+				n++
+			}
+		}
 	}
 	return n
 }
@@ -95,121 +125,40 @@ func (b *Board) lastLane() ID {
 	return b.Lanes[len(b.Lanes)-1].ID
 }
 
-// Lane returns a lane of any board of the meeting, or nil.
-func (m *Meeting) Lane(id ID) *Lane { return m.lanes[id] }
-
-// AddLanes puts lanes, such as questions, at the end of the board of a stage,
-// as one action.
-func (m *Meeting) AddLanes(mo Moment, stage ID, titles ...string) (Change, error) {
+// LockBoard says that the board of a stage takes no more notes, or that it
+// takes them again.
+func (m *Meeting) LockBoard(stage ID, on bool) (Change, error) {
 	s := m.stages[stage]
 	switch {
 	case s == nil:
 		return Change{}, Err(CodeUnknownStage, "")
-	case len(titles) == 0:
-		return Change{}, Err(CodeEmptyText)
-	case len(titles) > MaxLines:
-		return Change{}, Err(CodeTooManyLines, len(titles), MaxLines)
-	}
-	var c Change
-	after := s.Board.lastLane()
-	for _, title := range titles {
-		title, err := checkText(title, MaxTitle)
-		if err != nil {
-			return Change{}, err
-		}
-		id := mo.NewID()
-		c.Events = append(c.Events, LaneAdded{stage, id, Text(title), after})
-		after = id
-	}
-	return c, nil
-}
-
-// RenameLane gives a lane another title.
-func (m *Meeting) RenameLane(id ID, title string) (Change, error) {
-	l := m.lanes[id]
-	if l == nil {
-		return Change{}, Err(CodeUnknownLane, "", "")
-	}
-	title, err := checkText(title, MaxTitle)
-	if err != nil {
-		return Change{}, err
-	}
-	if l.Label == Text(title) {
+	case s.Board.Locked == on:
 		return Change{}, Err(CodeUnchanged)
 	}
-	return change(LaneRenamed{id, Text(title)})
+	return change(BoardLocked{stage, on})
 }
 
-// MoveLane moves a lane by some places on its board.
-func (m *Meeting) MoveLane(id ID, by int) (Change, error) {
-	l := m.lanes[id]
-	if l == nil {
-		return Change{}, Err(CodeUnknownLane, "", "")
-	}
-	lanes := l.stage.Board.Lanes
-	i := slices.Index(lanes, l)
-	to := min(max(i+by, 0), len(lanes)-1)
-	if to == i {
+// CompareBoards says with which boards that of a stage is compared, on the
+// screen and in the memo; none ends the comparison.
+func (m *Meeting) CompareBoards(stage ID, with ...BoardRef) (Change, error) {
+	s := m.stages[stage]
+	switch {
+	case s == nil:
+		return Change{}, Err(CodeUnknownStage, "")
+	case slices.Equal(s.Board.Compared, with):
 		return Change{}, Err(CodeUnchanged)
 	}
-	return change(LaneMoved{id, afterAt(lanes, i, to, laneID)})
+	return change(BoardCompared{stage, with})
 }
 
-// RemoveLane takes a lane off its board. One that holds notes is refused with
-// [CodeLaneHasNotes].
-func (m *Meeting) RemoveLane(id ID) (Change, error) {
-	l := m.lanes[id]
-	if l == nil {
-		return Change{}, Err(CodeUnknownLane, "", "")
-	}
-	if len(l.Notes) > 0 {
-		return Change{}, Err(CodeLaneHasNotes, len(l.Notes))
-	}
-	return change(LaneRemoved{id})
-}
-
-func laneID(l *Lane) ID { return l.ID }
-
-func (m *Meeting) addLane(s *Stage, id ID, label Label, after ID) {
-	if m.lanes[id] != nil {
-		return
-	}
-	l := &Lane{ID: id, Label: label, stage: s}
-	m.lanes[id] = l
-	s.Board.Lanes = insertAfter(s.Board.Lanes, l, after, laneID)
-}
-
-func (p LaneAdded) onMeeting(m *Meeting, _ Entry) {
+func (p BoardLocked) onMeeting(m *Meeting, _ Entry) {
 	if s := m.stages[p.Stage]; s != nil {
-		m.addLane(s, p.Lane, p.Label, p.After)
+		s.Board.Locked = p.On
 	}
 }
 
-func (p LaneRenamed) onMeeting(m *Meeting, _ Entry) {
-	if l := m.lanes[p.Lane]; l != nil && l.Label != p.Label {
-		l.Wordings = append(l.Wordings, l.Label)
-		l.Label = p.Label
+func (p BoardCompared) onMeeting(m *Meeting, _ Entry) {
+	if s := m.stages[p.Stage]; s != nil {
+		s.Board.Compared = p.With
 	}
-}
-
-func (p LaneMoved) onMeeting(m *Meeting, _ Entry) {
-	l := m.lanes[p.Lane]
-	if l == nil || p.After == p.Lane {
-		return
-	}
-	b := &l.stage.Board
-	b.Lanes = slices.DeleteFunc(b.Lanes, func(x *Lane) bool { return x == l })
-	b.Lanes = insertAfter(b.Lanes, l, p.After, laneID)
-}
-
-// onMeeting removes the lane if it is still empty: a note that another laptop
-// put there in the meantime is never dropped.
-func (p LaneRemoved) onMeeting(m *Meeting, _ Entry) {
-	l := m.lanes[p.Lane]
-	if l == nil || len(l.Notes) > 0 {
-		return
-	}
-	b := &l.stage.Board
-	b.Lanes = slices.DeleteFunc(b.Lanes, func(x *Lane) bool { return x == l })
-	delete(m.lanes, l.ID)
 }

@@ -151,7 +151,7 @@ func TestEveryKindOfStageCanBeAdded(t *testing.T) {
 	}
 	for _, b := range workshop.BoardTemplates {
 		d.do(d.m().AddStage(d.mo(), workshop.StageDraft{Kind: workshop.BoardStage, Board: b}, ""))
-		equal(t, b, d.m().Stages[0].Board.IsSWOT(), b == "swot")
+		equal(t, b, d.m().Stages[0].Board.TemplateKey(), map[bool]string{true: b}[b != "survey"])
 	}
 	for _, p := range workshop.Programmes {
 		newDesk(t, p.Key).checkFold()

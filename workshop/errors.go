@@ -44,6 +44,21 @@ const (
 	CodeNoTimer          Code = "no_timer"          // the stage has neither a timer nor planned minutes
 	CodeMeetingDeleted   Code = "meeting_deleted"   // args: its code
 	CodeUnchanged        Code = "unchanged"         // the change would change nothing
+	CodeBoardLocked      Code = "board_locked"      // the board takes no more notes
+	CodeOtherBoard       Code = "other_board"       // args: numbers of two notes that stand on different boards
+	CodeUnknownTheme     Code = "unknown_theme"     //
+	CodeUnknownPriority  Code = "unknown_priority"  //
+	CodeUnknownVoting    Code = "unknown_voting"    //
+	CodeUnknownTemplate  Code = "unknown_template"  // args: what was asked for, the templates there are
+	CodeNameTaken        Code = "name_taken"        // args: the name of a ready template
+	CodeBadVotes         Code = "bad_votes"         // args: how many numbers are needed
+	CodeBadSum           Code = "bad_sum"           // args: what was typed
+	CodeOverVoted        Code = "over_voted"        // args: cast, voters, budget, possible
+	CodeOverVotedNote    Code = "over_voted_note"   // args: cast for one note, voters, possible
+	CodeOverVotedLane    Code = "over_voted_lane"   // args: cast in one lane, voters, possible
+	CodeNotSWOT          Code = "not_swot"          // the board is no SWOT
+	CodeNoFactors        Code = "no_factors"        // the SWOT is empty
+	CodeClosesBefore     Code = "closes_before"     // a survey closes before it opens
 )
 
 // Codes of trouble with the database and the files around it.

@@ -130,6 +130,7 @@ type NoteAdded struct {
 	Number int    `json:"number"` // unique in the meeting, never used again
 	Text   string `json:"text"`
 	Group  ID     `json:"group,omitempty"` // the group that gave it
+	Source Source `json:"source,omitzero"` // how it came, if no group gave it
 }
 
 // NoteReworded gives a note another wording; the old ones are kept.
@@ -205,7 +206,8 @@ type GroupGrew struct {
 type AgreementMade struct {
 	Agreement ID `json:"agreement"`
 	Terms
-	Stage ID `json:"stage,omitempty"` // where it was agreed
+	Stage ID   `json:"stage,omitempty"` // where it was agreed
+	From  []ID `json:"from,omitempty"`  // the notes that it was made of
 }
 
 // AgreementEdited states the terms of an agreement, all of them.

@@ -13,6 +13,8 @@ const LibraryID ID = "library"
 type Library struct {
 	Meetings map[ID]*Ref
 	Series   map[ID]*Series
+	// Templates are those of one's own, the oldest first.
+	Templates []Template
 	// ReadOnly is set when the journal holds what only a newer program can read.
 	ReadOnly bool
 }

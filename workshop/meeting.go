@@ -23,6 +23,8 @@ type Meeting struct {
 	Groups     []*Group
 	// Agreements are the decisions and actions, in the order they were made.
 	Agreements []*Agreement
+	// Priorities are the aims against which notes are matched, in order.
+	Priorities []*Priority
 
 	// ReadOnly is set when the journal holds what only a newer program can read.
 	ReadOnly bool
@@ -30,9 +32,14 @@ type Meeting struct {
 	lastNumber int
 	stages     map[ID]*Stage
 	lanes      map[ID]*Lane
+	gone       map[ID]goneLane // lanes that were taken away
 	notes      map[ID]*Note
 	numbers    map[int]*Note
-	touched    map[int]bool // numbers of notes changed since the last derive
+	merged     int // how many of the notes stand under another one
+	themes     map[ID]*Theme
+	votings    map[ID]*Voting
+	imported   map[ID]map[string]bool // by lane, the texts that came from files
+	touched    map[int]bool           // numbers of notes changed since the last derive
 }
 
 // Details are what stands on the cover of a memo.
@@ -48,12 +55,16 @@ type Details struct {
 // NewMeeting returns a meeting to which nothing has happened yet.
 func NewMeeting() *Meeting {
 	return &Meeting{
-		Details: Details{Time: NoTime},
-		stages:  map[ID]*Stage{},
-		lanes:   map[ID]*Lane{},
-		notes:   map[ID]*Note{},
-		numbers: map[int]*Note{},
-		touched: map[int]bool{},
+		Details:  Details{Time: NoTime},
+		stages:   map[ID]*Stage{},
+		lanes:    map[ID]*Lane{},
+		gone:     map[ID]goneLane{},
+		themes:   map[ID]*Theme{},
+		votings:  map[ID]*Voting{},
+		imported: map[ID]map[string]bool{},
+		notes:    map[ID]*Note{},
+		numbers:  map[int]*Note{},
+		touched:  map[int]bool{},
 	}
 }
 

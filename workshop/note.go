@@ -16,17 +16,53 @@ type Note struct {
 	Wordings []string
 	// Said are other words in which it was said again, in order.
 	Said []string
-	// Mentions is how many times it was said again by others; 0 at first.
+	// Mentions is how many times it was said again by others; 0 at first. See
+	// [Note.Repeats] for those of the notes merged with it.
 	Mentions int
-	// Group is the small group that gave it, if one did.
-	Group ID
+	// Group is the small group that gave it, if one did, and Source how it
+	// came otherwise.
+	Group  ID
+	Source Source
 	// At is when it was written, in the writer's local time.
-	At   time.Time
-	lane *Lane
+	At time.Time
+	// Merged are the notes that were found to say the same; they stand in no
+	// lane any more.
+	Merged []*Note
+	Theme  *Theme // nil for none
+	Star   bool
+	// Remark is the facilitator's own, never shown to the room.
+	Remark      string
+	Partnership Partnership
+	// Priorities are those that it serves.
+	Priorities []ID
+
+	lane      *Lane
+	also      []*Lane // further lanes of the same board
+	into      *Note   // the note that it was merged with
+	displaced Label   // the title of the lane that was taken away under it
 }
 
-// Lane returns the lane in which the note stands.
-func (n *Note) Lane() *Lane { return n.lane }
+// Lane returns the lane in which the note stands, or in which the note stands
+// with which it was merged.
+func (n *Note) Lane() *Lane { return n.Standing().lane }
+
+// Lanes returns all lanes in which the note stands, its own first.
+func (n *Note) Lanes() []*Lane {
+	n = n.Standing()
+	return append([]*Lane{n.lane}, n.also...)
+}
+
+// StandsIn reports whether the note stands in a lane, its own or a further one.
+func (n *Note) StandsIn(l *Lane) bool { return n.lane == l || slices.Contains(n.also, l) }
+
+// Standing returns the note that stands on the board for this one: itself, or
+// the one with which it was merged.
+func (n *Note) Standing() *Note {
+	for n.into != nil {
+		n = n.into
+	}
+	return n
+}
 
 // Note returns a note of any board of the meeting, or nil.
 func (m *Meeting) Note(id ID) *Note { return m.notes[id] }
@@ -34,21 +70,25 @@ func (m *Meeting) Note(id ID) *Note { return m.notes[id] }
 // NoteByNumber returns the note with a number, or nil.
 func (m *Meeting) NoteByNumber(n int) *Note { return m.numbers[n] }
 
-// NoteCount returns how many notes there are in the meeting.
-func (m *Meeting) NoteCount() int { return len(m.notes) }
+// NoteCount returns how many notes stand on the boards of the meeting; those
+// that were merged with one count with it.
+func (m *Meeting) NoteCount() int { return len(m.notes) - m.merged }
 
 // AddNotes writes one note a text at the end of a lane, as one action. Group
 // is the small group that gave them, or "". It refuses empty and overlong texts
-// ([CodeEmptyText], [CodeTextTooLong]) and more than [MaxLines] at a time
-// ([CodeTooManyLines]); then nothing is added.
+// ([CodeEmptyText], [CodeTextTooLong]), more than [MaxLines] at a time
+// ([CodeTooManyLines]) and a board that takes no more notes
+// ([CodeBoardLocked]); then nothing is added.
 func (m *Meeting) AddNotes(mo Moment, lane, group ID, texts ...string) (Change, error) {
-	if m.lanes[lane] == nil {
+	l := m.lanes[lane]
+	switch {
+	case l == nil:
 		return Change{}, Err(CodeUnknownLane, "", "")
-	}
-	if len(texts) == 0 {
+	case l.stage.Board.Locked:
+		return Change{}, Err(CodeBoardLocked)
+	case len(texts) == 0:
 		return Change{}, Err(CodeEmptyText)
-	}
-	if len(texts) > MaxLines {
+	case len(texts) > MaxLines:
 		return Change{}, Err(CodeTooManyLines, len(texts), MaxLines)
 	}
 	var c Change
@@ -57,7 +97,9 @@ func (m *Meeting) AddNotes(mo Moment, lane, group ID, texts ...string) (Change, 
 		if err != nil {
 			return Change{}, err
 		}
-		c.Events = append(c.Events, NoteAdded{mo.NewID(), lane, m.lastNumber + 1 + i, text, group})
+		c.Events = append(c.Events, NoteAdded{
+			Note: mo.NewID(), Lane: lane, Number: m.lastNumber + 1 + i, Text: text, Group: group,
+		})
 	}
 	return c, nil
 }
@@ -78,21 +120,7 @@ func (m *Meeting) RewordNote(id ID, text string) (Change, error) {
 	return change(NoteReworded{id, text})
 }
 
-// MoveNote puts a note at the end of another lane.
-func (m *Meeting) MoveNote(id, lane ID) (Change, error) {
-	n, l := m.notes[id], m.lanes[lane]
-	switch {
-	case n == nil:
-		return Change{}, Err(CodeUnknownNote, "")
-	case l == nil:
-		return Change{}, Err(CodeUnknownLane, "", "")
-	case n.lane == l:
-		return Change{}, Err(CodeUnchanged)
-	}
-	return change(NoteMoved{id, lane, l.lastNote()})
-}
-
-// RemoveNote takes a note off its board.
+// RemoveNote takes a note, with those merged with it, off its board.
 func (m *Meeting) RemoveNote(id ID) (Change, error) {
 	if m.notes[id] == nil {
 		return Change{}, Err(CodeUnknownNote, "")
@@ -117,17 +145,38 @@ func (m *Meeting) MentionNote(id, group ID, text string) (Change, error) {
 	return change(NoteMentioned{id, 1, group, text})
 }
 
-func (l *Lane) lastNote() ID {
-	if len(l.Notes) == 0 {
-		return ""
+// StarNote marks a note as one to come back to, or takes the mark off.
+func (m *Meeting) StarNote(id ID, on bool) (Change, error) {
+	n := m.notes[id]
+	switch {
+	case n == nil:
+		return Change{}, Err(CodeUnknownNote, "")
+	case n.Star == on:
+		return Change{}, Err(CodeUnchanged)
 	}
-	return l.Notes[len(l.Notes)-1].ID
+	return change(NoteStarred{id, on})
 }
 
-func noteID(n *Note) ID { return n.ID }
+// touch remembers that what search reads of a note has changed.
+func (m *Meeting) touch(n *Note) {
+	m.touched[n.Number] = true
+	if n.into != nil {
+		m.touched[n.Standing().Number] = true
+	}
+}
 
+// dropNote forgets a note and those merged with it.
 func (m *Meeting) dropNote(n *Note) {
-	n.lane.Notes = slices.DeleteFunc(n.lane.Notes, func(x *Note) bool { return x == n })
+	if n.into != nil {
+		m.touch(n)
+		n.into.Merged = slices.DeleteFunc(n.into.Merged, func(x *Note) bool { return x == n })
+		n.into = nil
+		m.merged--
+	}
+	for _, x := range slices.Clone(n.Merged) {
+		m.dropNote(x)
+	}
+	m.leaveLanes(n)
 	delete(m.notes, n.ID)
 	delete(m.numbers, n.Number)
 	m.touched[n.Number] = true
@@ -146,32 +195,26 @@ func (m *Meeting) number(p NoteAdded) int {
 
 func (p NoteAdded) onMeeting(m *Meeting, e Entry) {
 	number := m.number(p)
-	l := m.lanes[p.Lane]
+	l, displaced := m.laneFor(p.Lane)
 	if l == nil || m.notes[p.Note] != nil {
 		return
 	}
-	n := &Note{ID: p.Note, Number: number, Text: p.Text, Group: p.Group, At: e.Local(), lane: l}
+	n := &Note{
+		ID: p.Note, Number: number, Text: p.Text, Group: p.Group, Source: p.Source, At: e.Local(),
+		lane: l, displaced: displaced,
+	}
 	m.notes[n.ID], m.numbers[n.Number] = n, n
 	l.Notes = append(l.Notes, n)
-	m.touched[n.Number] = true
+	m.noteImported(l.ID, p)
+	m.touch(n)
 }
 
 func (p NoteReworded) onMeeting(m *Meeting, _ Entry) {
 	if n := m.notes[p.Note]; n != nil && n.Text != p.Text {
 		n.Wordings = append(n.Wordings, n.Text)
 		n.Text = p.Text
-		m.touched[n.Number] = true
+		m.touch(n)
 	}
-}
-
-func (p NoteMoved) onMeeting(m *Meeting, _ Entry) {
-	n, l := m.notes[p.Note], m.lanes[p.Lane]
-	if n == nil || l == nil || p.After == p.Note {
-		return
-	}
-	n.lane.Notes = slices.DeleteFunc(n.lane.Notes, func(x *Note) bool { return x == n })
-	l.Notes = insertAfter(l.Notes, n, p.After, noteID)
-	n.lane = l
 }
 
 func (p NoteRemoved) onMeeting(m *Meeting, _ Entry) {
@@ -185,6 +228,13 @@ func (p NoteMentioned) onMeeting(m *Meeting, _ Entry) {
 		n.Mentions = max(0, n.Mentions+p.By)
 		if p.Text != "" && !slices.Contains(n.Said, p.Text) {
 			n.Said = append(n.Said, p.Text)
+			m.touch(n)
 		}
+	}
+}
+
+func (p NoteStarred) onMeeting(m *Meeting, _ Entry) {
+	if n := m.notes[p.Note]; n != nil {
+		n.Star = p.On
 	}
 }

@@ -27,7 +27,7 @@ func stageIDs(m *workshop.Meeting) (ids []workshop.ID) {
 
 func laneIDs(m *workshop.Meeting) (ids []workshop.ID) {
 	for _, s := range m.Stages {
-		for _, l := range s.Board.Lanes {
+		for _, l := range s.Board.All() {
 			ids = append(ids, l.ID)
 		}
 	}
@@ -219,13 +219,19 @@ func checkSound(t tester, m *workshop.Meeting) {
 				t.Fatalf("stage %s was left and goes on: %v", s.ID, s.Spans)
 			}
 		}
-		for _, l := range s.Board.Lanes {
+		for _, l := range s.Board.All() {
 			if m.Lane(l.ID) != l || l.Stage() != s {
 				t.Fatalf("lane %s is not found", l.ID)
 			}
 			for _, n := range l.Notes {
+				if n.Lane() != l {
+					if !n.StandsIn(l) || n.Lane().Stage() != s {
+						t.Fatalf("note %d is in a lane in which it does not stand", n.Number)
+					}
+					continue
+				}
 				notes++
-				if seen[n.Number] != "" || n.Number < 1 || m.Note(n.ID) != n || m.NoteByNumber(n.Number) != n || n.Lane() != l || n.Mentions < 0 {
+				if seen[n.Number] != "" || n.Number < 1 || m.Note(n.ID) != n || m.NoteByNumber(n.Number) != n || n.Mentions < 0 {
 					t.Fatalf("note %+v: %q has its number", n, seen[n.Number])
 				}
 				seen[n.Number] = n.ID

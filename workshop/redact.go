@@ -57,6 +57,40 @@ func redacted(p Payload, target ID) (Payload, bool) {
 	case StageEdited:
 		p.Title, p.Speaker = p.Title.redacted(), Owner{}
 		return p, p.Stage == target
+	case BoardChanged:
+		i := slices.IndexFunc(p.Lanes, func(l LanePlan) bool { return l.Lane == target })
+		if i >= 0 {
+			p.Lanes = slices.Clone(p.Lanes)
+			p.Lanes[i].Label = p.Lanes[i].Label.redacted()
+		}
+		return p, i >= 0
+	case Remarked:
+		p.Text = RedactedText
+		return p, p.Target == target
+	case NotePartnered:
+		p.Partnership = Partnership{Partner: RedactedText}
+		return p, p.Note == target
+	case ThemeMade:
+		p.Name = RedactedText
+		return p, p.Theme == target
+	case ThemeRenamed:
+		p.Name = RedactedText
+		return p, p.Theme == target
+	case VotingOpened:
+		p.Terms.Title = RedactedText
+		return p, p.Voting == target
+	case VotingEdited:
+		p.Terms.Title = RedactedText
+		return p, p.Voting == target
+	case PriorityAdded:
+		p.Text = RedactedText
+		return p, p.Priority == target
+	case PriorityReworded:
+		p.Text = RedactedText
+		return p, p.Priority == target
+	case PriorityConcluded:
+		p.Text = RedactedText
+		return p, p.Priority == target
 	case AgreementMade:
 		p.Terms = p.Terms.redacted()
 		return p, p.Agreement == target

@@ -2,7 +2,6 @@ package workshop
 
 import (
 	"slices"
-	"strings"
 	"time"
 )
 
@@ -38,6 +37,8 @@ type Stage struct {
 	// Speaker gives a talk.
 	Speaker Owner
 	Board   Board
+	// Remark is the facilitator's own, never shown to the room.
+	Remark string
 	// Spans are when the stage was actually held; only the last can be open.
 	Spans []Span
 	Timer Timer
@@ -84,13 +85,14 @@ func (m *Meeting) AddStage(mo Moment, draft StageDraft, after ID) (Change, error
 }
 
 // StageDraft is what somebody asks of a new stage. An empty Board takes the
-// template that goes with the kind.
+// template that goes with the kind; Own, if it has lanes, goes before Board.
 type StageDraft struct {
 	Kind    StageKind
 	Title   Label
 	Minutes int
 	Speaker Owner
-	Board   string   // the key of a template
+	Board   string   // the key of a ready template
+	Own     Template // one of one's own
 	Lanes   []string // further lanes, such as prepared questions
 }
 
@@ -101,15 +103,18 @@ func (d StageDraft) added(mo Moment, after ID) (StageAdded, error) {
 	if d.Board == "" {
 		d.Board = templateOf[d.Kind]
 	}
-	t, ok := Templates[d.Board]
-	if !ok {
-		return StageAdded{}, Err(CodeUnknownBoard, CleanLine(d.Board), strings.Join(BoardTemplates, ", "))
+	t := d.Own
+	if len(t.Lanes) == 0 {
+		var err error
+		if t, err = FindTemplate(d.Board); err != nil {
+			return StageAdded{}, err
+		}
 	}
 	a := StageAdded{Stage: mo.NewID(), After: after, StagePlan: StagePlan{
 		Kind: d.Kind, Title: d.Title, Minutes: d.Minutes, Speaker: d.Speaker, Layout: t.Layout,
 	}}
 	for _, l := range t.Lanes {
-		a.Lanes = append(a.Lanes, LanePlan{mo.NewID(), Word(l)})
+		a.Lanes = append(a.Lanes, LanePlan{mo.NewID(), l})
 	}
 	for _, l := range d.Lanes {
 		text, err := checkText(l, MaxTitle)
@@ -208,6 +213,7 @@ func (p StageAdded) onMeeting(m *Meeting, _ Entry) {
 	for _, l := range p.Lanes {
 		m.addLane(s, l.Lane, l.Label, s.Board.lastLane())
 	}
+	m.addSpareLanes(s)
 }
 
 func (p StageEdited) onMeeting(m *Meeting, _ Entry) {
@@ -230,7 +236,7 @@ func (p StageRemoved) onMeeting(m *Meeting, _ Entry) {
 	if s == nil {
 		return
 	}
-	for _, l := range s.Board.Lanes {
+	for _, l := range append(slices.Clone(s.Board.Lanes), s.Board.Parking, s.Board.Unsorted) {
 		for _, n := range slices.Clone(l.Notes) {
 			m.dropNote(n)
 		}

@@ -15,6 +15,7 @@ const (
 	MaxText  = 10_000 // a note, a decision, what is to be done
 	MaxTitle = 300    // titles, places, names
 	MaxLines = 2_000  // notes in one paste
+	MaxLanes = 200    // lanes of one board
 )
 
 // CleanText makes text from outside safe to keep and to show, and otherwise

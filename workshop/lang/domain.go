@@ -8,12 +8,41 @@ import (
 	"talkoot/workshop"
 )
 
-// Label returns what a stage, lane or group is called.
+// Label returns what a stage, lane or group is called, in both of its languages
+// if somebody gave it two.
 func (w *Words) Label(l workshop.Label) string {
-	if l.Key == "" {
+	switch {
+	case l.Key == "" && l.Also != "":
+		return l.Text + twoLanguages + l.Also
+	case l.Key == "":
 		return l.Text
 	}
 	return w.T("label." + l.Key)
+}
+
+// twoLanguages stands between the titles of a lane in two languages.
+const twoLanguages = " / "
+
+// Lane returns what a lane is called, in the second language of its board too if
+// it has one.
+func (w *Words) Lane(l *workshop.Lane) string {
+	second, ok := Parse(l.Stage().Board.Second)
+	title := w.Label(l.Label)
+	if !ok || l.Label.Key == "" || second == w.lang {
+		return title
+	}
+	if also := New(second).Label(l.Label); also != title {
+		return title + twoLanguages + also
+	}
+	return title
+}
+
+// Template returns what a template is called: the ready ones by their key.
+func (w *Words) Template(key string, t workshop.Template) string {
+	if t.Name != "" {
+		return t.Name
+	}
+	return w.T("board." + key)
 }
 
 // Stage returns what a stage is called: its title, or else the name of its
@@ -22,8 +51,8 @@ func (w *Words) Stage(s *workshop.Stage) string {
 	switch {
 	case !s.Title.IsZero():
 		return w.Label(s.Title)
-	case s.Board.IsSWOT():
-		return w.T("label.swot")
+	case s.Kind == workshop.BoardStage && s.Board.TemplateKey() != "":
+		return w.T("board." + s.Board.TemplateKey())
 	}
 	return w.T("kind." + string(s.Kind))
 }

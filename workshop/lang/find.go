@@ -63,12 +63,20 @@ func lanesOf(stages []*workshop.Stage, current workshop.ID) []*workshop.Lane {
 	var first, others []*workshop.Lane
 	for _, s := range stages {
 		if s.ID == current {
-			first = s.Board.Lanes
+			first = lanesToNote(s)
 		} else {
-			others = append(others, s.Board.Lanes...)
+			others = append(others, lanesToNote(s)...)
 		}
 	}
 	return append(slices.Clone(first), others...)
+}
+
+// lanesToNote returns the lanes of a stage that notes can be written into.
+func lanesToNote(s *workshop.Stage) []*workshop.Lane {
+	if len(s.Board.Lanes) == 0 {
+		return nil
+	}
+	return append(slices.Clone(s.Board.Lanes), s.Board.Parking)
 }
 
 func lanesOfStage(lanes []*workshop.Lane, stage workshop.ID) []*workshop.Lane {
@@ -93,6 +101,9 @@ func filter(lanes []*workshop.Lane, wanted func(*workshop.Lane) bool) []*worksho
 // language, or what was typed.
 func names(l workshop.Label) []string {
 	if l.Key == "" {
+		if l.Also != "" {
+			return []string{l.Text, l.Also}
+		}
 		return []string{l.Text}
 	}
 	return append([]string{l.Key}, InAll("label."+l.Key)...)
@@ -138,25 +149,11 @@ func stageNames(s *workshop.Stage) []string {
 		out = append(out, names(s.Title)...)
 	}
 	for key, t := range workshop.Templates {
-		if Has("board."+key) && hasLanes(s, t.Lanes) {
+		if Has("board."+key) && s.Board.BeginsWith(t.Lanes) {
 			out = append(append(out, key), InAll("board."+key)...)
 		}
 	}
 	return out
-}
-
-// hasLanes reports whether the board of a stage begins with the lanes of a
-// template.
-func hasLanes(s *workshop.Stage, keys []string) bool {
-	if len(keys) == 0 || len(s.Board.Lanes) < len(keys) {
-		return false
-	}
-	for i, key := range keys {
-		if s.Board.Lanes[i].Label.Key != key {
-			return false
-		}
-	}
-	return true
 }
 
 // boards lists the stages on which something can be noted: "1 Tervetuloa,

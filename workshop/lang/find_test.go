@@ -106,7 +106,7 @@ func TestFindLaneNamesTheChoice(t *testing.T) {
 	m := evening(t).Meeting()
 	fi := New(Finnish)
 	_, err := fi.FindLane(m, "3", "x")
-	if got, want := fi.Error(err), "Ruutua ”x” ei ole. Ruudut: Vahvuudet, Heikkoudet, Mahdollisuudet, Uhat."; got != want {
+	if got, want := fi.Error(err), "Ruutua ”x” ei ole. Ruudut: Vahvuudet, Heikkoudet, Mahdollisuudet, Uhat, Parkki."; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	_, err = fi.FindLane(m, "x", "x")

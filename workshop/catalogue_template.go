@@ -1,0 +1,120 @@
+package workshop
+
+import (
+	"slices"
+	"strings"
+)
+
+// OwnTemplates returns the templates of one's own, the oldest first.
+func (c *Catalogue) OwnTemplates() ([]Template, error) {
+	if err := c.readLibrary(); err != nil {
+		return nil, err
+	}
+	return c.journal.State().Templates, nil
+}
+
+// FindTemplate returns a template by its name, or else the ready one with a key.
+// It gives [CodeUnknownTemplate] with those that there are.
+func (c *Catalogue) FindTemplate(name string) (Template, error) {
+	own, err := c.OwnTemplates()
+	if err != nil {
+		return Template{}, err
+	}
+	name = CleanLine(name)
+	known := slices.Clone(BoardTemplates)
+	for _, t := range own {
+		if strings.EqualFold(t.Name, name) {
+			return t, nil
+		}
+		known = append(known, t.Name)
+	}
+	if slices.Contains(BoardTemplates, name) {
+		return Templates[name], nil
+	}
+	return Template{}, Err(CodeUnknownTemplate, name, strings.Join(known, ", "))
+}
+
+// SaveTemplate keeps a template under its name, in place of one of that name. It
+// gives [CodeEmptyText] without a name, and [CodeNoLanes] without lanes.
+func (c *Catalogue) SaveTemplate(mo Moment, t Template) (Batch, error) {
+	t, err := t.clean()
+	if err != nil {
+		return Batch{}, err
+	}
+	own, err := c.OwnTemplates()
+	if err != nil {
+		return Batch{}, err
+	}
+	if slices.Contains(BoardTemplates, t.Name) {
+		return Batch{}, Err(CodeNameTaken, t.Name)
+	}
+	t.ID = mo.NewID()
+	if i := slices.IndexFunc(own, func(o Template) bool { return strings.EqualFold(o.Name, t.Name) }); i >= 0 {
+		if own[i].Name == t.Name && own[i].equal(t) {
+			return Batch{}, Err(CodeUnchanged)
+		}
+		t.ID = own[i].ID
+	}
+	return c.record(mo, TemplateSaved{t}), nil
+}
+
+// RemoveTemplate forgets a template of one's own. Boards made from it stay.
+func (c *Catalogue) RemoveTemplate(mo Moment, id ID) (Batch, error) {
+	own, err := c.OwnTemplates()
+	if err != nil {
+		return Batch{}, err
+	}
+	if !slices.ContainsFunc(own, func(t Template) bool { return t.ID == id }) {
+		return Batch{}, Err(CodeUnknownTemplate, "", strings.Join(BoardTemplates, ", "))
+	}
+	return c.record(mo, TemplateRemoved{id}), nil
+}
+
+// LastTemplateChange returns the newest action of the library if undo would take
+// it back and it is about a template, for a screen on which such an action
+// stands among those of a meeting.
+func (c *Catalogue) LastTemplateChange() (Entry, bool) {
+	if c.journal == nil {
+		return Entry{}, false
+	}
+	e, ok := nextUndo(c.journal.entries, c.journal.origin, c.journal.skip)
+	return e, ok && aboutTemplate(e)
+}
+
+// UndoneTemplateChange returns the action about a template that redo would let
+// happen again in the library, if that is next, with the entry that undid it.
+func (c *Catalogue) UndoneTemplateChange() (redone, undo Entry, ok bool) {
+	if c.journal == nil {
+		return Entry{}, Entry{}, false
+	}
+	undo, ok = nextRedo(c.journal.entries, c.journal.origin, c.journal.skip)
+	if !ok {
+		return Entry{}, Entry{}, false
+	}
+	target, _ := undoTarget(undo)
+	redone, ok = find(c.journal.entries, target)
+	return redone, undo, ok && aboutTemplate(redone)
+}
+
+func aboutTemplate(e Entry) bool {
+	for _, ev := range e.Events {
+		switch ev.Payload.(type) {
+		case TemplateSaved, TemplateRemoved:
+			return true
+		}
+	}
+	return false
+}
+
+func (p TemplateSaved) onLibrary(l *Library) {
+	if i := slices.IndexFunc(l.Templates, func(t Template) bool { return t.ID == p.ID }); i >= 0 {
+		l.Templates = slices.Clone(l.Templates)
+		l.Templates[i] = p.Template
+		return
+	}
+	l.Templates = append(l.Templates, p.Template)
+}
+
+func (p TemplateRemoved) onLibrary(l *Library) {
+	l.Templates = slices.DeleteFunc(slices.Clone(l.Templates), func(t Template) bool { return t.ID == p.Template })
+}

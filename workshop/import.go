@@ -1,0 +1,208 @@
+package workshop
+
+import (
+	"cmp"
+	"slices"
+)
+
+// ImportedNote is a note of a file that somebody brought.
+type ImportedNote struct {
+	// Into is its lane; where that is "", Lane is the title of one, and where
+	// that is "" too, the note goes to the lane named in the import.
+	Into ID
+	Lane string
+	Text string
+	// Theme is the name of its theme, "" for none.
+	Theme string
+	// Votes are those that it got already.
+	Votes int
+}
+
+// Imported tells what an import comes to.
+type Imported struct {
+	Added    int // new notes
+	Repeated int // stood there already, to the letter
+	Lanes    int // lanes that the file names and the board lacked
+}
+
+// MaxImport is the largest number of notes of one import.
+const MaxImport = 20_000
+
+// ImportNotes puts the notes of a file on the board of a stage, as one action.
+// What a note says that came from a file before is not added again, even if it
+// was reworded, merged or removed since; only identical text is the same. Notes
+// that name no lane go to the given one. Lanes that the board lacks are added,
+// themes too, and the votes that notes brought make a voting of their own.
+//
+// It gives [CodeUnchanged] where there is nothing new, with what there was.
+func (m *Meeting) ImportNotes(mo Moment, stage, lane ID, notes ...ImportedNote) (Change, Imported, error) {
+	s := m.stages[stage]
+	switch {
+	case s == nil:
+		return Change{}, Imported{}, Err(CodeUnknownStage, "")
+	case s.Board.Locked:
+		return Change{}, Imported{}, Err(CodeBoardLocked)
+	case len(notes) > MaxImport:
+		return Change{}, Imported{}, Err(CodeTooManyLines, len(notes), MaxImport)
+	}
+	im := newImporter(m, mo, s, lane)
+	for _, n := range notes {
+		if err := im.take(n); err != nil {
+			return Change{}, Imported{}, err
+		}
+	}
+	c, err := im.change()
+	return c, im.done, err
+}
+
+// importer gathers the events of an import.
+type importer struct {
+	m      *Meeting
+	mo     Moment
+	s      *Stage
+	lane   ID
+	lanes  map[string]ID      // by title
+	themes map[string]ID      // by name
+	stand  map[importKey]bool // what the board holds, or held, already
+
+	laneEvents, themeEvents, noteEvents []Payload
+	inTheme                             map[ID][]ID
+	order                               []ID // of themes in inTheme
+	votes                               []VotesEntered
+	after                               ID
+	colour                              int
+	done                                Imported
+}
+
+// importKey is what makes two notes the same for an import.
+type importKey struct {
+	lane ID
+	text string
+}
+
+func newImporter(m *Meeting, mo Moment, s *Stage, lane ID) *importer {
+	im := &importer{
+		m: m, mo: mo, s: s, lane: lane, lanes: map[string]ID{}, themes: map[string]ID{},
+		stand: map[importKey]bool{}, inTheme: map[ID][]ID{}, after: s.Board.lastLane(), colour: s.Board.nextColour(),
+	}
+	for _, l := range s.Board.All() {
+		if _, ok := im.lanes[l.Label.Text]; !ok && l.Label.Text != "" {
+			im.lanes[l.Label.Text] = l.ID
+		}
+	}
+	for _, t := range s.Board.Themes {
+		im.themes[t.Name] = t.ID
+	}
+	for _, n := range m.notes { // the merged ones too, in the lanes that they came from
+		for _, text := range append([]string{n.Text}, n.Wordings...) {
+			im.stand[importKey{n.lane.ID, text}] = true
+		}
+	}
+	return im
+}
+
+func (im *importer) take(n ImportedNote) error {
+	text, err := checkText(n.Text, MaxText)
+	if err != nil {
+		return err
+	}
+	lane, err := im.laneOf(n)
+	if err != nil {
+		return err
+	}
+	key := importKey{lane, text}
+	if im.stand[key] || im.m.imported[lane][text] {
+		im.done.Repeated++
+		return nil
+	}
+	im.stand[key] = true
+	im.done.Added++
+	added := NoteAdded{
+		Note: im.mo.NewID(), Lane: lane, Number: im.m.lastNumber + im.done.Added, Text: text,
+		Source: Source{Kind: FromSurvey},
+	}
+	im.noteEvents = append(im.noteEvents, added)
+	if n.Votes > 0 {
+		im.votes = append(im.votes, VotesEntered{Target: added.Note, Counts: Tally{n.Votes}})
+	}
+	return im.theme(n.Theme, added.Note)
+}
+
+// laneOf returns the lane of a note; one that is known by a new title is added.
+func (im *importer) laneOf(n ImportedNote) (ID, error) {
+	title := CleanLine(n.Lane)
+	if n.Into != "" || title == "" {
+		id := cmp.Or(n.Into, im.lane)
+		if l := im.m.lanes[id]; l == nil || l.stage != im.s {
+			return "", Err(CodeNoLanes)
+		}
+		return id, nil
+	}
+	if id, ok := im.lanes[title]; ok {
+		return id, nil
+	}
+	if err := checkLength(title, MaxTitle); err != nil {
+		return "", err
+	}
+	id := im.mo.NewID()
+	if len(im.s.Board.Lanes)+len(im.laneEvents) >= MaxLanes {
+		return "", Err(CodeTooManyLines, len(im.lanes)+1, MaxLanes)
+	}
+	im.laneEvents = append(im.laneEvents, LaneAdded{im.s.ID, id, Text(title), im.after})
+	im.after, im.lanes[title] = id, id
+	im.done.Lanes++
+	return id, nil
+}
+
+func (im *importer) theme(name string, note ID) error {
+	name = CleanLine(name)
+	if name == "" {
+		return nil
+	}
+	id, ok := im.themes[name]
+	if !ok {
+		if err := checkLength(name, MaxTitle); err != nil {
+			return err
+		}
+		id = im.mo.NewID()
+		im.themes[name] = id
+		im.themeEvents = append(im.themeEvents, ThemeMade{id, im.s.ID, name, im.colour})
+		im.colour = im.colour%ThemeColours + 1
+	}
+	if im.inTheme[id] == nil {
+		im.order = append(im.order, id)
+	}
+	im.inTheme[id] = append(im.inTheme[id], note)
+	return nil
+}
+
+func (im *importer) change() (Change, error) {
+	if im.done.Added == 0 {
+		return Change{}, Err(CodeUnchanged)
+	}
+	events := slices.Concat(im.laneEvents, im.themeEvents, im.noteEvents)
+	for _, id := range im.order {
+		events = append(events, NotesThemed{im.inTheme[id], id})
+	}
+	if len(im.votes) > 0 {
+		voting := im.mo.NewID()
+		events = append(events, VotingOpened{Voting: voting, Stage: im.s.ID, Terms: VotingTerms{Kind: Dots}})
+		for _, v := range im.votes {
+			v.Voting = voting
+			events = append(events, v)
+		}
+		events = append(events, VotingRevealed{voting, true})
+	}
+	return Change{Events: events}, nil
+}
+
+// noteImported remembers what came from a file, so that it is not added again.
+func (m *Meeting) noteImported(lane ID, p NoteAdded) {
+	if p.Source.Kind != FromSurvey {
+		return
+	}
+	if m.imported[lane] == nil {
+		m.imported[lane] = map[string]bool{}
+	}
+	m.imported[lane][p.Text] = true
+}

@@ -1,0 +1,168 @@
+package workshop
+
+import (
+	"cmp"
+	"slices"
+)
+
+// tally returns what a note or theme got together with its parts.
+func (v *Voting) tally(id ID, parts []ID) Tally {
+	t := v.tallies[id]
+	for _, part := range parts {
+		t = t.plus(v.tallies[part])
+	}
+	if t == nil {
+		t = make(Tally, v.Kind.Numbers())
+	}
+	return t
+}
+
+// OfNote returns what a note got, those merged with it included.
+func (v *Voting) OfNote(n *Note) Tally { return v.tally(n.ID, n.mergedIDs()) }
+
+// OfTheme returns what a theme got: entered for it where themes are voted on,
+// and otherwise the sum of its notes.
+func (v *Voting) OfTheme(t *Theme) Tally {
+	if v.OnThemes {
+		return v.tally(t.ID, nil)
+	}
+	sum := make(Tally, v.Kind.Numbers())
+	for _, n := range v.stage.Board.InTheme(t) {
+		sum = sum.plus(v.OfNote(n))
+	}
+	return sum
+}
+
+// Cast returns how many dots, euros, grades or hands were given in all, to what
+// still stands on the board.
+func (v *Voting) Cast() int {
+	sum := 0
+	for _, r := range v.options() {
+		sum += r.Tally.Sum()
+	}
+	return sum
+}
+
+// Possible returns how many there could be in all, 0 if that is not limited.
+func (v *Voting) Possible() int {
+	switch v.Kind {
+	case Rating, Hands:
+		return v.Voters * len(v.options())
+	}
+	return v.Voters * v.Budget
+}
+
+// check finds what more was cast than the voters can have cast.
+func (v *Voting) check() error {
+	if v.Voters == 0 {
+		return nil
+	}
+	if possible := v.Possible(); v.Budget > 0 && v.Cast() > possible {
+		return Err(CodeOverVoted, v.Cast(), v.Voters, v.Budget, possible)
+	}
+	lanes := map[*Lane]int{}
+	for _, r := range v.options() {
+		sum, most := r.Tally.Sum(), v.mostForOne()
+		if most > 0 && sum > most {
+			return Err(CodeOverVotedNote, sum, v.Voters, most)
+		}
+		if r.Note != nil {
+			lanes[r.Note.lane] += sum
+		}
+	}
+	for _, sum := range lanes {
+		if most := v.Voters * v.PerLane; v.PerLane > 0 && sum > most {
+			return Err(CodeOverVotedLane, sum, v.Voters, most)
+		}
+	}
+	return nil
+}
+
+// mostForOne returns how many dots, euros, grades or hands one note can get, 0
+// if that is not limited.
+func (v *Voting) mostForOne() int {
+	switch {
+	case v.Kind == Rating || v.Kind == Hands:
+		return v.Voters
+	case v.Cap > 0 && v.Budget > 0:
+		return v.Voters * min(v.Cap, v.Budget)
+	case v.Cap > 0:
+		return v.Voters * v.Cap
+	}
+	return v.Voters * v.Budget
+}
+
+// Ranked is a note or theme with what it got.
+type Ranked struct {
+	// Place is from 1; those with the same result share one, and the next has
+	// as many places more ("1, 2, 2, 4").
+	Place int
+	Tied  bool
+	Note  *Note  // nil in a voting on themes
+	Theme *Theme // nil in a voting on notes
+	Tally Tally
+	// Score is what the order goes by: the sum, the mean grade, or those for
+	// less those against.
+	Score float64
+}
+
+// Ranking returns all notes or themes of the board by what they got, those that
+// got nothing too, and of equals in the order of the board.
+func (v *Voting) Ranking() []Ranked {
+	out := v.options()
+	slices.SortStableFunc(out, func(a, b Ranked) int {
+		return cmp.Or(cmp.Compare(b.Score, a.Score), compareBool(b.Tally.Sum() > 0, a.Tally.Sum() > 0))
+	})
+	for i := range out {
+		out[i].Place = i + 1
+		if i > 0 && out[i].Score == out[i-1].Score {
+			out[i].Place = out[i-1].Place
+			out[i].Tied, out[i-1].Tied = true, true
+		}
+	}
+	return out
+}
+
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
+}
+
+// options returns what can be voted on, in the order of the board.
+func (v *Voting) options() []Ranked {
+	var out []Ranked
+	if v.OnThemes {
+		for _, t := range v.stage.Board.Themes {
+			tally := v.OfTheme(t)
+			out = append(out, Ranked{Theme: t, Tally: tally, Score: v.Score(tally)})
+		}
+		return out
+	}
+	for _, n := range v.stage.Board.Notes() {
+		tally := v.OfNote(n)
+		out = append(out, Ranked{Note: n, Tally: tally, Score: v.Score(tally)})
+	}
+	return out
+}
+
+// Score returns what the ranking goes by.
+func (v *Voting) Score(t Tally) float64 {
+	switch {
+	case v.Kind == Rating && t.Sum() > 0:
+		weighted := 0
+		for i, n := range t {
+			weighted += (i + 1) * n
+		}
+		return float64(weighted) / float64(t.Sum())
+	case v.Kind == Hands:
+		return float64(t[0] - t[1])
+	case v.Kind == Rating:
+		return 0
+	}
+	return float64(t.Sum())
+}
