@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
+
+	"talkoot/workshop"
 )
 
 // Ink is a style made ready: what comes before and after a text. It is made
@@ -45,6 +47,7 @@ type Theme struct {
 	Edge     Ink // borders
 	EdgeOn   Ink // the border of what has the focus
 
+	themes  [workshop.ThemeColours]Ink // see [Theme.ThemeInk]
 	palette palette
 	text    lipgloss.Style
 	hint    lipgloss.Style
@@ -79,9 +82,6 @@ func NewTheme(name string) *Theme {
 	if !ok {
 		name, p = "dark", palettes["dark"]
 	}
-	on := func(fg, bg string) lipgloss.Style {
-		return lipgloss.NewStyle().Foreground(lipgloss.Color(fg)).Background(lipgloss.Color(bg))
-	}
 	return &Theme{
 		Name: name, palette: p,
 		Base: ink(on(p.fg, p.bg)), Muted: ink(on(p.muted, p.bg)), Strong: ink(on(p.fg, p.bg).Bold(true)),
@@ -89,8 +89,14 @@ func NewTheme(name string) *Theme {
 		Warn: ink(on(p.warn, p.bg).Bold(true)), Danger: ink(on(p.danger, p.bg).Bold(true)),
 		Selected: ink(on(p.selFg, p.selBg)), Bar: ink(on(p.barFg, p.barBg).Bold(true)), BarDim: ink(on(p.barFg, p.barBg)),
 		Key: ink(on(p.accent, p.bg)), Edge: ink(on(p.muted, p.bg)), EdgeOn: ink(on(p.accent, p.bg).Bold(true)),
-		text: on(p.fg, p.bg), hint: on(p.muted, p.bg),
+		themes: themeInks(name, p.bg),
+		text:   on(p.fg, p.bg), hint: on(p.muted, p.bg),
 	}
+}
+
+// on is a style of one colour on another.
+func on(fg, bg string) lipgloss.Style {
+	return lipgloss.NewStyle().Foreground(lipgloss.Color(fg)).Background(lipgloss.Color(bg))
 }
 
 func monoTheme() *Theme {

@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"talkoot/workshop"
 )
 
 var (
@@ -18,6 +20,9 @@ var (
 func inks(t *Theme) map[string]Ink {
 	out := map[string]Ink{
 		"text": ink(t.text), "hint": ink(t.hint),
+	}
+	for c := 1; c <= workshop.ThemeColours; c++ {
+		out["theme "+strconv.Itoa(c)] = t.ThemeInk(c)
 	}
 	v := reflect.ValueOf(*t)
 	for i := range v.NumField() {
@@ -62,7 +67,7 @@ func TestContrastIsWCAGs(t *testing.T) {
 func TestThemesCanBeRead(t *testing.T) {
 	for _, name := range []string{"dark", "light"} {
 		all := inks(NewTheme(name))
-		if len(all) < 12 {
+		if len(all) < 12+workshop.ThemeColours {
 			t.Fatalf("%s has %d inks", name, len(all))
 		}
 		for which, i := range all {

@@ -54,7 +54,7 @@ func narrow(r rune) bool {
 		return true
 	}
 	switch r {
-	case '↑', '↓', '←', '→', '▲', '►', '◄', '●', '−':
+	case '↑', '↓', '←', '→', '►', '◄', '−', '★', '●', '■', '▲', '◆', '○', '□', '△', '◇':
 		return true
 	}
 	return false
