@@ -73,6 +73,31 @@ var memoWords = []text{
 	{"certainty.at-least", "vähintään", "minst", "at least"},
 	{"certainty.unknown", "ei laskettu", "inte räknat", "not counted"},
 
+	// Comparisons of boards, in memos and on the screen.
+	{"compare.point", "Asia", "Synpunkt", "Point"},
+	{"compare.points", "%d asia|%d asiaa", "%d synpunkt|%d synpunkter", "%d point|%d points"},
+	{"compare.stayed", "pysyi", "kvar", "stayed"},
+	{"compare.moved", "siirtyi", "flyttad", "moved"},
+	{"compare.new", "uusi", "ny", "new"},
+	{"compare.gone", "jäi pois", "föll bort", "gone"},
+	{"compare.shared", "yhteinen %s", "gemensam %s", "shared %s"},
+	{"compare.only", "vain yhdessä", "bara i en", "in one only"},
+	{"compare.count.stayed", "pysyi %d", "kvar %d", "stayed %d"},
+	{"compare.count.moved", "siirtyi %d", "flyttade %d", "moved %d"},
+	{"compare.count.new", "uusia %d", "nya %d", "new %d"},
+	{"compare.count.gone", "jäi pois %d", "föll bort %d", "gone %d"},
+	{"compare.count.shared", "yhteisiä %d", "gemensamma %d", "shared %d"},
+	{"compare.count.shared.all", "yhteisiä %d (kaikissa %d)", "gemensamma %d (i alla %d)", "shared %d (by all %d)"},
+	{"compare.count.only", "vain yhdessä %d", "bara i en %d", "in one only %d"},
+	{"compare.when", "Milloin", "När", "When"},
+	{"compare.where", "Missä", "Var", "Where"},
+	{"compare.empty", "Vertailtavilla tauluilla ei ole kirjauksia.", "Det finns inga anteckningar på tavlorna som jämförs.", "There are no notes on the boards that are compared."},
+	{"compare.themes", "Teemat", "Teman", "Themes"},
+	{"compare.places", "Mukana", "Med i", "In"},
+	{"compare.theme", "Teema", "Tema", "Theme"},
+	{"compare.note", "nro %d", "nr %d", "no. %d"},
+	{"compare.said", "%d (sanottu %d kertaa)", "%d (sagts %d gånger)", "%d (said %d times)"},
+
 	// The names of files: what it is about, joined to what it is. The second
 	// form is for a name of several words, where Finnish needs a space.
 	{"doc.file.memo", "%s-muistio", "%s-promemoria", "%s memo"},

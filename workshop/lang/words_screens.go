@@ -342,6 +342,16 @@ var screenWords = []text{
 	{"follow.open", "Yhä avoinna", "Fortfarande öppen", "Still open"},
 	{"follow.dropped", "Jäi pois", "Slopad", "Dropped"},
 
+	{"compare.open", "Näytä muotoilut", "Visa formuleringarna", "Show the wordings"},
+	{"compare.turn", "Seuraava rajaus", "Nästa urval", "Next selection"},
+	{"compare.turn.back", "Edellinen rajaus", "Föregående urval", "Previous selection"},
+	{"compare.turn.hint", "rajaa", "urval", "selection"},
+	{"compare.count.every", "kaikki %d", "alla %d", "all %d"},
+	{"compare.count.themes", "teemat %d", "teman %d", "themes %d"},
+	{"compare.none", "Mikään ei sovi rajaukseen. Poista kirjaimia, tai vaihda rajausta Tabilla.", "Inget passar urvalet. Ta bort bokstäver, eller byt urval med Tab.", "Nothing fits. Delete some letters, or change the selection with Tab."},
+	{"compare.nowhere", "ei mainittu", "nämndes inte", "not mentioned"},
+	{"off.no_point", "mitään ei ole valittuna", "inget är valt", "nothing is selected"},
+
 	{"memo.written", "Kirjoitettu:", "Skrivet:", "Written:"},
 	{"memo.variant.short", "Lyhyt", "Kort", "Short"},
 	{"memo.variant.full", "Laaja", "Fullständig", "Full"},
