@@ -90,7 +90,11 @@ func (s *Screen) detailOf(i int) *detail {
 
 // whole is a note with where it stands and all its words, each on a line.
 func (s *Screen) whole(item compare.Item) []string {
-	texts := []string{s.note(item) + " (" + s.laneNames(item.Lanes) + ")"}
+	stands := s.laneNames(item.Lanes)
+	if votes := s.host.Words().Votes(item); votes != "" {
+		stands += "; " + votes
+	}
+	texts := []string{s.note(item) + " (" + stands + ")"}
 	for _, also := range item.Also {
 		texts = append(texts, "  "+s.host.Words().T("note.also", also))
 	}

@@ -41,7 +41,7 @@ func side(name string, notes ...string) compare.Side {
 			Lanes: []compare.Lane{{Key: lane, Label: workshop.Word(lane), At: strings.Index("swot", lane[:1])}},
 		}
 		if again {
-			item.Times, item.Also = 3, []string{text + ", sanottiin"}
+			item.Times, item.Votes, item.Also = 3, 7, []string{text + ", sanottiin"}
 		}
 		out.Notes = append(out.Notes, item)
 	}

@@ -112,7 +112,7 @@ func TestEnterOpensARow(t *testing.T) {
 	typ(s, "nuoria")
 	press(t, s, kit.Record)
 	box := read(h.shown.Draw(80, 24).Lines)
-	for _, want := range []string{"stayed: ", "21.1.2015", "3 Vähän nuoria mukana ×3 (Weaknesses)", "also: Vähän nuoria mukana, sanottiin", "2.11.2016"} {
+	for _, want := range []string{"stayed: ", "21.1.2015", "3 Vähän nuoria mukana ×3 (Weaknesses; 7 votes)", "also: Vähän nuoria mukana, sanottiin", "2.11.2016"} {
 		if !strings.Contains(box, want) {
 			t.Errorf("%q is missing:\n%s", want, box)
 		}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"talkoot/workshop"
 	"talkoot/workshop/likeness"
 )
 
@@ -45,7 +44,7 @@ func (k Kind) Statuses() []Status {
 type Comparison struct {
 	Kind  Kind
 	Sides []Side
-	// Lanes are those of all sides in which rows stand, in board order.
+	// Lanes are those of all sides that hold notes, in board order.
 	Lanes []Lane
 	// Rows are the ideas, lane by lane. In a lane those on the most sides come
 	// first, then they go by status, and then by how often they were said.
@@ -110,14 +109,14 @@ func rowsOf(sides []Side) []Row {
 	sayings := make(map[string][]string)
 	for _, side := range sides {
 		for _, item := range side.Notes {
-			sayings[item.said()] = append(sayings[item.said()], item.wordings()...)
+			sayings[item.key()] = append(sayings[item.key()], item.wordings()...)
 		}
 	}
 	number, count := ideas(sayings, likeness.Threshold)
 	rows := make([]Row, count)
 	for i, side := range sides {
 		for _, item := range side.Notes {
-			rows[number[item.said()]].add(item, i, len(sides))
+			rows[number[item.key()]].add(item, i, len(sides))
 		}
 	}
 	for i := range rows {
@@ -126,21 +125,6 @@ func rowsOf(sides []Side) []Row {
 		}
 	}
 	return rows
-}
-
-// said tells items that are the same at first sight. A text that was taken out
-// for good is no other's.
-func (i Item) said() string {
-	if i.Text == workshop.RedactedText {
-		return i.Text + string(i.ID)
-	}
-	return i.Text
-}
-
-// wordings returns all words in which an item was said.
-func (i Item) wordings() []string {
-	all := append([]string{i.Text}, i.Also...)
-	return slices.DeleteFunc(all, func(s string) bool { return s == workshop.RedactedText })
 }
 
 func compareItems(a, b Item) int {

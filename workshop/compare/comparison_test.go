@@ -18,7 +18,7 @@ func TestOverTime(t *testing.T) {
 		{
 			"a SWOT two years later, in Finnish",
 			[]Side{
-				board(
+				side(
 					"21.1.2015",
 					"Vahvuudet: Talkoohenki on vahva ×2",
 					"Vahvuudet: Kunnan tilat maksutta",
@@ -27,7 +27,7 @@ func TestOverTime(t *testing.T) {
 					"Mahdollisuudet: Etätyö ja uudet muuttajat",
 					"Uhat: Kyläkoulu lakkautetaan",
 				),
-				board(
+				side(
 					"2.11.2016",
 					"Vahvuudet: Vahva talkoohenki",
 					"Vahvuudet: Uudet muuttajat ja etätyö",
@@ -50,7 +50,7 @@ func TestOverTime(t *testing.T) {
 		},
 		{
 			"Swedish, an empty first board",
-			[]Side{board("2014"), board("2015", "Styrkor: Talkoandan är stark", "Hot: Byskolan läggs ned")},
+			[]Side{side("2014"), side("2015", "Styrkor: Talkoandan är stark", "Hot: Byskolan läggs ned")},
 			[]string{
 				"new Styrkor: Talkoandan är stark [|1]",
 				"new Hot: Byskolan läggs ned [|2]",
@@ -59,8 +59,8 @@ func TestOverTime(t *testing.T) {
 		{
 			"Swedish, what was and is not any more is no idea that stayed",
 			[]Side{
-				board("2014", "Svagheter: Byskolan har få elever", "Svagheter: Föreningarna samarbetar inte"),
-				board("2015", "Styrkor: Föreningarna samarbetar", "Svagheter: Byskolan har många elever"),
+				side("2014", "Svagheter: Byskolan har få elever", "Svagheter: Föreningarna samarbetar inte"),
+				side("2015", "Styrkor: Föreningarna samarbetar", "Svagheter: Byskolan har många elever"),
 			},
 			[]string{
 				"new Styrkor: Föreningarna samarbetar [|1]",
@@ -72,9 +72,9 @@ func TestOverTime(t *testing.T) {
 		{
 			"English, three times: what counts is where it was last before",
 			[]Side{
-				board("spring", "Weaknesses: Few young people", "Threats: The shop is closing down", "Ideas: A shared events calendar"),
-				board("summer", "Threats: Few young people take part", "Ideas: A choir"),
-				board("autumn", "Threats: Few young people", "Ideas: A shared calendar for events", "Ideas: A night market"),
+				side("spring", "Weaknesses: Few young people", "Threats: The shop is closing down", "Ideas: A shared events calendar"),
+				side("summer", "Threats: Few young people take part", "Ideas: A choir"),
+				side("autumn", "Threats: Few young people", "Ideas: A shared calendar for events", "Ideas: A night market"),
 			},
 			[]string{
 				"stayed Threats: Few young people [1|1|1]",
@@ -87,8 +87,8 @@ func TestOverTime(t *testing.T) {
 		{
 			"an idea in two lanes moved only if it left all of them",
 			[]Side{
-				board("2014", "Vahvuudet: Kirjasto on auki iltaisin", "Mahdollisuudet: Kirjasto on auki iltaisin", "Uhat: Bussivuorot loppuvat"),
-				board("2015", "Vahvuudet: Bussivuorojen loppuminen", "Mahdollisuudet: Kirjasto iltaisin auki", "Heikkoudet: Bussivuorojen loppuminen"),
+				side("2014", "Vahvuudet: Kirjasto on auki iltaisin", "Mahdollisuudet: Kirjasto on auki iltaisin", "Uhat: Bussivuorot loppuvat"),
+				side("2015", "Vahvuudet: Bussivuorojen loppuminen", "Mahdollisuudet: Kirjasto iltaisin auki", "Heikkoudet: Bussivuorojen loppuminen"),
 			},
 			[]string{
 				"moved Vahvuudet: Bussivuorojen loppuminen [3|1,3] Uhat → Vahvuudet+Heikkoudet",
@@ -98,22 +98,22 @@ func TestOverTime(t *testing.T) {
 		{
 			"other words in which it was said count",
 			[]Side{
-				board("2014", "Ideat: Kimppakyydit / Yhteiskuljetukset kylältä keskustaan"),
-				board("2015", "Ideat: Yhteiskuljetuksia kylältä keskustaan"),
+				side("2014", "Ideat: Kimppakyydit / Yhteiskuljetukset kylältä keskustaan"),
+				side("2015", "Ideat: Yhteiskuljetuksia kylältä keskustaan"),
 			},
 			[]string{"stayed Ideat: Yhteiskuljetuksia kylältä keskustaan [1|1]"},
 		},
 		{
 			"lanes match without regard to capitals and signs",
 			[]Side{
-				board("2014", "Mitä kylä tarvitsee?: Uimaranta kuntoon"),
-				board("2015", "MITÄ KYLÄ TARVITSEE: Uimaranta kuntoon"),
+				side("2014", "Mitä kylä tarvitsee?: Uimaranta kuntoon"),
+				side("2015", "MITÄ KYLÄ TARVITSEE: Uimaranta kuntoon"),
 			},
 			[]string{"stayed MITÄ KYLÄ TARVITSEE: Uimaranta kuntoon [1|1]"},
 		},
 		{
 			"one board alone is all new",
-			[]Side{board("2014", "Ideat: Kyläkahvila")},
+			[]Side{side("2014", "Ideat: Kyläkahvila")},
 			[]string{"new Ideat: Kyläkahvila [1]"},
 		},
 		{"no boards", nil, nil},
@@ -128,11 +128,11 @@ func TestOverTime(t *testing.T) {
 
 func TestBetween(t *testing.T) {
 	sides := []Side{
-		board("1 Haapa", "Mitä tarvitaan?: Kokoontumistila talvellekin", "Mitä tarvitaan?: Kyytipalvelu", "Kuka tekee?: Kyläyhdistys"),
-		board("2 Koivu", "Mitä tarvitaan?: Kokoontumistiloja talveksi", "Kuka tekee?: Kunta ja yhdistykset yhdessä"),
-		board("3 Leppä", "Mitä tarvitaan?: Kyytipalvelua ×4", "Kuka tekee?: Kyläyhdistys", "Kuka tekee?: Kyläyhdistykset"),
-		board("4 Mänty"),
-		board("5 Pihlaja", "Mitä tarvitaan?: Talveksi kokoontumistila", "Kuka tekee?: Kyläyhdistys"),
+		side("1 Haapa", "Mitä tarvitaan?: Kokoontumistila talvellekin", "Mitä tarvitaan?: Kyytipalvelu", "Kuka tekee?: Kyläyhdistys"),
+		side("2 Koivu", "Mitä tarvitaan?: Kokoontumistiloja talveksi", "Kuka tekee?: Kunta ja yhdistykset yhdessä"),
+		side("3 Leppä", "Mitä tarvitaan?: Kyytipalvelua ×4", "Kuka tekee?: Kyläyhdistys", "Kuka tekee?: Kyläyhdistykset"),
+		side("4 Mänty"),
+		side("5 Pihlaja", "Mitä tarvitaan?: Talveksi kokoontumistila", "Kuka tekee?: Kyläyhdistys"),
 	}
 	c := Compare(sides, Between)
 	want := []string{
@@ -161,8 +161,8 @@ func TestBetween(t *testing.T) {
 
 // A text that was taken out for good is the same as no other.
 func TestRedactedTextsAreNoIdea(t *testing.T) {
-	gone := board("2014", "Ideat: "+workshop.RedactedText, "Ideat: "+workshop.RedactedText)
-	c := Compare([]Side{gone, board("2015", "Ideat: "+workshop.RedactedText+" / "+workshop.RedactedText)}, OverTime)
+	gone := side("2014", "Ideat: "+workshop.RedactedText, "Ideat: "+workshop.RedactedText)
+	c := Compare([]Side{gone, side("2015", "Ideat: "+workshop.RedactedText+" / "+workshop.RedactedText)}, OverTime)
 	if len(c.Rows) != 3 {
 		t.Errorf("rows %q", told(c))
 	}
@@ -173,13 +173,13 @@ func TestRedactedTextsAreNoIdea(t *testing.T) {
 
 func TestThemes(t *testing.T) {
 	c := Compare([]Side{
-		board(
+		side(
 			"Liperi",
 			"Ideat: Kylätalon tilat iltakäyttöön ×3 #Tilat", "Ideat: Koulun sali yhdistyksille #Tilat",
 			"Ideat: Bussivuoro iltaan #Joukkoliikenne", "Ideat: Tie kuntoon #Liikenne",
 		),
-		board("Outokumpu", "Ideat: Nuorille oma tila #Tila", "Ideat: Pyörätie keskustaan #liikenne", "Ideat: Kyläkahvila"),
-		board("Polvijärvi", "Ideat: Uimaranta kuntoon #Liikenne"),
+		side("Outokumpu", "Ideat: Nuorille oma tila #Tila", "Ideat: Pyörätie keskustaan #liikenne", "Ideat: Kyläkahvila"),
+		side("Polvijärvi", "Ideat: Uimaranta kuntoon #Liikenne"),
 	}, Between)
 	var got []string
 	for _, theme := range c.Themes {

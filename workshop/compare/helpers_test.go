@@ -31,11 +31,11 @@ func readPairs(tb testing.TB) [][2]string {
 	return pairs
 }
 
-// board makes a side of lines such as "strengths: Vahva talkoohenki ×3 #Henki":
+// side makes a side of lines such as "strengths: Vahva talkoohenki ×3 #Henki":
 // a lane, a text, how often it was said, a theme. Lanes stand in the order in
 // which they first come up.
-func board(name string, lines ...string) Side {
-	side := Side{Name: name}
+func side(name string, lines ...string) Side {
+	out := Side{Name: name}
 	var lanes []string
 	for i, line := range lines {
 		lane, text, _ := strings.Cut(line, ": ")
@@ -55,9 +55,9 @@ func board(name string, lines ...string) Side {
 		if times != "" {
 			item.Times, _ = strconv.Atoi(times)
 		}
-		side.Notes = append(side.Notes, item)
+		out.Notes = append(out.Notes, item)
 	}
-	return side
+	return out
 }
 
 // told writes the rows of a comparison, a line each: status, lane, text, and

@@ -100,3 +100,61 @@ func TestByGroup(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+// What the facilitator did to the notes shows: merged notes are one, cross-listed
+// ones stand in several lanes, themes and the votes that the room has seen go
+// along.
+func TestOfBoardInDepth(t *testing.T) {
+	e := newEvening(t)
+	s := e.stage(workshop.StageDraft{Kind: workshop.BoardStage, Board: "swot"})
+	e.notes(s.Board.Lanes[0], "", "Kunnan tilat maksutta", "Kylätalo", "Seurantalo on yhdistysten käytössä")
+	id := func(number int) workshop.ID { return e.m().NoteByNumber(number).ID }
+	e.do(e.m().MentionNote(id(3), "", "Seurantalo"))
+	e.do(e.m().MergeNotes(id(2), id(3)))
+	e.do(e.m().ListNote(id(1), e.m().Stages[0].Board.Lanes[2].ID))
+	e.do(e.m().MakeTheme(e.clock.Moment(), s.ID, "Tilat", id(1), id(2)))
+	e.do(e.m().OpenVoting(e.clock.Moment(), s.ID, workshop.VotingTerms{Kind: workshop.Dots, Voters: 10, Budget: 3}))
+	e.do(e.m().EnterVotes(e.m().Stages[0].Board.LastVoting().ID, id(2), 7))
+
+	notes := func() []Item { return OfBoard(e.m().Stages[0], "").Notes }
+	got := notes()
+	if len(got) != 2 {
+		t.Fatalf("notes %+v", got)
+	}
+	if l := got[0].Lanes; len(l) != 2 || l[0].Key != "strengths" || l[1] != (Lane{"opportunities", workshop.Word("opportunities"), 2}) {
+		t.Errorf("lanes %+v", l)
+	}
+	if n := got[1]; n.Times != 3 || n.Theme != "Tilat" || !slices.Equal(n.Also, []string{"Seurantalo on yhdistysten käytössä", "Seurantalo"}) {
+		t.Errorf("merged note %+v", n)
+	}
+	if got[1].Votes != 0 {
+		t.Errorf("%d votes, which the room has not seen", got[1].Votes)
+	}
+	e.do(e.m().RevealVoting(e.m().Stages[0].Board.LastVoting().ID, true))
+	if n := notes()[1].Votes; n != 7 {
+		t.Errorf("%d votes, want 7", n)
+	}
+	e.do(e.m().MoveNote(id(1), e.m().Stages[0].Board.Parking.ID))
+	if l := notes()[1].Lanes[0]; l.Key != "parking" || l.At != 4 {
+		t.Errorf("parked in %+v", l)
+	}
+}
+
+// Notes of several groups that were merged are one idea, which each of these
+// groups has, however different the words are.
+func TestMergedNotesStayWithTheirGroups(t *testing.T) {
+	e := newEvening(t)
+	s := e.stage(workshop.StageDraft{Kind: workshop.Rounds, Lanes: []string{"Mitä tarvitaan?"}})
+	e.do(e.m().FormGroups(e.clock.Moment(), 3))
+	lane, groups := s.Board.Lanes[0], e.m().Groups
+	e.notes(lane, groups[0].ID, "Kyytipalvelu")
+	e.notes(lane, groups[1].ID, "Miten kauppaan pääsee ilman autoa?")
+	e.notes(lane, groups[2].ID, "Oma auto ei saa olla pakko")
+	first, second, third := e.m().NoteByNumber(1).ID, e.m().NoteByNumber(2).ID, e.m().NoteByNumber(3).ID
+	e.do(e.m().MergeNotes(second, third))
+	e.do(e.m().MergeNotes(first, second))
+	c := Compare(ByGroup(e.m(), e.m().Stages[0], func(*workshop.Group) string { return "" }), Between)
+	if got := told(c); !slices.Equal(got, []string{"shared Mitä tarvitaan?: Kyytipalvelu [1|2|3]"}) {
+		t.Errorf("got %q", got)
+	}
+}

@@ -46,3 +46,11 @@ func (w *Words) Said(t compare.Tally) string {
 	}
 	return w.T("compare.said", t.Notes, t.Times)
 }
+
+// Votes returns how many dots a note of a comparison got, "" for none.
+func (w *Words) Votes(i compare.Item) string {
+	if i.Votes == 0 {
+		return ""
+	}
+	return w.T("compare.votes", i.Votes)
+}

@@ -96,6 +96,7 @@ var memoWords = []text{
 	{"compare.places", "Mukana", "Med i", "In"},
 	{"compare.theme", "Teema", "Tema", "Theme"},
 	{"compare.note", "nro %d", "nr %d", "no. %d"},
+	{"compare.votes", "%d ääni|%d ääntä", "%d röst|%d röster", "%d vote|%d votes"},
 	{"compare.said", "%d (sanottu %d kertaa)", "%d (sagts %d gånger)", "%d (said %d times)"},
 
 	// The names of files: what it is about, joined to what it is. The second

@@ -126,8 +126,8 @@ func (p *compared) items(r compare.Row, side int) string {
 		if item.Times > 1 {
 			note += " " + p.w.T("doc.times", item.Times)
 		}
-		if lanes := p.elsewhere(r, item); lanes != "" {
-			note += " (" + lanes + ")"
+		if aside := joined("; ", p.elsewhere(r, item), p.w.Votes(item)); aside != "" {
+			note += " (" + aside + ")"
 		}
 		notes = append(notes, note)
 	}

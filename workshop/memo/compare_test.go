@@ -33,6 +33,7 @@ func twoEvenings() compare.Comparison {
 		[3]string{"opportunities", "Etätyö ja uudet muuttajat", ""},
 	)
 	then.Notes[1].Times = 3
+	then.Notes[3].Votes = 4
 	return compare.Compare([]compare.Side{then, noted(
 		"2.11.2016",
 		[3]string{"strengths", "Vahva talkoohenki", "Henki"},
@@ -53,7 +54,7 @@ func TestComparedOverTime(t *testing.T) {
 		Heading{3, "Vahvuudet"},
 		Table{"Vahvuudet", columns("Asia"), [][]string{
 			{"Vahva talkoohenki", "pysyi", "nro 1 ”Talkoohenki on vahva”", "nro 1"},
-			{"Uudet muuttajat ja etätyö", "siirtyi", "nro 4 ”Etätyö ja uudet muuttajat” (Mahdollisuudet)", "nro 2"},
+			{"Uudet muuttajat ja etätyö", "siirtyi", "nro 4 ”Etätyö ja uudet muuttajat” (Mahdollisuudet; 4 ääntä)", "nro 2"},
 		}},
 		Heading{3, "Heikkoudet"},
 		Table{"Heikkoudet", columns("Asia"), [][]string{
