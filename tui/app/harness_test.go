@@ -259,6 +259,22 @@ func (h *harness) wait(d time.Duration) {
 	h.send(tickMsg{})
 }
 
+// choose takes the choice of the menu that is open with the text of a key.
+func (h *harness) choose(key string, args ...any) {
+	h.t.Helper()
+	name := h.app.words.T(key, args...)
+	for range 30 {
+		for line := range strings.Lines(h.frame()) {
+			if strings.Contains(line, "►") && strings.Contains(line, name) {
+				h.press("enter")
+				return
+			}
+		}
+		h.press("down")
+	}
+	h.t.Fatalf("no choice %q in\n%s", name, h.frame())
+}
+
 // frame is what can be read on the screen.
 func (h *harness) frame() string { return ansi.Strip(h.app.View().Content) }
 

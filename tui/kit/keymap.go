@@ -57,6 +57,28 @@ const (
 	FormGroups  CommandID = "groups.form"
 	GroupName   CommandID = "group.name"
 
+	// What can be done with the selected note of a board.
+	ThemeNeighbour CommandID = "theme.neighbour"
+	NoteAction     CommandID = "note.action"
+	NoteUp         CommandID = "note.up"
+	NoteDown       CommandID = "note.down"
+
+	// What can be done with a board as a whole.
+	BoardTemplate CommandID = "board.template"
+	BoardKeep     CommandID = "board.keep"
+	BoardSecond   CommandID = "board.second"
+	BoardLock     CommandID = "board.lock"
+	BoardUnlock   CommandID = "board.unlock"
+	BoardSurvey   CommandID = "board.survey"
+	TOWSOpen      CommandID = "tows.open"
+	Park          CommandID = "board.park"
+	StageRemark   CommandID = "stage.remark"
+	LaneAdd       CommandID = "lane.add"
+	LaneRename    CommandID = "lane.rename"
+	LaneEarlier   CommandID = "lane.earlier"
+	LaneLater     CommandID = "lane.later"
+	LaneRemove    CommandID = "lane.remove"
+
 	CountUnknown CommandID = "count.unknown"
 	PersonNew    CommandID = "person.new"
 
@@ -101,6 +123,10 @@ var Keymap = []Binding{
 	{GoMemo, []string{"f6"}},
 	{GoProgramme, []string{"f9"}},
 	{Delete, []string{"delete"}},
+	{ThemeNeighbour, []string{"ctrl+g"}},
+	{NoteAction, []string{"ctrl+o"}},
+	{NoteUp, []string{"shift+up"}},
+	{NoteDown, []string{"shift+down"}},
 	{Quit, []string{"ctrl+q"}},
 }
 

@@ -35,11 +35,15 @@ func (s *Screen) AimAt(aim string) {
 	if !ok {
 		return
 	}
-	s.lane = max(0, slices.IndexFunc(s.lanes(), func(l *workshop.Lane) bool { return l.ID == workshop.ID(lane) }))
+	s.parking = s.stage() != nil && workshop.ID(lane) == workshop.ParkingID(s.id)
+	s.setLane(max(0, slices.IndexFunc(s.lanes(), func(l *workshop.Lane) bool { return l.ID == workshop.ID(lane) })))
 	s.group = max(0, s.meeting().GroupNumber(workshop.ID(group))-1)
 	s.asking = group == asks
 }
 
-// beganAsking reports whether the line of this board begins with questions:
-// while there are none.
-func (s *Screen) beganAsking() bool { return s.questions() && len(s.lanes()) == 0 }
+// beganAsking reports whether the line of this board begins with its lanes, such
+// as the questions of a round: while there are none.
+func (s *Screen) beganAsking() bool {
+	st := s.stage()
+	return st != nil && len(st.Board.Lanes) == 0 && (st.Kind == workshop.BoardStage || st.Board.Layout == workshop.Questions)
+}

@@ -34,6 +34,11 @@ func (s *Screen) Commands() []kit.Command {
 		kit.Command{ID: kit.Up, Run: func() tea.Cmd { return s.move(-1) }},
 		kit.Command{ID: kit.Down, Quiet: true, Run: func() tea.Cmd { return s.move(1) }})
 	if n := s.selectedNote(); n != nil {
+		out = append(out,
+			kit.Command{ID: kit.ThemeNeighbour, Quiet: true, Run: func() tea.Cmd { return s.joinNeighbour(n) }},
+			kit.Command{ID: kit.NoteAction, Quiet: true, Run: func() tea.Cmd { return s.agree(n, workshop.Action) }},
+			kit.Command{ID: kit.NoteUp, Quiet: true, Run: func() tea.Cmd { return s.shift(n, -1) }},
+			kit.Command{ID: kit.NoteDown, Quiet: true, Run: func() tea.Cmd { return s.shift(n, 1) }})
 		out = append(out, kit.Command{ID: kit.Delete, Name: w.T("note.remove"), Run: func() tea.Cmd { return s.remove(n) }})
 	}
 	if s.picked != pickedNothing {
@@ -42,12 +47,12 @@ func (s *Screen) Commands() []kit.Command {
 	if s.questions() {
 		out = append(out, s.questionCommands()...)
 	}
-	return out
+	return append(out, s.boardCommands()...)
 }
 
 // canTurn reports whether Tab leads anywhere: to another lane or group, or
 // between the questions and their answers.
-func (s *Screen) canTurn() bool { return s.questions() || len(s.lanes()) > 1 }
+func (s *Screen) canTurn() bool { return s.questions() || s.asking || len(s.lanes()) > 1 }
 
 // turn goes to the next lane or group. From the writing of questions it leads to
 // the first group, and only while there are no groups back to it: an answer must
@@ -55,10 +60,10 @@ func (s *Screen) canTurn() bool { return s.questions() || len(s.lanes()) > 1 }
 func (s *Screen) turn(by int) tea.Cmd {
 	groups := len(s.meeting().Groups)
 	switch {
+	case s.asking:
+		s.group, s.asking = 0, len(s.lanes()) == 0
 	case !s.questions():
 		s.setLane((s.lane + by + len(s.lanes())) % len(s.lanes()))
-	case s.asking:
-		s.group, s.asking = 0, false
 	case groups == 0:
 		s.asking = true
 	default:
@@ -146,7 +151,7 @@ func (s *Screen) form(n int) tea.Cmd {
 // formed goes on from new groups to their answers, where there is something to
 // answer.
 func (s *Screen) formed(n int) {
-	s.group, s.asking = 0, len(s.lanes()) == 0
+	s.group, s.asking = 0, len(s.ownLanes()) == 0
 	s.host.Say(s.host.Words().T("groups.formed", n) + s.sizes())
 }
 

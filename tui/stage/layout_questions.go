@@ -12,6 +12,12 @@ import (
 func (s *Screen) drawQuestions(st *workshop.Stage, w, h int) []string {
 	t, words := s.host.Theme(), s.host.Words()
 	l := s.target()
+	if l != nil && !l.Own() { // something is parked meanwhile
+		l = nil
+		if len(st.Board.Lanes) > 0 {
+			l = st.Board.Lanes[0]
+		}
+	}
 	if l == nil {
 		lines := []string{""}
 		for _, r := range kit.Wrap(words.T("questions.empty"), w-4) {
@@ -24,7 +30,7 @@ func (s *Screen) drawQuestions(st *workshop.Stage, w, h int) []string {
 	}
 	head := words.T("question.number", s.lane+1, len(st.Board.Lanes)) + "  "
 	var lines []string
-	for i, r := range kit.Wrap(words.Label(l.Label), w-2-kit.Width(head)) {
+	for i, r := range kit.Wrap(words.Lane(l), w-2-kit.Width(head)) {
 		if i > 2 {
 			break
 		}
@@ -43,7 +49,7 @@ func (s *Screen) drawPrepared(st *workshop.Stage, w, h int) []string {
 	t, words := s.host.Theme(), s.host.Words()
 	var rows []string
 	for i, l := range st.Board.Lanes {
-		for j, r := range kit.Wrap(words.Label(l.Label), w-8) {
+		for j, r := range kit.Wrap(words.Lane(l), w-8) {
 			lead := fmt.Sprintf(" %2d  ", i+1)
 			if j > 0 {
 				lead = "     "
@@ -52,8 +58,12 @@ func (s *Screen) drawPrepared(st *workshop.Stage, w, h int) []string {
 		}
 	}
 	rows = rows[max(0, len(rows)-(h-3)):]
-	hint := t.Muted.S(" " + kit.Cut(words.T("questions.hint"), w-4))
-	return t.Box(words.T("label.questions")+" "+fmt.Sprint(len(st.Board.Lanes)), append(rows, hint), w, min(h, len(rows)+3), true)
+	title, text := words.T("label.questions"), words.T("questions.hint")
+	if st.Board.Layout != workshop.Questions && !s.survey() {
+		title, text = words.T("lanes.title"), words.T("lanes.hint")
+	}
+	hint := t.Muted.S(" " + kit.Cut(text, w-4))
+	return t.Box(title+" "+fmt.Sprint(len(st.Board.Lanes)), append(rows, hint), w, min(h, len(rows)+3), true)
 }
 
 // drawGroups draws a card for each group: its name, size, and what it has
@@ -160,8 +170,8 @@ func (s *Screen) drawAnswers(l *workshop.Lane, w, h int) []string {
 			who = words.Group(m, g) + "  "
 		}
 		head, tail := s.noteHead(note), s.noteTail(note)
-		text := kit.Cut(kit.Plain(note.Text), w-3-len(head)-kit.Width(tail)-kit.Width(who))
-		row := t.Base.Spread(t.Muted.S(head)+t.Base.S(text), t.Accent.S(tail)+t.Muted.S(who), w-2)
+		text := kit.Cut(kit.Plain(note.Text), w-3-kit.Width(head)-kit.Width(tail)-kit.Width(who))
+		row := t.Base.Spread(s.inked(note, head)+t.Base.S(text), t.Accent.S(tail)+t.Muted.S(who), w-2)
 		if selecting && i == s.notes.At {
 			row = t.Selected.Spread(t.Selected.S(kit.Marked(head)+text), t.Selected.S(tail+who), w-2)
 		}

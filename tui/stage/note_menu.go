@@ -1,6 +1,7 @@
 package stage
 
 import (
+	"slices"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
@@ -12,25 +13,65 @@ import (
 // noteMenu offers what can be done with a note.
 func (s *Screen) noteMenu(n *workshop.Note) tea.Cmd {
 	w := s.host.Words()
-	noOther := ""
-	if len(s.lanes()) < 2 {
-		noOther = w.T("off.one_lane")
-	}
+	s.host.Show(kit.NewMenu(s.host, w.T("note.title", strconv.Itoa(n.Number)), s.about(n), slices.Concat(
+		s.wordChoices(n), s.placeChoices(n), s.linkChoices(n), s.factChoices(n),
+		[]kit.Choice{
+			{Name: w.T("note.remove"), Run: func() tea.Cmd { return s.remove(n) }},
+			{Name: w.T("note.redact"), Run: func() tea.Cmd { s.askRedact(n); return nil }},
+		},
+	)...))
+	return nil
+}
+
+// about tells everything that is known of a note.
+func (s *Screen) about(n *workshop.Note) []string {
+	w := s.host.Words()
 	text := []string{n.Text}
+	add := func(key string, args ...any) { text = append(text, w.T(key, args...)) }
 	for _, old := range n.Wordings {
-		text = append(text, w.T("note.earlier", old))
+		add("note.earlier", old)
 	}
 	for _, said := range n.Said {
-		text = append(text, w.T("note.also", said))
+		add("note.also", said)
 	}
-	s.host.Show(kit.NewMenu(s.host, w.T("note.title", strconv.Itoa(n.Number)), text,
-		kit.Choice{Name: w.T("note.mention"), Run: func() tea.Cmd { return s.mention(n) }},
-		kit.Choice{Name: w.T("note.reword"), Run: func() tea.Cmd { s.reword(n); return nil }},
-		kit.Choice{Name: w.T("note.move"), Off: noOther, Run: func() tea.Cmd { s.moveMenu(n); return nil }},
-		kit.Choice{Name: w.T("note.remove"), Run: func() tea.Cmd { return s.remove(n) }},
-		kit.Choice{Name: w.T("note.redact"), Run: func() tea.Cmd { s.askRedact(n); return nil }},
-	))
-	return nil
+	for _, x := range n.Merged {
+		add("note.merged", strconv.Itoa(x.Number), x.Text)
+	}
+	if n.Theme != nil {
+		add("note.theme.is", n.Theme.Name)
+	}
+	if source := s.source(n); source != "" {
+		add("note.source.is", source)
+	}
+	if p := n.Partnership; !p.IsZero() {
+		add("note.partnership.is", s.partnership(p))
+	}
+	for _, id := range n.Priorities {
+		if p := s.meeting().Priority(id); p != nil {
+			add("note.priority.is", p.Text)
+		}
+	}
+	for _, a := range s.meeting().MadeOf(n) {
+		add("note.made.is", w.T("agreement."+string(a.Kind)), a.What)
+	}
+	if n.Remark != "" {
+		add("note.remark.is", n.Remark)
+	}
+	return text
+}
+
+func (s *Screen) wordChoices(n *workshop.Note) []kit.Choice {
+	w := s.host.Words()
+	return []kit.Choice{
+		{Name: w.T("note.mention"), Run: func() tea.Cmd { return s.mention(n) }},
+		{Name: w.T("note.reword"), Run: func() tea.Cmd { s.reword(n); return nil }},
+	}
+}
+
+// do lets a change happen that says enough by being seen.
+func (s *Screen) do(c workshop.Change, err error) tea.Cmd {
+	cmd, _ := s.host.Do(c, err)
+	return cmd
 }
 
 func (s *Screen) mention(n *workshop.Note) tea.Cmd {
@@ -54,27 +95,6 @@ func (s *Screen) reword(n *workshop.Note) {
 		cmd, _ := s.host.Do(c, nil)
 		return cmd, nil
 	}, f))
-}
-
-// moveMenu asks for the lane that a note should stand in.
-func (s *Screen) moveMenu(n *workshop.Note) {
-	w := s.host.Words()
-	var choices []kit.Choice
-	for _, l := range s.lanes() {
-		if l == n.Lane() {
-			continue
-		}
-		choices = append(choices, kit.Choice{Name: w.Label(l.Label), Run: func() tea.Cmd {
-			c, err := s.meeting().MoveNote(n.ID, l.ID)
-			cmd, ok := s.host.Do(c, err)
-			if ok { // the line stays where it was: the next thing said belongs there
-				s.picked = pickedNothing
-				s.host.Say(w.T("note.moved", strconv.Itoa(n.Number), w.Label(l.Label)))
-			}
-			return cmd
-		}})
-	}
-	s.host.Show(kit.NewMenu(s.host, w.T("note.move"), []string{n.Text}, choices...))
 }
 
 // askRedact asks before a text is taken out for good: undo cannot help there.

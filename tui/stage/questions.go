@@ -12,7 +12,7 @@ import (
 // questionCommands are those of a board of questions. The stage keys go from
 // question to question first.
 func (s *Screen) questionCommands() []kit.Command {
-	w, lanes := s.host.Words(), s.lanes()
+	w, lanes := s.host.Words(), s.ownLanes()
 	none := ""
 	if len(lanes) == 0 {
 		none = w.T("off.no_questions")
@@ -23,10 +23,10 @@ func (s *Screen) questionCommands() []kit.Command {
 	}
 	out := []kit.Command{
 		{ID: kit.QuestionAdd, Quiet: true, Run: func() tea.Cmd { s.asking = true; return nil }},
-		{ID: kit.QuestionSet, Off: none, Quiet: true, Run: func() tea.Cmd { s.rewordQuestion(); return nil }},
-		{ID: "question.up", Off: none, Quiet: true, Run: func() tea.Cmd { return s.shiftQuestion(-1) }},
-		{ID: "question.down", Off: none, Quiet: true, Run: func() tea.Cmd { return s.shiftQuestion(1) }},
-		{ID: "question.remove", Off: none, Quiet: true, Run: s.removeQuestion},
+		{ID: kit.QuestionSet, Off: none, Quiet: true, Run: s.askTitle},
+		{ID: "question.up", Off: none, Quiet: true, Run: func() tea.Cmd { return s.shiftLane(-1) }},
+		{ID: "question.down", Off: none, Quiet: true, Run: func() tea.Cmd { return s.shiftLane(1) }},
+		{ID: "question.remove", Off: none, Quiet: true, Run: s.removeLane},
 		{ID: kit.FormGroups, Quiet: true, Run: func() tea.Cmd { s.askGroups(); return nil }},
 		{ID: kit.GroupName, Off: noGroups, Quiet: true, Run: func() tea.Cmd { s.nameGroup(); return nil }},
 		{ID: "group.move", Off: noGroups, Quiet: true, Run: func() tea.Cmd { s.moveMember(); return nil }},
@@ -45,34 +45,6 @@ func (s *Screen) ask(i int) tea.Cmd {
 	s.setLane(i)
 	s.group, s.asking = 0, false
 	return nil
-}
-
-func (s *Screen) rewordQuestion() {
-	w, l := s.host.Words(), s.target()
-	f := kit.NewField(w.T("field.question"), w.Label(l.Label), w.T("question.hint"))
-	s.host.Show(kit.NewForm(s.host, w.T("cmd.question.edit"), func() (tea.Cmd, error) {
-		c, err := s.meeting().RenameLane(l.ID, f.Value())
-		if err != nil {
-			return nil, err
-		}
-		cmd, _ := s.host.Do(c, nil)
-		return cmd, nil
-	}, f))
-}
-
-func (s *Screen) shiftQuestion(by int) tea.Cmd {
-	c, err := s.meeting().MoveLane(s.target().ID, by)
-	cmd, ok := s.host.Do(c, err)
-	if ok {
-		s.lane += by
-	}
-	return cmd
-}
-
-func (s *Screen) removeQuestion() tea.Cmd {
-	c, err := s.meeting().RemoveLane(s.target().ID)
-	cmd, _ := s.host.Do(c, err)
-	return cmd
 }
 
 // askGroups asks for how many groups there should be, which replaces those

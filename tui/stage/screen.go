@@ -4,6 +4,7 @@
 package stage
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -19,8 +20,10 @@ type Screen struct {
 	id   workshop.ID
 	line *kit.Line
 
-	lane  int // where notes go; on a board of questions, which question is asked
-	group int // on a board of questions: which group answers
+	lane int // where notes go; on a board of questions, which question is asked
+	// marked is that lane's id, by which it is found again when lanes come and go.
+	marked workshop.ID
+	group  int // on a board of questions: which group answers
 	// asking says that on a board of questions the line writes questions.
 	asking bool
 
@@ -36,7 +39,10 @@ type Screen struct {
 	letter string
 	before int
 	// asIs says that the line keeps what looks like a lane letter.
-	asIs bool
+	asIs  bool
+	signs signs // of the board as it is drawn
+	// parking says that the parking lane is there though it holds nothing yet.
+	parking bool
 }
 
 // picked is what Up and Down have selected.
@@ -61,7 +67,22 @@ func (s *Screen) meeting() *workshop.Meeting { return s.host.Session().Meeting()
 // stage is nil for the moment between an undo of the stage and leaving it.
 func (s *Screen) stage() *workshop.Stage { return s.meeting().Stage(s.id) }
 
+// lanes are those that can be marked: the board's own, then those for unsorted
+// and parked notes where they hold any or are written into.
 func (s *Screen) lanes() []*workshop.Lane {
+	st := s.stage()
+	switch {
+	case st == nil:
+		return nil
+	case s.parking && len(st.Board.Parking.Notes) == 0:
+		lanes := st.Board.All()
+		return append(lanes[:len(lanes):len(lanes)], st.Board.Parking)
+	}
+	return st.Board.All()
+}
+
+// ownLanes are those that the board was made with.
+func (s *Screen) ownLanes() []*workshop.Lane {
 	if st := s.stage(); st != nil {
 		return st.Board.Lanes
 	}
@@ -76,9 +97,11 @@ func (s *Screen) target() *workshop.Lane {
 	return nil
 }
 
+// questions reports whether questions are asked here, and none of the lanes
+// beside them is marked.
 func (s *Screen) questions() bool {
 	st := s.stage()
-	return st != nil && st.Board.Layout == workshop.Questions
+	return st != nil && st.Board.Layout == workshop.Questions && s.lane < max(1, len(st.Board.Lanes))
 }
 
 // answering is the group that answers, nil for the whole room.
@@ -92,7 +115,7 @@ func (s *Screen) answering() *workshop.Group {
 // Line implements [kit.Screen]. A stage that takes no notes, such as a break,
 // has none: what cannot be seen must not be typed.
 func (s *Screen) Line() *kit.Line {
-	if len(s.lanes()) == 0 && !s.questions() {
+	if len(s.ownLanes()) == 0 && !s.questions() && !s.asking {
 		return nil
 	}
 	return s.line
@@ -104,7 +127,7 @@ func (s *Screen) Refresh() {
 	if s.stage() == nil {
 		return
 	}
-	s.lane = min(s.lane, max(0, len(s.lanes())-1))
+	s.keepAim()
 	s.group = min(s.group, max(0, len(s.meeting().Groups)-1))
 	if s.picked == pickedNote {
 		s.notes.Clamp(len(s.visibleNotes()))
@@ -121,6 +144,18 @@ func (s *Screen) Refresh() {
 	s.pickByLetter()
 	if s.picked == pickedTwin && s.twin() == nil {
 		s.picked = pickedNothing
+	}
+}
+
+// keepAim keeps the mark on the lane that it was on, wherever that stands now.
+func (s *Screen) keepAim() {
+	if i := slices.IndexFunc(s.lanes(), func(l *workshop.Lane) bool { return l.ID == s.marked }); i >= 0 {
+		s.lane = i
+	}
+	s.lane = min(s.lane, max(0, len(s.lanes())-1))
+	s.marked = ""
+	if l := s.target(); l != nil {
+		s.marked = l.ID
 	}
 }
 
@@ -151,18 +186,38 @@ func (s *Screen) pickByLetter() {
 		return
 	}
 	for i, l := range s.lanes() {
-		if strings.EqualFold(typed, s.host.Words().LaneLetter(l.Label)) {
+		if s.isLetter(typed, l) {
 			s.letter, s.before = typed, s.lane
 			s.setLane(i)
 			s.line.Clear()
 			return
 		}
 	}
+	if len(s.ownLanes()) > 0 && s.isLetter(typed, s.stage().Board.Parking) {
+		before := s.lane
+		s.park()
+		s.letter, s.before = typed, before
+		s.line.Clear()
+	}
+}
+
+func (s *Screen) isLetter(typed string, l *workshop.Lane) bool {
+	return strings.EqualFold(typed, s.host.Words().LaneLetter(l.Label))
+}
+
+// park aims the line at the parking lane.
+func (s *Screen) park() {
+	s.parking = true
+	s.setLane(slices.Index(s.lanes(), s.stage().Board.Parking))
 }
 
 func (s *Screen) setLane(i int) {
-	s.lane = i
+	s.lane, s.marked = i, ""
 	s.picked = pickedNothing
+	if l := s.target(); l != nil {
+		s.marked = l.ID
+		s.parking = s.parking && !l.Own()
+	}
 }
 
 // TakeKey implements [kit.KeyTaker]: Backspace on the empty line gives a lane

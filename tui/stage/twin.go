@@ -27,11 +27,8 @@ func (t *twins) follow(b *workshop.Board, entries int) {
 	}
 	t.at, t.asked, t.answer = entries, "", ""
 	now := make(map[workshop.ID]bool, len(t.notes))
-	for _, l := range b.Lanes {
-		for _, n := range l.Notes {
-			now[n.ID] = true
-			t.index.Add(n.ID, n.Text)
-		}
+	for _, n := range b.Notes() {
+		t.take(n, now)
 	}
 	for id := range t.notes {
 		if !now[id] {
@@ -39,6 +36,16 @@ func (t *twins) follow(b *workshop.Board, entries int) {
 		}
 	}
 	t.notes = now
+}
+
+// take puts a note into the index, and those merged with it: what they say was
+// said already, too.
+func (t *twins) take(n *workshop.Note, now map[workshop.ID]bool) {
+	now[n.ID] = true
+	t.index.Add(n.ID, n.Text)
+	for _, x := range n.Merged {
+		t.take(x, now)
+	}
 }
 
 // find returns the note that is most like a text, "" if none is.
@@ -60,7 +67,10 @@ func (s *Screen) twin() *workshop.Note {
 		return nil
 	}
 	s.twins.follow(&st.Board, len(s.host.Session().Entries()))
-	return s.meeting().Note(s.twins.find(s.line.Value()))
+	if n := s.meeting().Note(s.twins.find(s.line.Value())); n != nil {
+		return n.Standing()
+	}
+	return nil
 }
 
 // mentionTwin counts the note once more instead of writing it again, and keeps
@@ -74,7 +84,7 @@ func (s *Screen) mentionTwin(n *workshop.Note) tea.Cmd {
 	cmd, ok := s.host.Do(c, err, s.line)
 	if ok {
 		s.picked = pickedNothing
-		s.host.Say(s.host.Words().T("twin.mentioned", strconv.Itoa(n.Number), strconv.Itoa(n.Mentions+1)))
+		s.host.Say(s.host.Words().T("twin.mentioned", strconv.Itoa(n.Number), strconv.Itoa(n.Repeats()+1)))
 	}
 	return cmd
 }

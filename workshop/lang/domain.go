@@ -66,6 +66,17 @@ func (w *Words) Group(m *workshop.Meeting, g *workshop.Group) string {
 	return number + " " + w.Label(g.Label)
 }
 
+// Source returns where a note came from that no group gave; "" for the floor.
+func (w *Words) Source(s workshop.Source) string {
+	switch s.Kind {
+	case workshop.FromTable:
+		return w.T("source.table", fmt.Sprint(s.Table))
+	case workshop.FromSurvey:
+		return w.T("source.survey")
+	}
+	return ""
+}
+
 // GroupSize returns what a group is called and how many it has: "3 Leppä 4".
 // The number is left out where nobody counted the room.
 func (w *Words) GroupSize(m *workshop.Meeting, g *workshop.Group) string {

@@ -8,6 +8,8 @@ var screenWords = []text{
 	{"key.tab", "Tab", "Tab", "Tab"},
 	{"key.shift+tab", "Vaihto+Tab", "Skift+Tab", "Shift+Tab"},
 	{"key.up", "↑", "↑", "↑"},
+	{"key.shift+up", "Vaihto+↑", "Skift+↑", "Shift+↑"},
+	{"key.shift+down", "Vaihto+↓", "Skift+↓", "Shift+↓"},
 	{"key.down", "↓", "↓", "↓"},
 	{"key.pgdown", "PgDn", "PgDn", "PgDn"},
 	{"key.pgup", "PgUp", "PgUp", "PgUp"},
