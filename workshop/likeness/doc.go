@@ -1,5 +1,6 @@
 // Package likeness tells which notes of a board say the same thing in other
-// words, and which notes a search means, in Finnish, Swedish and English.
+// words, what several of them are about, and which notes a search means, in
+// Finnish, Swedish and English.
 //
 // # Near-duplicates
 //
@@ -26,6 +27,11 @@
 // that wrote the lists of words: expect somewhat less of real boards. The
 // package knows words and spelling but nothing of the world: "The road is icy"
 // and "Slippery street" have nothing in common.
+//
+// # Topics
+//
+// [Topics] suggests what notes could be grouped under (topics.go): the words
+// that several of them share, by basic form and as parts of compounds.
 //
 // # Search
 //

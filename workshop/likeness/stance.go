@@ -62,6 +62,8 @@ type axis struct {
 	alike bool
 	// light says that the words weigh little as content.
 	light bool
+	// subject says that the words are also what a note can be about.
+	subject bool
 }
 
 // sense is the side of an axis on which a word stands; sign is 0 for none.
@@ -112,12 +114,13 @@ var axes = []*axis{
 	{more: "auki avoin* avoinna avataan öppen öppet öppna öppnas open opens", less: "sulje* sulke* kiinni stäng* clos* shut*"},
 	{more: "säily* jatku* fortsät* bevara* continu* remain*", less: "lakkau* loppu* lopete* läggs läggas nedlägg* upphör* indrag* stop stops discontinu*"},
 	{
-		more: "nuori nuoret nuoria nuorten nuorien nuorille unga ungas ungdomar ungdomarna ungdom young youth youngsters",
-		less: "vanhus* ikäänty* ikäih* eläkelä* äldre äldres pensionär* elderly seniors older",
+		more:    "nuori nuoret nuoria nuorten nuorien nuorille unga ungas ungdomar ungdomarna ungdom young youth youngsters",
+		less:    "vanhus* ikäänty* ikäih* eläkelä* äldre äldres pensionär* elderly seniors older",
+		subject: true,
 	},
 	{more: "uusi uude* uudet uusia ny nya nytt new", less: "vanha vanhat vanhentu* gammal gamla föråldra* outdated old"},
 	{more: "lähellä nära near nearby", less: "kauka* kauas långt far distant"},
-	{more: "kesä* sommar* summer*", less: "talv* vinter* winter*"},
+	{more: "kesä* sommar* summer*", less: "talv* vinter* winter*", subject: true},
 	{more: "varma* vakaa* trygg tryggt secure stable", less: "epävarm* osäker* uncertain* insecure"},
 }
 
