@@ -19,6 +19,8 @@ type Note struct {
 	// Mentions is how many times it was said again by others; 0 at first. See
 	// [Note.Repeats] for those of the notes merged with it.
 	Mentions int
+	// MentionedBy are the small groups that said it again, each once.
+	MentionedBy []ID
 	// Group is the small group that gave it, if one did, and Source how it
 	// came otherwise.
 	Group  ID
@@ -226,6 +228,9 @@ func (p NoteRemoved) onMeeting(m *Meeting, _ Entry) {
 func (p NoteMentioned) onMeeting(m *Meeting, _ Entry) {
 	if n := m.notes[p.Note]; n != nil {
 		n.Mentions = max(0, n.Mentions+p.By)
+		if p.By > 0 && p.Group != "" && !slices.Contains(n.MentionedBy, p.Group) {
+			n.MentionedBy = append(n.MentionedBy, p.Group)
+		}
 		if p.Text != "" && !slices.Contains(n.Said, p.Text) {
 			n.Said = append(n.Said, p.Text)
 			m.touch(n)

@@ -109,6 +109,9 @@ func (s *Screen) menu(a *workshop.Agreement) tea.Cmd {
 			return cmd
 		}})
 	}
+	if n := len(notesBehind(s.meeting(), a)); n > 0 {
+		choices = append(choices, kit.Choice{Name: w.T("agreement.behind", n), Run: func() tea.Cmd { s.behind(a); return nil }})
+	}
 	choices = append(choices,
 		kit.Choice{Name: w.T("agreement.remove"), Run: func() tea.Cmd { return s.remove(a) }},
 		kit.Choice{Name: w.T("note.redact"), Run: func() tea.Cmd { s.askRedact(a); return nil }})

@@ -74,7 +74,10 @@ type App struct {
 	viewed   workshop.ID
 	screens  map[screenKey]kit.Screen
 	opening  workshop.ID
-	written  []string // the paths of the last export
+	// entered is when the open meeting was opened: what was done to templates
+	// since stands among its actions for undo.
+	entered time.Time
+	written []string // the paths of the last export
 }
 
 // New returns the program, ready to run.

@@ -64,6 +64,12 @@ func (a *App) undo() tea.Cmd {
 		return a.cancelled("undone", b, "", err)
 	}
 	s := a.between((*workshop.Session).NextUndo, time.Time.After)
+	if e, ok := a.catalogue.LastTemplateChange(); ok && !e.At.Before(a.entered) {
+		if last, any := s.NextUndo(); !any || e.At.After(last.At) {
+			b, _, err := a.catalogue.Undo(a.Moment())
+			return a.cancelled("undone", b, ": "+a.words.T("undo.template"), err)
+		}
+	}
 	before := s.Meeting()
 	b, e, err := s.Undo(a.Moment())
 	return a.cancelled("undone", b, a.describe(e, before), err)
@@ -82,6 +88,12 @@ func (a *App) redo() tea.Cmd {
 		redone, undo, ok := s.NextRedo()
 		return redone, ok && !undo.At.Before(newest.At)
 	}, time.Time.Before)
+	if e, undo, ok := a.catalogue.UndoneTemplateChange(); ok && !undo.At.Before(newest.At) && !undo.At.Before(a.entered) {
+		if next, _, any := s.NextRedo(); !any || e.At.Before(next.At) {
+			b, _, err := a.catalogue.Redo(a.Moment())
+			return a.cancelled("redone", b, ": "+a.words.T("undo.template"), err)
+		}
+	}
 	b, e, err := s.Redo(a.Moment())
 	return a.cancelled("redone", b, a.describe(e, s.Meeting()), err)
 }

@@ -113,7 +113,7 @@ func (a *App) enter(s *workshop.Session) tea.Cmd {
 		return nil
 	}
 	a.opening = ""
-	a.session = s
+	a.session, a.entered = s, a.Now().UTC().Truncate(time.Millisecond)
 	a.drafts.of = m.ID
 	a.screens = map[screenKey]kit.Screen{}
 	a.place, a.before, a.viewed = kit.Programme, kit.Programme, m.Current
@@ -184,6 +184,21 @@ func (a *App) GoStage(stage workshop.ID) tea.Cmd {
 	cmd := a.Go(kit.StagePlace)
 	if m.Live(a.Now()) && m.Current != stage && !m.ReadOnly {
 		return tea.Batch(cmd, a.simple(m.EnterStage(stage)))
+	}
+	return cmd
+}
+
+// GoNote implements [kit.Host]. A merged note is shown by the one that stands for
+// it. Looking a note up does not move the meeting on to its stage.
+func (a *App) GoNote(note workshop.ID) tea.Cmd {
+	n := a.session.Meeting().Note(note)
+	if n == nil {
+		return nil
+	}
+	a.viewed = n.Lane().Stage().ID
+	cmd := a.Go(kit.StagePlace)
+	if s, ok := a.screen().(kit.NoteHolder); ok {
+		s.SelectNote(n.Standing().ID)
 	}
 	return cmd
 }

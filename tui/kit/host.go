@@ -40,6 +40,11 @@ type Aimed interface {
 	AimAt(aim string)
 }
 
+// NoteHolder is a screen on which a note can be selected from elsewhere.
+type NoteHolder interface {
+	SelectNote(note workshop.ID)
+}
+
 // Command is something that can be done.
 type Command struct {
 	ID CommandID
@@ -111,6 +116,8 @@ type Host interface {
 	Go(p Place) tea.Cmd
 	// GoStage looks at a stage, and enters it if the meeting is under way.
 	GoStage(stage workshop.ID) tea.Cmd
+	// GoNote goes to the board of a note of the open meeting and selects it.
+	GoNote(note workshop.ID) tea.Cmd
 	// Shelf keeps what was typed into forms that were closed with Esc.
 	Shelf() map[string]string
 	// Show lays an overlay over the screen.

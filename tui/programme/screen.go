@@ -150,7 +150,10 @@ func (s *Screen) add(title string) {
 			Kind: k.kind, Board: k.board, Title: workshop.Text(name.Value()), Minutes: n,
 			Speaker: owner,
 		}
-		if k.board != "" && k.board != "swot" && name.Value() == "" {
+		if draft.Own = k.own; k.own.Name != "" && name.Value() == "" {
+			draft.Title = workshop.Text(k.own.Name)
+		}
+		if k.board == "survey" && name.Value() == "" { // no lanes tell it yet
 			draft.Title = workshop.Word(k.board)
 		}
 		after := workshop.ID("")
@@ -173,7 +176,8 @@ func (s *Screen) add(title string) {
 // stageKey is a kind of stage to choose, with the board where there are several.
 type stageKey struct {
 	kind  workshop.StageKind
-	board string
+	board string            // the key of a ready template
+	own   workshop.Template // one of one's own
 }
 
 func (s *Screen) kinds() (names []string, keys []stageKey) {
@@ -184,8 +188,16 @@ func (s *Screen) kinds() (names []string, keys []stageKey) {
 			continue
 		}
 		for _, b := range workshop.BoardTemplates {
-			names = append(names, w.T("kind.board")+": "+w.T("board."+b))
-			keys = append(keys, stageKey{k, b})
+			names = append(names, w.T("kind.board")+": "+w.Template(b, workshop.Templates[b]))
+			keys = append(keys, stageKey{kind: k, board: b})
+		}
+		own, err := s.host.Catalogue().OwnTemplates()
+		if err != nil {
+			s.host.Fail(err)
+		}
+		for _, t := range own {
+			names = append(names, w.T("kind.board")+": "+w.Template("", t))
+			keys = append(keys, stageKey{kind: k, own: t})
 		}
 	}
 	return names, keys

@@ -174,6 +174,17 @@ func (s *Screen) selectedNote() *workshop.Note {
 	return nil
 }
 
+// SelectNote implements [kit.NoteHolder].
+func (s *Screen) SelectNote(note workshop.ID) {
+	n := s.meeting().Note(note)
+	if n == nil {
+		return
+	}
+	s.asking = false
+	s.setLane(max(0, slices.Index(s.lanes(), n.Lane())))
+	s.picked, s.notes.At = pickedNote, max(0, slices.Index(s.visibleNotes(), n))
+}
+
 // pickByLetter takes a lane letter and a space at the start of the line as the
 // choice of a lane.
 func (s *Screen) pickByLetter() {

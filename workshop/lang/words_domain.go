@@ -40,6 +40,7 @@ var domainWords = []text{
 	{"label.changes", "Suuret muutokset", "Stora förändringar", "Big changes"},
 	{"label.goals", "Tavoitteet", "Mål", "Goals"},
 	{"label.means", "Keinot", "Medel", "Means"},
+	{"label.survey", "Kysely", "Enkät", "Survey"},
 	{"label.tows", "TOWS", "TOWS", "TOWS"},
 	{"label.so", "SO Vahvuus + mahdollisuus", "SO Styrka + möjlighet", "SO Strength + opportunity"},
 	{"label.wo", "WO Heikkous + mahdollisuus", "WO Svaghet + möjlighet", "WO Weakness + opportunity"},
