@@ -28,7 +28,7 @@ func (a *App) meetingCommands() []kit.Command {
 	noStages := a.off(len(m.Stages) == 0, "off.no_stages")
 	timer := a.off(m.Stage(a.timed()) == nil, "off.no_stages")
 	noTimer := a.off(m.Stage(a.timed()) == nil || !m.Stage(a.timed()).Timer.Set, "off.no_timer")
-	return []kit.Command{
+	return append(a.viewCommands(), []kit.Command{
 		{ID: kit.TimerKey, Name: a.timerName(), Off: timer, Run: a.toggleTimer},
 		{ID: kit.StageNext, Off: noStages, Run: func() tea.Cmd { return a.step(1) }},
 		{ID: kit.StagePrev, Off: noStages, Quiet: true, Run: func() tea.Cmd { return a.step(-1) }},
@@ -48,7 +48,7 @@ func (a *App) meetingCommands() []kit.Command {
 		}},
 		{ID: kit.Back, Quiet: true, Run: a.back},
 		{ID: kit.GoMeetings, Quiet: true, Run: a.leaveMeeting},
-	}
+	}...)
 }
 
 // told makes a change and says what happened.

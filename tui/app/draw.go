@@ -125,8 +125,11 @@ func (a *App) headDate(m *workshop.Meeting, w int) string {
 
 func (a *App) placeText(m *workshop.Meeting) string {
 	s := m.Stage(a.viewed)
-	if a.place != kit.StagePlace || s == nil {
+	switch {
+	case !ofStage(a.place) || s == nil:
 		return a.words.T("place." + string(a.place))
+	case a.place != kit.StagePlace:
+		return a.words.T("place."+string(a.place)) + " · " + a.words.Stage(s)
 	}
 	return fmt.Sprintf("%s %d/%d %s", a.words.T("header.stage"), m.StageNumber(s.ID), len(m.Stages), a.words.Stage(s))
 }
@@ -196,7 +199,7 @@ func (a *App) message(w int) string {
 // come first, and undo is never far.
 var footerOrder = []kit.CommandID{
 	kit.Record, kit.Next, kit.Up, kit.Down, kit.Delete, kit.Undo, kit.StageNext, kit.TimerKey, kit.ShowAll,
-	kit.GoAttendance, kit.GoMemo, kit.GoAgreements,
+	kit.ViewNext, kit.GoAttendance, kit.GoMemo, kit.GoAgreements,
 }
 
 // footer names the keys that work here and now, as many as fit. Help stands

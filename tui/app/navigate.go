@@ -14,8 +14,8 @@ import (
 	"talkoot/workshop"
 )
 
-// screenKey names a screen of the open meeting. Each stage has one of its own,
-// so that its half-typed line waits there.
+// screenKey names a screen of the open meeting. Each stage has its own, and its
+// own views of its board, so that a half-typed line waits there.
 type screenKey struct {
 	place kit.Place
 	stage workshop.ID
@@ -163,12 +163,15 @@ func (a *App) back() tea.Cmd {
 	case kit.StagePlace:
 		return a.Go(kit.Programme)
 	}
+	if viewOf(a.place) != nil {
+		return a.Go(kit.StagePlace)
+	}
 	return a.Go(a.before)
 }
 
 // Go implements [kit.Host].
 func (a *App) Go(p kit.Place) tea.Cmd {
-	if a.place == kit.Programme || a.place == kit.StagePlace {
+	if a.place == kit.Programme || ofStage(a.place) {
 		a.before = a.place
 	}
 	a.place = p
@@ -237,8 +240,11 @@ func (a *App) followView() {
 	if len(m.Stages) > 0 {
 		a.viewed = m.Stages[0].ID
 	}
-	if a.place == kit.StagePlace {
+	if ofStage(a.place) {
 		a.place = kit.Programme
+	}
+	if ofStage(a.before) {
+		a.before = kit.Programme
 	}
 	a.refresh()
 }
@@ -247,7 +253,7 @@ func (a *App) followView() {
 // first needed.
 func (a *App) screen() kit.Screen {
 	key := screenKey{place: a.place}
-	if a.place == kit.StagePlace {
+	if ofStage(a.place) {
 		key.stage = a.viewed
 	}
 	if s, ok := a.screens[key]; ok {
@@ -266,6 +272,9 @@ func (a *App) screen() kit.Screen {
 }
 
 func (a *App) makeScreen(key screenKey) kit.Screen {
+	if v := viewOf(key.place); v != nil {
+		return v.open(a, key.stage)
+	}
 	switch key.place {
 	case kit.StagePlace:
 		return stage.New(a, key.stage)

@@ -164,6 +164,9 @@ func TestCommandsAndPlacesHaveNames(t *testing.T) {
 	for _, p := range []kit.Place{kit.Programme, kit.StagePlace, kit.Attendance, kit.Agreements, kit.Memo} {
 		want = append(want, "place."+string(p), "about."+string(p))
 	}
+	for _, v := range boardViews {
+		want = append(want, "place."+string(v.place), "about."+string(v.place))
+	}
 	for _, key := range append(want, "about.meetings", "about.welcome") {
 		if !slices.Contains(all, key) {
 			t.Errorf("there is no text %s", key)

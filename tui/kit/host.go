@@ -82,6 +82,12 @@ const (
 	Memo       Place = "memo"
 )
 
+// The places that are views of a board: each stage has its own, and Esc leads
+// from them back to the stage.
+const (
+	Votes Place = "votes"
+)
+
 // Host is what the running program does for its screens.
 type Host interface {
 	Words() *lang.Words

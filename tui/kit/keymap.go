@@ -38,6 +38,9 @@ const (
 	GoMemo       CommandID = "go.memo"
 	Delete       CommandID = "delete"
 
+	ViewNext CommandID = "view.next"
+	GoVotes  CommandID = "go.votes"
+
 	MeetingNew    CommandID = "meeting.new"
 	MeetingEdit   CommandID = "meeting.edit"
 	MeetingDelete CommandID = "meeting.delete"
@@ -82,6 +85,9 @@ const (
 	CountUnknown CommandID = "count.unknown"
 	PersonNew    CommandID = "person.new"
 
+	VoteReveal CommandID = "vote.reveal"
+	VoteHide   CommandID = "vote.hide"
+
 	MemoWrite   CommandID = "memo.write"
 	MemoVariant CommandID = "memo.variant"
 	MemoNames   CommandID = "memo.names"
@@ -122,6 +128,7 @@ var Keymap = []Binding{
 	{GoAgreements, []string{"f4"}},
 	{GoMemo, []string{"f6"}},
 	{GoProgramme, []string{"f9"}},
+	{ViewNext, []string{"ctrl+l"}},
 	{Delete, []string{"delete"}},
 	{ThemeNeighbour, []string{"ctrl+g"}},
 	{NoteAction, []string{"ctrl+o"}},

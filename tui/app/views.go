@@ -1,0 +1,67 @@
+package app
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"talkoot/tui/kit"
+	"talkoot/tui/votes"
+	"talkoot/workshop"
+)
+
+// boardView is a screen that shows the board of the viewed stage in another way
+// than the stage itself does.
+type boardView struct {
+	ID    kit.CommandID // what leads there
+	place kit.Place
+	open  func(host kit.Host, stage workshop.ID) kit.Screen
+}
+
+// boardViews are the views of a board, in the order in which one key leads
+// through them, from the stage and back to it.
+var boardViews = []boardView{
+	{ID: kit.GoVotes, place: kit.Votes, open: func(h kit.Host, id workshop.ID) kit.Screen { return votes.New(h, id) }},
+}
+
+// viewOf returns the view that is a place, nil if the place is none.
+func viewOf(p kit.Place) *boardView {
+	i := slices.IndexFunc(boardViews, func(v boardView) bool { return v.place == p })
+	if i < 0 {
+		return nil
+	}
+	return &boardViews[i]
+}
+
+// ofStage reports whether a place belongs to the viewed stage: the stage
+// itself, or a view of its board.
+func ofStage(p kit.Place) bool { return p == kit.StagePlace || viewOf(p) != nil }
+
+// viewCommands lead from the viewed stage to the views of its board.
+func (a *App) viewCommands() []kit.Command {
+	off := a.noBoard()
+	out := []kit.Command{{ID: kit.ViewNext, Off: off, Run: a.nextView}}
+	for _, v := range boardViews {
+		out = append(out, kit.Command{ID: v.ID, Off: off, Quiet: true, Run: func() tea.Cmd { return a.Go(v.place) }})
+	}
+	return out
+}
+
+// noBoard is why there is no board to view here, "" if there is one.
+func (a *App) noBoard() string {
+	if !ofStage(a.place) {
+		return a.words.T("off.no_stage")
+	}
+	s := a.session.Meeting().Stage(a.viewed)
+	return a.off(s == nil || len(s.Board.All()) == 0, "off.no_board")
+}
+
+// nextView goes to the view after this one: from the stage to the first, and
+// from the last back to the stage.
+func (a *App) nextView() tea.Cmd {
+	i := slices.IndexFunc(boardViews, func(v boardView) bool { return v.place == a.place }) + 1
+	if i == len(boardViews) {
+		return a.Go(kit.StagePlace)
+	}
+	return a.Go(boardViews[i].place)
+}
