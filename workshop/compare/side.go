@@ -76,7 +76,8 @@ func OfBoard(s *workshop.Stage, name string) Side {
 
 // ByGroup returns what each group of a meeting said on the board of a stage, a
 // side a group, in the order of the groups. Notes of several groups that were
-// merged stand with each of these, and are one idea. What no group said, or a
+// merged, or that one gave and another said again, stand with each of these, and
+// are one idea. What no group said, or a
 // group that is none any more since the groups were formed anew, is the last
 // side, if there is any. Name tells what a group is called, and with nil what
 // those without a group are.
@@ -95,6 +96,13 @@ func ByGroup(m *workshop.Meeting, s *workshop.Stage, name func(*workshop.Group) 
 				at = number - 1
 			}
 			sides[at].Notes = append(sides[at].Notes, item)
+			for _, id := range m.Note(item.ID).MentionedBy {
+				if number := m.GroupNumber(id); number > 0 && number-1 != at {
+					again := item
+					again.same = item.key()
+					sides[number-1].Notes = append(sides[number-1].Notes, again)
+				}
+			}
 		}
 	}
 	if len(sides[rest].Notes) == 0 {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"talkoot/workshop"
 	"talkoot/workshop/compare"
 )
 
@@ -53,4 +54,31 @@ func (w *Words) Votes(i compare.Item) string {
 		return ""
 	}
 	return w.T("compare.votes", i.Votes)
+}
+
+// Sitting implements [compare.Names]: the date.
+func (w *Words) Sitting(m *workshop.Meeting) string {
+	if m.Date.IsZero() {
+		return m.Title
+	}
+	return w.Date(m.Date)
+}
+
+// Venue implements [compare.Names]: the place and the year.
+func (w *Words) Venue(m *workshop.Meeting) string {
+	switch {
+	case m.Place == "":
+		return m.Title
+	case m.Date.IsZero():
+		return m.Place
+	}
+	return m.Place + " " + fmt.Sprint(m.Date.Year)
+}
+
+// Answering implements [compare.Names].
+func (w *Words) Answering(m *workshop.Meeting, g *workshop.Group) string {
+	if g == nil {
+		return w.T("doc.no.group")
+	}
+	return w.Group(m, g)
 }
