@@ -16,12 +16,15 @@ type boardView struct {
 	ID    kit.CommandID // what leads there
 	place kit.Place
 	open  func(host kit.Host, stage workshop.ID) kit.Screen
+	// when tells whether the one key stops here; nil for always.
+	when func(*workshop.Board) bool
 }
 
 // boardViews are the views of a board, in the order in which one key leads
 // through them, from the stage and back to it.
 var boardViews = []boardView{
 	{ID: kit.GoVotes, place: kit.Votes, open: func(h kit.Host, id workshop.ID) kit.Screen { return votes.New(h, id) }},
+	{ID: kit.GoCompare, place: kit.Compare, open: openCompare, when: func(b *workshop.Board) bool { return len(b.Compared) > 0 }},
 }
 
 // viewOf returns the view that is a place, nil if the place is none.
@@ -59,9 +62,12 @@ func (a *App) noBoard() string {
 // nextView goes to the view after this one: from the stage to the first, and
 // from the last back to the stage.
 func (a *App) nextView() tea.Cmd {
-	i := slices.IndexFunc(boardViews, func(v boardView) bool { return v.place == a.place }) + 1
-	if i == len(boardViews) {
-		return a.Go(kit.StagePlace)
+	b := &a.session.Meeting().Stage(a.viewed).Board
+	at := slices.IndexFunc(boardViews, func(v boardView) bool { return v.place == a.place })
+	for _, v := range boardViews[at+1:] {
+		if v.when == nil || v.when(b) {
+			return a.Go(v.place)
+		}
 	}
-	return a.Go(boardViews[i].place)
+	return a.Go(kit.StagePlace)
 }

@@ -85,7 +85,8 @@ const (
 // The places that are views of a board: each stage has its own, and Esc leads
 // from them back to the stage.
 const (
-	Votes Place = "votes"
+	Votes   Place = "votes"
+	Compare Place = "compare"
 )
 
 // Host is what the running program does for its screens.
@@ -118,6 +119,11 @@ type Host interface {
 	Create(spec workshop.NewMeetingSpec) (tea.Cmd, error)
 	// DoIn lets a change happen in another meeting than the open one.
 	DoIn(meeting workshop.ID, how func(*workshop.Meeting) (workshop.Change, error)) tea.Cmd
+	// Read has other meetings read, unless that was done already; then is called
+	// when [Host.Other] knows them.
+	Read(then func() tea.Cmd, meetings ...workshop.ID) tea.Cmd
+	// Other is another meeting that was read, nil if it was not.
+	Other(meeting workshop.ID) *workshop.Meeting
 	// Go goes to a place of the open meeting.
 	Go(p Place) tea.Cmd
 	// GoStage looks at a stage, and enters it if the meeting is under way.

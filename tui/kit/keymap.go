@@ -38,8 +38,9 @@ const (
 	GoMemo       CommandID = "go.memo"
 	Delete       CommandID = "delete"
 
-	ViewNext CommandID = "view.next"
-	GoVotes  CommandID = "go.votes"
+	ViewNext  CommandID = "view.next"
+	GoVotes   CommandID = "go.votes"
+	GoCompare CommandID = "go.compare"
 
 	MeetingNew    CommandID = "meeting.new"
 	MeetingEdit   CommandID = "meeting.edit"
@@ -75,6 +76,7 @@ const (
 	BoardSurvey   CommandID = "board.survey"
 	TOWSOpen      CommandID = "tows.open"
 	Park          CommandID = "board.park"
+	BoardCompare  CommandID = "board.compare"
 	StageRemark   CommandID = "stage.remark"
 	LaneAdd       CommandID = "lane.add"
 	LaneRename    CommandID = "lane.rename"

@@ -30,6 +30,7 @@ func (s *Screen) boardCommands() []kit.Command {
 		{ID: kit.Park, Off: noLanes, Quiet: true, Run: func() tea.Cmd { s.park(); return nil }},
 		{ID: lock, Off: noLanes, Quiet: true, Run: func() tea.Cmd { return s.do(s.meeting().LockBoard(s.id, !st.Board.Locked)) }},
 		{ID: kit.BoardSecond, Off: noLanes, Quiet: true, Run: s.secondMenu},
+		{ID: kit.BoardCompare, Off: noLanes, Quiet: true, Run: s.askCompare},
 		{ID: kit.StageRemark, Quiet: true, Run: func() tea.Cmd { return s.askRemark(s.id, st.Remark) }},
 	}
 	if st.Board.Layout == workshop.Questions {

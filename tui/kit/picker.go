@@ -1,0 +1,130 @@
+package kit
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"talkoot/workshop"
+)
+
+// Picker is a long list to choose from, narrowed down by typing starts of words:
+// notes, meetings.
+type Picker struct {
+	host    Host
+	title   string
+	choices func() []Choice
+	// stays keeps the list open after a choice, for choosing several, and asks
+	// for the choices at every frame.
+	stays bool
+	all   []Choice
+	line  *Line
+	list  List
+}
+
+// NewPicker returns a list that closes at a choice.
+func NewPicker(host Host, title string, choices ...Choice) *Picker {
+	return newPicker(host, title, func() []Choice { return choices }, false)
+}
+
+// NewTicker returns a list that stays open, in which each choice is ticked or
+// not. Choices tells what there is to tick at the moment.
+func NewTicker(host Host, title string, choices func() []Choice) *Picker {
+	return newPicker(host, title, choices, true)
+}
+
+func newPicker(host Host, title string, choices func() []Choice, stays bool) *Picker {
+	return &Picker{host: host, title: title, choices: choices, stays: stays, all: choices(), line: NewLine("")}
+}
+
+// Tick marks a choice that is made, or not.
+func Tick(on bool, name string) string {
+	if on {
+		return "[x] " + name
+	}
+	return "[ ] " + name
+}
+
+func (p *Picker) matching() []Choice {
+	if p.line.Empty() {
+		return p.all
+	}
+	var out []Choice
+	for _, c := range p.all {
+		if workshop.Matches(p.line.Value(), c.Name) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// Draw implements [Overlay].
+func (p *Picker) Draw(w, h int) Frame {
+	t, words := p.host.Theme(), p.host.Words()
+	if p.stays { // what was chosen may have happened since
+		p.all = p.choices()
+	}
+	bw := min(w-2, 100)
+	found := p.matching()
+	rows := max(3, min(len(p.all), h-7))
+	row, x := p.line.Prompt(t, words.T("palette.prompt"), "", bw-2)
+	lines := []string{row}
+	from, to := p.list.Window(len(found), rows)
+	for i := from; i < to; i++ {
+		name := found[i].Name
+		if found[i].Off != "" {
+			name += " – " + found[i].Off
+		}
+		ink, text := t.Base, " "+name
+		switch {
+		case i == p.list.At:
+			ink, text = t.Selected, Marked(text)
+		case found[i].Off != "":
+			ink = t.Muted
+		}
+		lines = append(lines, ink.Pad(ink.S(Cut(text, bw-2)), bw-2))
+	}
+	if len(found) == 0 {
+		lines = append(lines, t.Muted.S(" "+words.T("palette.none")))
+	}
+	for len(lines) < rows+1 {
+		lines = append(lines, "")
+	}
+	keys := "palette.keys"
+	if p.stays {
+		keys = "ticker.keys"
+	}
+	lines = append(lines, t.Muted.S(" "+words.T(keys)))
+	return Frame{Lines: t.Box(p.title, lines, bw, len(lines)+2, true), Cursor: &Point{1 + x, 1}}
+}
+
+// Key implements [Overlay].
+func (p *Picker) Key(k tea.KeyPressMsg) (bool, tea.Cmd) {
+	found := p.matching()
+	switch k.String() {
+	case "esc":
+		return true, nil
+	case "up", "shift+tab":
+		p.list.Move(-1, len(found))
+	case "down", "tab":
+		p.list.Move(1, len(found))
+	case "pgup":
+		p.list.Move(-10, len(found))
+	case "pgdown":
+		p.list.Move(10, len(found))
+	case "enter":
+		if p.list.At < 0 || p.list.At >= len(found) || found[p.list.At].Off != "" {
+			return false, nil
+		}
+		return !p.stays, found[p.list.At].Run()
+	default:
+		cmd := p.line.Key(k)
+		p.list = List{}
+		return false, cmd
+	}
+	return false, nil
+}
+
+// Paste implements [Overlay].
+func (p *Picker) Paste(text string) tea.Cmd {
+	p.line.Insert(text)
+	return nil
+}
