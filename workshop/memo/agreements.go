@@ -26,7 +26,8 @@ func (b *builder) decisionAside(a *workshop.Agreement) string {
 		b.labelled("doc.who", b.owner(a.Who)),
 		b.labelled("doc.due", b.w.Date(a.Due)),
 		b.labelled("doc.next", a.Next),
-		state)
+		state,
+		b.labelled("doc.behind", b.behind(a)))
 }
 
 func (b *builder) labelled(key, value string) string {
@@ -41,7 +42,7 @@ func (b *builder) actions() {
 	t := b.agreed("doc.actions", "doc.what")
 	for _, a := range b.m.Agreements {
 		if a.Kind != workshop.Decision {
-			t.Rows = append(t.Rows, b.terms(a.Terms, a.State, ""))
+			t.Rows = append(t.Rows, b.terms(a.Terms, a.State, "", b.behind(a)))
 		}
 	}
 	if len(t.Rows) > 0 {
@@ -56,7 +57,7 @@ func (b *builder) recap() {
 	t := b.agreed("doc.recap", "doc.agreed")
 	for _, r := range b.in.Recap {
 		where := joined(" ", b.w.Date(r.Meeting.Date), r.Meeting.Title)
-		t.Rows = append(t.Rows, b.terms(r.Terms, r.State, where))
+		t.Rows = append(t.Rows, b.terms(r.Terms, r.State, where, ""))
 	}
 	b.add(Heading{3, b.w.T("doc.recap")})
 	b.table(t)
@@ -74,14 +75,15 @@ func (b *builder) agreed(caption, what string) Table {
 			{Title: b.w.T("doc.next")},
 			{Title: b.w.T("doc.state"), Narrow: true},
 			{Title: b.w.T("doc.from")},
+			{Title: b.w.T("doc.behind")},
 		},
 	}
 }
 
-func (b *builder) terms(t workshop.Terms, state workshop.AgreementState, where string) []string {
+func (b *builder) terms(t workshop.Terms, state workshop.AgreementState, where, behind string) []string {
 	stands := b.w.T("state." + string(state))
 	if t.Kind == workshop.Decision && state == workshop.Open {
 		stands = b.w.T("doc.decided")
 	}
-	return []string{t.What, b.owner(t.Who), b.w.Date(t.Due), t.Next, stands, where}
+	return []string{t.What, b.owner(t.Who), b.w.Date(t.Due), t.Next, stands, where, behind}
 }

@@ -93,9 +93,14 @@ type Note struct {
 	// Mentions is how often it was said again; 0 if it was said once.
 	Mentions int
 	Lane     string   // where it stands, if the block does not say
-	Group    string   // who gave it, "" if that is not known
+	Source   string   // who gave it, "" if that is not known
+	Star     bool     // it was marked as one to come back to
+	Theme    string   // what it is about, "" if that was not said
+	Merged   []int    // the numbers of those for which it stands
+	Listed   []string // the other lanes in which it stands
 	Earlier  []string // the wordings that it had before, oldest first
 	Also     []string // other words in which it was said again
+	Remark   string   // the facilitator's own
 }
 
 // Grid is lanes drawn two by two, as a SWOT is.
@@ -118,9 +123,28 @@ func (n Note) Times(w *lang.Words) string {
 }
 
 // Aside returns what else there is to say about a note, in one line: where it
-// stands, how often it was said, who gave it, what it was before. It is "" if there is nothing.
+// stands, how often it was said, who gave it, what it is about, what it was
+// before. It is "" if there is nothing.
 func (n Note) Aside(w *lang.Words) string {
-	return joined("; ", n.Lane, n.Times(w), n.Group, wordings(w, "doc.also", n.Also), wordings(w, "doc.formerly", n.Earlier))
+	star := ""
+	if n.Star {
+		star = w.T("doc.starred")
+	}
+	return joined("; ", n.Lane, n.Times(w), n.Source, star,
+		told(w, "doc.in.theme", n.Theme),
+		told(w, "doc.listed", joined(", ", n.Listed...)),
+		told(w, "doc.merged", joinedNumbers(n.Merged)),
+		wordings(w, "doc.also", n.Also),
+		wordings(w, "doc.formerly", n.Earlier),
+		told(w, "doc.remarked", n.Remark))
+}
+
+// told returns the sentence with a key about a text, "" if there is none.
+func told(w *lang.Words, key, text string) string {
+	if text == "" {
+		return ""
+	}
+	return w.T(key, text)
 }
 
 // Aside returns what the title of a lane was before, "" if it always was what

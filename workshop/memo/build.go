@@ -8,9 +8,10 @@ import (
 // Build makes the memo of a meeting. It is pure and reads no clock.
 //
 // A full memo holds the cover, the programme, the groups, what was said in each
-// stage, decisions, actions, participants and the timeline. A short one holds
-// the cover, decisions and actions, and of each stage how much was said and
-// what was said most often.
+// stage with its themes, votings, factors and partnerships, the coverage of
+// priorities, decisions, actions, participants and the timeline. A short one
+// holds the cover, decisions and actions, of each stage how much was said, what
+// was said most often and what got most votes, and the coverage of priorities.
 func Build(in Input, opt Options) Document {
 	b := newBuilder(in, opt)
 	b.cover()
@@ -18,11 +19,13 @@ func Build(in Input, opt Options) Document {
 		b.decisions()
 		b.actions()
 		b.digest()
+		b.priorities()
 		b.participantNames()
 	} else {
 		b.programme()
 		b.groups()
 		b.results()
+		b.priorities()
 		b.decisions()
 		b.actions()
 		b.participants()
@@ -31,7 +34,7 @@ func Build(in Input, opt Options) Document {
 	return Document{
 		Language: b.w.Language(),
 		Title:    b.m.Title,
-		Subtitle: b.w.T("doc.title"),
+		Subtitle: b.w.T("doc.title." + string(b.opt.For)),
 		Subject:  joined(", ", b.w.Date(b.m.Date), b.m.Place),
 		Blocks:   b.blocks,
 	}
@@ -106,3 +109,6 @@ func (b *builder) facts(rows ...Fact) {
 }
 
 func (b *builder) fact(key string, values ...string) Fact { return Fact{b.w.T(key), values} }
+
+// whole returns a whole number as the language writes it.
+func (b *builder) whole(n int) string { return b.w.Number(int64(n)) }

@@ -57,23 +57,63 @@ func cell(s string) string {
 	return s
 }
 
-// NotesCSV writes the notes of a meeting as a table, a row a note.
+// NotesCSV writes the notes of a meeting as a table, a row a note: one that
+// stands in several lanes has one row, which tells the others.
 func NotesCSV(w io.Writer, in Input, opt Options) error {
 	b := newBuilder(in, opt)
 	s := newSheet(w, b.w)
-	s.row(b.titles("doc.number", "doc.stage", "doc.lane", "doc.text", "doc.said", "doc.group",
-		"doc.written", "doc.earlier", "doc.otherwise")...)
+	titles := b.titles("doc.number", "doc.stage", "doc.lane", "doc.text", "doc.said", "doc.group",
+		"doc.written", "doc.earlier", "doc.otherwise",
+		"doc.theme", "doc.votes", "doc.star", "doc.source", "doc.merged.notes", "doc.other.lanes")
+	if b.opt.For == Internal {
+		titles = append(titles, b.w.T("doc.remark"))
+	}
+	s.row(titles...)
 	for _, st := range b.m.Stages {
-		for _, l := range st.Board.Lanes {
-			for _, n := range l.Notes {
-				note := b.note(n)
-				s.row(strconv.Itoa(n.Number), b.stageTitle(st), b.w.Label(l.Label), n.Text,
-					strconv.Itoa(n.Mentions), note.Group, n.At.Format("2006-01-02 15:04"),
-					joined(" | ", n.Wordings...), joined(" | ", n.Said...))
-			}
+		v := lastRevealed(&st.Board, onNotes)
+		for _, n := range st.Board.Notes() {
+			s.row(b.noteRow(st, v, n)[:len(titles)]...)
 		}
 	}
 	return s.end()
+}
+
+// noteRow is the cells of a note, its remark last; v is the voting whose result
+// they tell, or nil.
+func (b *builder) noteRow(s *workshop.Stage, v *workshop.Voting, n *workshop.Note) []string {
+	note, lane := b.note(n), n.Lane()
+	group, votes, star := "", "", ""
+	if g := b.m.Group(n.Group); g != nil {
+		group = b.w.Group(b.m, g)
+	}
+	if v != nil {
+		votes = b.votesCell(v, v.OfNote(n))
+	}
+	if n.Star {
+		star = "★"
+	}
+	return []string{
+		strconv.Itoa(n.Number), b.stageTitle(s), b.w.Lane(lane), n.Text,
+		strconv.Itoa(note.Mentions), group, n.At.Format("2006-01-02 15:04"),
+		joined(" | ", n.Wordings...), joined(" | ", note.Also...),
+		note.Theme, votes, star, sourceName(b.w, n.Source), joinedNumbers(note.Merged),
+		joined(" | ", b.laneTitles(n, lane)...), note.Remark,
+	}
+}
+
+// votesCell returns what a note got as a number that a spreadsheet can count
+// with. A show of hands has three, and stays in words.
+func (b *builder) votesCell(v *workshop.Voting, t workshop.Tally) string {
+	switch votingKind(v.VotingTerms) {
+	case workshop.Hands:
+		return b.result(v, t)
+	case workshop.Rating:
+		if t.Sum() == 0 {
+			return ""
+		}
+		return b.w.Decimal(v.Score(t))
+	}
+	return strconv.Itoa(t.Sum())
 }
 
 // AttendanceCSV writes who was there as a table: a row for each of the two

@@ -3,7 +3,6 @@ package memo
 import (
 	"cmp"
 	"slices"
-	"strconv"
 
 	"talkoot/workshop"
 )
@@ -11,53 +10,77 @@ import (
 // weighty is how many notes of a stage a short memo quotes.
 const weighty = 5
 
-// digest tells of each stage how many notes it has, lane by lane, and quotes
-// those that were said more than once.
+// digest tells of each stage how many notes it has, lane by lane, quotes those
+// that were said more than once, and tells what got most votes.
 func (b *builder) digest() {
-	if b.m.NoteCount() == 0 {
+	remarked := func(s *workshop.Stage) bool { return b.remark(s.Remark) != "" }
+	if b.m.NoteCount() == 0 && !slices.ContainsFunc(b.m.Stages, remarked) {
 		return
 	}
 	b.section("doc.digest")
 	for _, s := range b.m.Stages {
-		if s.Board.NoteCount() == 0 {
+		remark := b.remark(s.Remark)
+		if s.Board.NoteCount() == 0 && remark == "" {
 			continue
 		}
-		b.add(Heading{3, b.stageTitle(s)}, Paragraph{Text: b.counts(s)})
+		b.add(Heading{3, b.stageTitle(s)})
+		b.facts(b.fact("doc.remark", remark))
+		if s.Board.NoteCount() > 0 {
+			b.add(Paragraph{Text: b.counts(s)})
+		}
 		if top := b.mostMentioned(s); len(top) > 0 {
 			b.add(Notes{Level: 4, Title: b.w.T("doc.top"), Items: top})
 		}
+		b.topVoted(s)
 	}
 }
 
-// counts returns how many notes a stage has: "24 kirjausta: Vahvuudet (9), …".
+// counts returns how many notes a stage has: "24 kirjausta: Vahvuudet (9), …",
+// and what they are about. One that stands in several lanes is in the total once.
 func (b *builder) counts(s *workshop.Stage) string {
-	total := b.w.T("notes", s.Board.NoteCount())
-	var lanes []string
-	for _, l := range s.Board.Lanes {
+	var lanes, themes []string
+	for _, l := range s.Board.All() {
 		if len(l.Notes) > 0 {
-			lanes = append(lanes, b.w.Label(l.Label)+" ("+strconv.Itoa(len(l.Notes))+")")
+			lanes = append(lanes, b.w.Lane(l)+" ("+b.whole(len(l.Notes))+")")
 		}
 	}
-	return total + ": " + joined(", ", lanes...)
+	for _, t := range s.Board.Themes {
+		themes = append(themes, t.Name+" ("+b.whole(len(s.Board.InTheme(t)))+")")
+	}
+	counts := b.w.T("notes", s.Board.NoteCount()) + ": " + joined(", ", lanes...)
+	return joined(". ", counts, b.labelled("doc.themes", joined(", ", themes...)))
 }
 
 func (b *builder) mostMentioned(s *workshop.Stage) []Note {
 	var said []*workshop.Note
-	for _, l := range s.Board.Lanes {
-		for _, n := range l.Notes {
-			if n.Mentions > 0 {
-				said = append(said, n)
-			}
+	for _, n := range s.Board.Notes() {
+		if n.Repeats() > 0 {
+			said = append(said, n)
 		}
 	}
 	slices.SortStableFunc(said, func(x, y *workshop.Note) int {
-		return cmp.Or(y.Mentions-x.Mentions, x.Number-y.Number)
+		return cmp.Or(y.Repeats()-x.Repeats(), x.Number-y.Number)
 	})
 	var out []Note
 	for _, n := range said[:min(len(said), weighty)] {
-		note := b.note(n)
-		note.Lane, note.Group, note.Earlier, note.Also = b.w.Label(n.Lane().Label), "", nil, nil
-		out = append(out, note)
+		out = append(out, Note{
+			Number: n.Number, Text: n.Text, Mentions: n.Repeats(), Lane: b.w.Lane(n.Lane()), Remark: b.remark(n.Remark),
+		})
 	}
 	return out
+}
+
+// topVoted tells what came first in the last voting that the room has seen, and
+// that there was one since, if there was.
+func (b *builder) topVoted(s *workshop.Stage) {
+	v := lastRevealed(&s.Board, func(*workshop.Voting) bool { return true })
+	if v != nil {
+		if t := b.ranking(v, weighty); len(t.Rows) > 0 {
+			b.add(Heading{4, b.votingTitle(s, slices.Index(s.Board.Votings, v))})
+			b.table(t)
+		}
+	}
+	if last := s.Board.LastVoting(); last != v {
+		b.add(Paragraph{b.w.T("doc.vote.hidden"), true})
+	}
 }

@@ -11,7 +11,8 @@ import (
 // event returns one event in words. It never tells who: see [Timeline].
 func (t *teller) event(p workshop.Payload) string {
 	for _, tell := range []func(workshop.Payload) string{
-		t.meetingEvent, t.stageEvent, t.timerEvent, t.boardEvent, t.peopleEvent, t.agreementEvent,
+		t.meetingEvent, t.stageEvent, t.timerEvent, t.boardEvent, t.noteEvent, t.themeEvent, t.votingEvent,
+		t.priorityEvent, t.peopleEvent, t.agreementEvent,
 	} {
 		if s := tell(p); s != "" {
 			return s
@@ -63,31 +64,6 @@ func (t *teller) timerEvent(p workshop.Payload) string {
 		return t.w.T("log.timer.adjusted", t.stage(p.Stage), fmt.Sprintf("%+d", p.Seconds/60))
 	case workshop.TimerEnded:
 		return t.w.T("log.timer.ended", t.stage(p.Stage))
-	}
-	return ""
-}
-
-func (t *teller) boardEvent(p workshop.Payload) string {
-	switch p := p.(type) {
-	case workshop.LaneAdded:
-		return t.w.T("log.lane.added", t.stage(p.Stage), t.laneTitle(p.Lane, p.Label))
-	case workshop.LaneRenamed:
-		return t.w.T("log.lane.renamed", t.laneTitle(p.Lane, p.Label))
-	case workshop.LaneMoved:
-		return t.w.T("log.lane.moved", t.lane(p.Lane))
-	case workshop.LaneRemoved:
-		return t.w.T("log.lane.removed", t.lane(p.Lane))
-	case workshop.NoteReworded:
-		return t.w.T("log.note.reworded", t.note(p.Note), t.wording(p.Note, p.Text))
-	case workshop.NoteMoved:
-		return t.w.T("log.note.moved", t.note(p.Note), t.lane(p.Lane))
-	case workshop.NoteRemoved:
-		return t.w.T("log.note.removed", t.note(p.Note))
-	case workshop.NoteMentioned:
-		if p.By < 0 {
-			return t.w.T("log.note.unmentioned", t.note(p.Note))
-		}
-		return t.w.T("log.note.mentioned", t.note(p.Note))
 	}
 	return ""
 }

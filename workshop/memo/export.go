@@ -111,8 +111,13 @@ func (o output) fileName(in Input, opt Options) string {
 		about += " (" + n + ")"
 	}
 	name := joined(" ", in.Meeting.Date.String(), strings.TrimSpace(file.Cut(place, mostPlace)), about)
+	short, internal := "", ""
 	if opt.Variant == Short && (o.ext == ".md" || o.ext == ".html") {
-		name += " (" + opt.Words.T("doc.file.short") + ")"
+		short = opt.Words.T("doc.file.short")
 	}
+	if opt.For == Internal && o.name != "attendance" {
+		internal = opt.Words.T("doc.file.internal")
+	}
+	name = joined(" ", name, parenthesised(joined(", ", short, internal)))
 	return file.SafeName(name) + o.ext
 }

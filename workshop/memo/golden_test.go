@@ -69,3 +69,22 @@ func TestGoldenData(t *testing.T) {
 		return JSON(w, in, Options{Words: lang.New(lang.English), Names: FullNames})
 	})
 }
+
+func TestGoldenRichBoards(t *testing.T) {
+	in := rich(t).input()
+	for _, l := range lang.Languages {
+		opt := Options{Words: lang.New(l)}
+		for _, v := range Variants {
+			opt.Variant = v
+			golden(t, "rich-"+string(l)+"-"+string(v)+".md", func(w io.Writer) error { return Markdown(w, Build(in, opt)) })
+		}
+		golden(t, "rich-"+string(l)+"-notes.csv", func(w io.Writer) error { return NotesCSV(w, in, opt) })
+	}
+	opt := Options{Words: lang.New(lang.Finnish)}
+	golden(t, "rich-fi-full.html", func(w io.Writer) error { return HTML(w, Build(in, opt)) })
+	golden(t, "rich-fi.json", func(w io.Writer) error { return JSON(w, in, opt) })
+	opt.For = Internal
+	golden(t, "rich-fi-internal.md", func(w io.Writer) error { return Markdown(w, Build(in, opt)) })
+	golden(t, "rich-fi-internal.json", func(w io.Writer) error { return JSON(w, in, opt) })
+	golden(t, "rich-fi-internal.csv", func(w io.Writer) error { return NotesCSV(w, in, opt) })
+}

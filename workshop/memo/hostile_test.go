@@ -47,8 +47,8 @@ func everywhere(doc Document, f func(string) string) Document {
 		n.Items = nil
 		for _, x := range items {
 			x.Text, x.Earlier, x.Also = f(x.Text), all(x.Earlier), all(x.Also)
-			if x.Group != "" {
-				x.Group = f(x.Group)
+			if x.Source != "" {
+				x.Source = f(x.Source)
 			}
 			n.Items = append(n.Items, x)
 		}

@@ -17,8 +17,9 @@ const (
 )
 
 // JSON writes a meeting for other programs, complete whatever the variant. The
-// form is the types of this file: every name is always there, null stands for
-// what is not known and [] for none. Dates are "2015-01-21", times of day
+// form is the types of this file and of jsonboard.go: every name is always
+// there, null stands for what is not known and [] for none, but "persons" and
+// "remark" are there only if they were asked for. Dates are "2015-01-21", times of day
 // "17:30", moments RFC 3339 with the offset of whoever wrote them. Names of
 // stages, lanes and groups are in the language that the file states; keys,
 // kinds and states are the same in all.
@@ -47,6 +48,7 @@ type meetingData struct {
 	Stages     []stageData     `json:"stages"`
 	Agreements []agreementData `json:"agreements"`
 	Recap      []recalledData  `json:"recap"` // what earlier meetings of the series agreed
+	Priorities []priorityData  `json:"priorities"`
 }
 
 // attendanceData holds two observations of the room: the head count and the
@@ -83,8 +85,9 @@ type stageData struct {
 	Start   *string            `json:"planned_start"`
 	Actual  []spanData         `json:"actual"`
 	Speaker *whoData           `json:"speaker"`
-	Layout  workshop.Layout    `json:"layout"`
-	Lanes   []laneData         `json:"lanes"`
+	boardData
+	// Remark is the facilitator's own, only in a file for internal use.
+	Remark *string `json:"remark,omitempty"`
 }
 
 type spanData struct {
@@ -100,23 +103,6 @@ type whoData struct {
 	Office *string `json:"office,omitempty"`
 }
 
-type laneData struct {
-	Key    *string    `json:"key"` // of a lane that is the program's own: "strengths"
-	Name   string     `json:"name"`
-	Former []string   `json:"former_names"`
-	Notes  []noteData `json:"notes"`
-}
-
-type noteData struct {
-	Number   int       `json:"number"`
-	Text     string    `json:"text"`
-	Mentions int       `json:"mentions"` // how often it was said again
-	Wordings []string  `json:"wordings"` // earlier ones, oldest first
-	Also     []string  `json:"also"`     // other words in which it was said again
-	Group    *int      `json:"group"`
-	At       time.Time `json:"at"`
-}
-
 type termsData struct {
 	Kind  workshop.AgreementKind  `json:"kind"` // decision, action
 	What  string                  `json:"what"`
@@ -128,7 +114,8 @@ type termsData struct {
 
 type agreementData struct {
 	termsData
-	Stage *int `json:"stage"` // the number of the stage where it was agreed
+	Stage *int  `json:"stage"` // the number of the stage where it was agreed
+	From  []int `json:"from"`  // the numbers of the notes that it was made of
 }
 
 type recalledData struct {

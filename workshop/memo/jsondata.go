@@ -16,6 +16,7 @@ func (b *builder) data() meetingData {
 		Series: lines(b.in.Series), Status: m.Status(), Closed: moment(m.Closed),
 		Attendance: b.attendanceData(),
 		Groups:     []groupData{}, Stages: []stageData{}, Agreements: []agreementData{}, Recap: []recalledData{},
+		Priorities: b.prioritiesData(),
 	}
 	d.Groups = append(d.Groups, b.groupsData()...)
 	starts := m.Schedule(time.Time{}).Starts
@@ -23,7 +24,7 @@ func (b *builder) data() meetingData {
 		d.Stages = append(d.Stages, b.stageData(s, starts[i]))
 	}
 	for _, a := range m.Agreements {
-		d.Agreements = append(d.Agreements, agreementData{b.termsData(a.Terms, a.State), positive(m.StageNumber(a.Stage))})
+		d.Agreements = append(d.Agreements, agreementData{b.termsData(a.Terms, a.State), positive(m.StageNumber(a.Stage)), b.fromNumbers(a)})
 	}
 	for _, r := range b.in.Recap {
 		x := recalledData{termsData: b.termsData(r.Terms, r.State)}
@@ -75,30 +76,10 @@ func (b *builder) stageData(s *workshop.Stage, start workshop.TimeOfDay) stageDa
 	d := stageData{
 		Number: b.m.StageNumber(s.ID), Kind: s.Kind, Key: text(s.Title.Key), Title: line(b.w.Stage(s)),
 		Minutes: positive(s.Planned), Start: text(start.String()), Speaker: b.whoData(s.Speaker),
-		Layout: s.Board.Layout, Actual: []spanData{}, Lanes: []laneData{},
+		boardData: b.boardData(s), Actual: []spanData{}, Remark: text(b.remark(s.Remark)),
 	}
 	for _, span := range s.Spans {
 		d.Actual = append(d.Actual, spanData{span.From, moment(span.To)})
-	}
-	for _, l := range s.Board.Lanes {
-		d.Lanes = append(d.Lanes, b.laneData(l))
-	}
-	return d
-}
-
-func (b *builder) laneData(l *workshop.Lane) laneData {
-	d := laneData{
-		Key: text(l.Label.Key), Name: line(b.w.Label(l.Label)),
-		Former: []string{}, Notes: make([]noteData, 0, len(l.Notes)),
-	}
-	for _, former := range l.Wordings {
-		d.Former = append(d.Former, line(b.w.Label(former)))
-	}
-	for _, n := range l.Notes {
-		d.Notes = append(d.Notes, noteData{
-			Number: n.Number, Text: line(n.Text), Mentions: n.Mentions, Wordings: lines(n.Wordings), Also: lines(n.Said),
-			Group: positive(b.m.GroupNumber(n.Group)), At: n.At,
-		})
 	}
 	return d
 }

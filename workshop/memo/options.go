@@ -46,12 +46,32 @@ func ParseNames(s string) (Names, bool) {
 	return n, slices.Contains(NameChoices, n)
 }
 
+// Audience is who a document is for.
+type Audience string
+
+// The audiences.
+const (
+	Public   Audience = "public"   // everybody
+	Internal Audience = "internal" // those who led the meeting: with their own remarks
+)
+
+// Audiences are all audiences.
+var Audiences = []Audience{Public, Internal}
+
+// ParseAudience returns the audience that a word means, and whether there is
+// one.
+func ParseAudience(s string) (Audience, bool) {
+	a := Audience(strings.ToLower(strings.TrimSpace(s)))
+	return a, slices.Contains(Audiences, a)
+}
+
 // Options are what somebody asks of a document. The zero value is a full memo
-// in English without names.
+// in English without names, for the public.
 type Options struct {
 	Words   *lang.Words // the language of the document, not of the screen
 	Variant Variant
 	Names   Names
+	For     Audience
 }
 
 func (o Options) filled() Options {
@@ -63,6 +83,9 @@ func (o Options) filled() Options {
 	}
 	if o.Names == "" {
 		o.Names = NoNames
+	}
+	if o.For == "" {
+		o.For = Public
 	}
 	return o
 }

@@ -12,16 +12,21 @@ import (
 func (b *builder) results() {
 	for _, s := range b.m.Stages {
 		recalls := s.Kind == workshop.Recap && len(b.in.Recap) > 0 && !b.recalled
-		awaited := s.Kind == workshop.BoardStage || s.Kind == workshop.Rounds
+		awaited := (s.Kind == workshop.BoardStage || s.Kind == workshop.Rounds) && len(s.Board.Lanes) > 0
 		empty := s.Board.NoteCount() == 0
-		if empty && s.Speaker.IsZero() && !recalls && !(awaited && len(s.Board.Lanes) > 0) {
+		if empty && s.Speaker.IsZero() && !recalls && !awaited && b.remark(s.Remark) == "" {
 			continue
 		}
 		b.add(Heading{2, b.stageTitle(s)})
-		b.facts(b.fact("doc.speaker", b.owner(s.Speaker)))
+		b.facts(
+			b.fact("doc.speaker", b.owner(s.Speaker)),
+			b.fact("doc.survey", b.survey(s)...),
+			b.fact("doc.remark", b.remark(s.Remark)),
+		)
 		if recalls {
 			b.recap()
 		}
+		b.factors(s)
 		switch {
 		case empty && !awaited:
 		case empty && s.Kind != workshop.Rounds:
@@ -29,18 +34,35 @@ func (b *builder) results() {
 		default:
 			b.board(s)
 		}
+		b.themes(s)
+		b.votings(s)
+		b.partnerships(s)
 	}
 }
 
+// remark returns a remark of the facilitator's as far as it may be seen; "" if
+// it may not.
+func (b *builder) remark(text string) string {
+	if b.opt.For != Internal {
+		return ""
+	}
+	return text
+}
+
+// gridLanes is how many lanes a grid has; those that follow stand below it.
+const gridLanes = 4
+
+// board is the lanes of a stage, in their order: a pyramid begins with its broad
+// bottom, the first level. Lanes for unsorted and parked notes come last.
 func (b *builder) board(s *workshop.Stage) {
 	lanes := s.Board.Lanes
 	if s.Board.Layout == workshop.Grid && len(lanes) > 1 {
 		var g Grid
-		for _, l := range lanes {
+		for _, l := range lanes[:min(len(lanes), gridLanes)] {
 			g.Lanes = append(g.Lanes, b.lane(l, b.w.T("doc.no.notes")))
 		}
 		b.add(g)
-		return
+		lanes = lanes[len(g.Lanes):]
 	}
 	for _, l := range lanes {
 		switch {
@@ -51,6 +73,9 @@ func (b *builder) board(s *workshop.Stage) {
 		case len(l.Notes) > 0:
 			b.add(b.lane(l, ""))
 		}
+	}
+	for _, l := range s.Board.All()[len(s.Board.Lanes):] {
+		b.add(b.lane(l, ""))
 	}
 }
 
@@ -69,7 +94,9 @@ func (b *builder) question(l *workshop.Lane) {
 			order = append(order, id)
 		}
 		note := head.Items[i]
-		note.Group = ""
+		if id != "" {
+			note.Source = ""
+		}
 		answers[id] = append(answers[id], note)
 	}
 	if len(order) == 0 || len(order) == 1 && order[0] == "" {
@@ -94,27 +121,4 @@ func (b *builder) groupOrder(id workshop.ID) int {
 		return n
 	}
 	return len(b.m.Groups) + 1
-}
-
-func (b *builder) lane(l *workshop.Lane, empty string) Notes {
-	notes := Notes{Level: 3, Title: b.w.Label(l.Label), Empty: empty}
-	for _, former := range l.Wordings {
-		notes.Former = append(notes.Former, b.w.Label(former))
-	}
-	notes.Items = make([]Note, 0, len(l.Notes))
-	for _, n := range l.Notes {
-		notes.Items = append(notes.Items, b.note(n))
-	}
-	return notes
-}
-
-func (b *builder) note(n *workshop.Note) Note {
-	note := Note{Number: n.Number, Text: n.Text, Mentions: n.Mentions, Earlier: n.Wordings, Also: n.Said}
-	if g := b.m.Group(n.Group); g != nil {
-		note.Group = b.w.Group(b.m, g)
-	}
-	if n.Lane().Label.Key == "links" {
-		note.Link = safeLink(n.Text)
-	}
-	return note
 }

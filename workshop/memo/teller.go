@@ -3,8 +3,6 @@ package memo
 import (
 	"slices"
 	"strconv"
-	"strings"
-	"unicode/utf8"
 
 	"talkoot/workshop"
 	"talkoot/workshop/lang"
@@ -20,6 +18,8 @@ type teller struct {
 	lanes   map[workshop.ID]string
 	notes   map[workshop.ID]int
 	groups  map[workshop.ID]string
+	themes  map[workshop.ID]bool
+	votings map[workshop.ID]string
 }
 
 func newTeller(entries []workshop.Entry, m *workshop.Meeting, w *lang.Words) *teller {
@@ -30,6 +30,8 @@ func newTeller(entries []workshop.Entry, m *workshop.Meeting, w *lang.Words) *te
 		lanes:   map[workshop.ID]string{},
 		notes:   map[workshop.ID]int{},
 		groups:  map[workshop.ID]string{},
+		themes:  map[workshop.ID]bool{},
+		votings: map[workshop.ID]string{},
 	}
 	for _, e := range entries {
 		t.entries[e.ID] = e
@@ -46,11 +48,16 @@ func (t *teller) remember(p workshop.Payload) {
 		s := workshop.Stage{Kind: p.StagePlan.Kind, Title: workshop.Word(p.Title.Key)}
 		for _, l := range p.Lanes {
 			s.Board.Lanes = append(s.Board.Lanes, &workshop.Lane{Label: l.Label})
-			if l.Label.Key != "" {
-				t.lanes[l.Lane] = t.w.Label(l.Label)
-			}
 		}
+		t.rememberLanes(p.Lanes)
 		t.stages[p.Stage] = t.w.Stage(&s)
+		t.lanes[workshop.ParkingID(p.Stage)] = t.w.Label(workshop.Word("parking"))
+	case workshop.BoardChanged:
+		t.rememberLanes(p.Lanes)
+	case workshop.ThemeMade:
+		t.themes[p.Theme] = true
+	case workshop.VotingOpened:
+		t.votings[p.Voting] = votingName(t.w, workshop.VotingTerms{Kind: p.Terms.Kind})
 	case workshop.NoteAdded:
 		t.notes[p.Note] = p.Number
 	case workshop.GroupsFormed:
@@ -60,6 +67,14 @@ func (t *teller) remember(p workshop.Payload) {
 			if g.Label.IsZero() {
 				t.groups[g.Group] = t.w.T("group.numbered", number)
 			}
+		}
+	}
+}
+
+func (t *teller) rememberLanes(lanes []workshop.LanePlan) {
+	for _, l := range lanes {
+		if l.Label.Key != "" {
+			t.lanes[l.Lane] = t.w.Label(l.Label)
 		}
 	}
 }
@@ -94,7 +109,10 @@ func (t *teller) note(id workshop.ID) string {
 	if n := t.m.Note(id); n != nil {
 		return strconv.Itoa(n.Number)
 	}
-	return strconv.Itoa(t.notes[id])
+	if n, ok := t.notes[id]; ok {
+		return strconv.Itoa(n)
+	}
+	return gone
 }
 
 func (t *teller) group(id workshop.ID) string {
@@ -170,6 +188,9 @@ const mostPhrases = 4
 
 // events returns what happened in an entry, the same things together.
 func (t *teller) events(e workshop.Entry) string {
+	if s := t.imported(e.Events); s != "" {
+		return s
+	}
 	if len(e.Events) == 1 {
 		return t.run([]workshop.Payload{e.Events[0].Payload})
 	}
@@ -192,9 +213,11 @@ func (t *teller) events(e workshop.Entry) string {
 // consequences are kinds of events that only follow from another in the same
 // entry and go without saying.
 var consequences = map[string][]string{
-	"meeting.made":  {"meeting.described", "stage.added"},
-	"person.came":   {"member.placed"},
-	"count.changed": {"group.grew"},
+	"meeting.made":   {"meeting.described", "stage.added"},
+	"person.came":    {"member.placed"},
+	"count.changed":  {"group.grew"},
+	"theme.made":     {"notes.themed"},
+	"factors.chosen": {"stage.added"},
 }
 
 func mainEvents(events []workshop.Event) []workshop.Payload {
@@ -212,7 +235,7 @@ func mainEvents(events []workshop.Event) []workshop.Payload {
 }
 
 // alike reports whether two events are told as one: notes in one lane, people
-// who came.
+// who came, votes of one voting, priorities.
 func alike(a, b workshop.Payload) bool {
 	switch a := a.(type) {
 	case workshop.NoteAdded:
@@ -220,6 +243,12 @@ func alike(a, b workshop.Payload) bool {
 		return ok && n.Lane == a.Lane && n.Group == a.Group
 	case workshop.PersonCame:
 		_, ok := b.(workshop.PersonCame)
+		return ok
+	case workshop.VotesEntered:
+		v, ok := b.(workshop.VotesEntered)
+		return ok && v.Voting == a.Voting
+	case workshop.PriorityAdded:
+		_, ok := b.(workshop.PriorityAdded)
 		return ok
 	}
 	return false
@@ -236,16 +265,13 @@ func (t *teller) run(events []workshop.Payload) string {
 			return t.w.T("log.notes", len(events), where)
 		}
 		return t.w.T("log.note", t.note(p.Note), where, t.wording(p.Note, p.Text))
+	case workshop.PriorityAdded:
+		if len(events) > 1 {
+			return t.w.T("log.priorities", len(events))
+		}
+	case workshop.VotesEntered:
+		// What merged notes had of their own goes into the sum, which is last.
+		return t.event(events[len(events)-1])
 	}
 	return t.event(events[0])
-}
-
-// excerpt cuts a text to what fits on a line.
-func excerpt(s string) string {
-	const most = 80
-	if len(s) <= most || utf8.RuneCountInString(s) <= most {
-		return s
-	}
-	cut := []rune(s[:min(len(s), most*utf8.UTFMax)])[:most-1]
-	return strings.TrimSpace(string(cut)) + "…"
 }

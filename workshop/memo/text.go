@@ -1,6 +1,7 @@
 package memo
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -44,4 +45,25 @@ func joined(sep string, parts ...string) string {
 		b.WriteString(p)
 	}
 	return b.String()
+}
+
+// joinedNumbers lists the numbers of notes: "4, 14, 22".
+func joinedNumbers(numbers []int) string {
+	texts := make([]string, len(numbers))
+	for i, n := range numbers {
+		texts[i] = strconv.Itoa(n)
+	}
+	return joined(", ", texts...)
+}
+
+// excerpt cuts a text to what fits on a line.
+func excerpt(s string) string { return cut(s, 80) }
+
+// cut cuts a text to some characters, with an ellipsis.
+func cut(s string, most int) string {
+	if len(s) <= most || utf8.RuneCountInString(s) <= most {
+		return s
+	}
+	runes := []rune(s[:min(len(s), most*utf8.UTFMax)])[:most-1]
+	return strings.TrimSpace(string(runes)) + "…"
 }

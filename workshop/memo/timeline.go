@@ -1,6 +1,7 @@
 package memo
 
 import (
+	"slices"
 	"time"
 
 	"talkoot/workshop"
@@ -43,9 +44,34 @@ func whenIn(at time.Time, m *workshop.Meeting, w *lang.Words) string {
 	return clock
 }
 
+// withoutRemarks returns the entries without the facilitator's own remarks: the
+// public is not told that there are any.
+func withoutRemarks(entries []workshop.Entry) []workshop.Entry {
+	left := map[workshop.ID]bool{}
+	out := make([]workshop.Entry, 0, len(entries))
+	for _, e := range entries {
+		target, undoing := undoes(e)
+		events := slices.DeleteFunc(slices.Clone(e.Events), func(ev workshop.Event) bool {
+			_, remarked := ev.Payload.(workshop.Remarked)
+			return remarked
+		})
+		if undoing && left[target] || len(events) == 0 && len(e.Events) > 0 {
+			left[e.ID] = true
+			continue
+		}
+		e.Events = events
+		out = append(out, e)
+	}
+	return out
+}
+
 // timeline is the appendix of a full memo.
 func (b *builder) timeline() {
-	lines := Timeline(b.in.Entries, b.m, b.w)
+	entries := b.in.Entries
+	if b.opt.For != Internal {
+		entries = withoutRemarks(entries)
+	}
+	lines := Timeline(entries, b.m, b.w)
 	if len(lines) == 0 {
 		return
 	}

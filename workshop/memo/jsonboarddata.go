@@ -1,0 +1,151 @@
+package memo
+
+import (
+	"slices"
+
+	"talkoot/workshop"
+	"talkoot/workshop/lang"
+)
+
+func (b *builder) boardData(s *workshop.Stage) boardData {
+	board := &s.Board
+	d := boardData{
+		Layout: board.Layout, Template: text(board.TemplateKey()), Second: text(board.Second), Locked: board.Locked,
+		Lanes: []laneData{}, Themes: []themeData{}, Votings: []votingData{}, Factors: []factorData{},
+	}
+	if !board.Survey.IsZero() {
+		d.Survey = &surveyData{text(board.Survey.Opens.String()), text(board.Survey.Closes.String())}
+	}
+	for i, l := range board.All() {
+		d.Lanes = append(d.Lanes, b.laneData(l, i+1))
+	}
+	for i, t := range board.Themes {
+		notes := board.InTheme(t)
+		d.Themes = append(d.Themes, themeData{
+			Number: i + 1, Name: line(t.Name), Former: lines(t.Former), Colour: t.Colour,
+			Notes: noteNumbers(notes), Said: timesSaid(notes),
+		})
+	}
+	for i, v := range board.Votings {
+		d.Votings = append(d.Votings, votingDataOf(v, i+1))
+	}
+	cited := citations(board)
+	for _, f := range board.Factors {
+		x := factorData{Code: line(f.Code), Strategies: noteNumbers(cited[f.Code])}
+		if n := b.m.Note(f.Note); n != nil {
+			x.Note, x.Text = &n.Number, text(n.Text)
+		}
+		d.Factors = append(d.Factors, x)
+	}
+	return d
+}
+
+func (b *builder) laneData(l *workshop.Lane, number int) laneData {
+	d := laneData{
+		Number: number, Key: text(l.Label.Key), Name: line(b.w.Label(workshop.Label{Key: l.Label.Key, Text: l.Label.Text})),
+		Second: text(l.Label.Also), Former: []string{}, Notes: make([]noteData, 0, len(l.Notes)),
+	}
+	if second, ok := lang.Parse(l.Stage().Board.Second); ok && l.Label.Key != "" {
+		d.Second = text(lang.New(second).Label(l.Label))
+	}
+	for _, former := range l.Wordings {
+		d.Former = append(d.Former, line(b.w.Label(former)))
+	}
+	for _, n := range l.Notes {
+		d.Notes = append(d.Notes, b.noteData(n))
+	}
+	return d
+}
+
+func (b *builder) noteData(n *workshop.Note) noteData {
+	board := &n.Lane().Stage().Board
+	d := noteData{
+		Number: n.Number, Text: line(n.Text), Mentions: n.Repeats(), Wordings: lines(n.Wordings), Also: lines(n.Sayings()),
+		Group: positive(b.m.GroupNumber(n.Group)), Source: sourceKind(n), Table: positive(n.Source.Table), At: n.At,
+		Lanes: []int{}, Merged: []noteData{}, Star: n.Star, Priorities: []int{}, Cites: []string{},
+		Remark: text(b.remark(n.Remark)),
+	}
+	if n.Standing() == n {
+		for _, l := range n.Lanes() {
+			d.Lanes = append(d.Lanes, 1+slices.Index(board.All(), l))
+		}
+	}
+	for _, x := range n.Merged {
+		d.Merged = append(d.Merged, b.noteData(x))
+	}
+	if n.Theme != nil {
+		d.Theme = positive(1 + slices.Index(board.Themes, n.Theme))
+	}
+	if p := n.Partnership; !p.IsZero() {
+		d.Partnership = &partnershipData{Partner: text(p.Partner), Department: text(p.Department), Period: text(p.Period)}
+		if p.Cents != 0 {
+			d.Partnership.Cents = &p.Cents
+		}
+	}
+	for i, p := range b.m.Priorities {
+		if slices.Contains(n.Priorities, p.ID) {
+			d.Priorities = append(d.Priorities, i+1)
+		}
+	}
+	if len(board.Factors) > 0 {
+		for _, f := range board.Cites(n.Text) {
+			d.Cites = append(d.Cites, line(f.Code))
+		}
+	}
+	return d
+}
+
+func sourceKind(n *workshop.Note) string {
+	switch {
+	case n.Group != "":
+		return "group"
+	case n.Source.Kind == workshop.FromTable || n.Source.Kind == workshop.FromSurvey:
+		return string(n.Source.Kind)
+	}
+	return "floor"
+}
+
+func votingDataOf(v *workshop.Voting, number int) votingData {
+	board := &v.Stage().Board
+	d := votingData{
+		Number: number, Kind: votingKind(v.VotingTerms), Title: text(v.Title), On: "notes",
+		Voters: positive(v.Voters), Budget: positive(v.Budget), Cap: positive(v.Cap), PerLane: positive(v.PerLane),
+		Revealed: v.Revealed, At: v.At, Cast: v.Cast(), Possible: positive(v.Possible()), Ranking: []rankedData{},
+	}
+	if v.OnThemes {
+		d.On = "themes"
+	}
+	for _, p := range places(v) {
+		x := rankedData{Place: positive(p.first), Tally: p.Tally, Score: p.Score}
+		if p.Note != nil {
+			x.Note = &p.Note.Number
+		} else {
+			x.Theme = positive(1 + slices.Index(board.Themes, p.Theme))
+		}
+		d.Ranking = append(d.Ranking, x)
+	}
+	return d
+}
+
+func (b *builder) prioritiesData() []priorityData {
+	out := []priorityData{}
+	for i, c := range b.m.Coverage() {
+		out = append(out, priorityData{
+			Number: i + 1, Text: line(c.Text), Former: lines(c.Former), Conclusion: text(c.Conclusion),
+			Cover: c.Cover, Notes: noteNumbers(c.Notes),
+		})
+	}
+	return out
+}
+
+// fromNumbers returns the numbers of the notes that an agreement was made of,
+// those left out that were removed since.
+func (b *builder) fromNumbers(a *workshop.Agreement) []int {
+	out := []int{}
+	for _, id := range a.From {
+		if n := b.m.Note(id); n != nil {
+			out = append(out, n.Number)
+		}
+	}
+	return out
+}

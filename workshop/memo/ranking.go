@@ -1,0 +1,112 @@
+package memo
+
+import (
+	"strconv"
+
+	"talkoot/workshop"
+)
+
+// placed is what was voted on with its place, "–" if it got nothing.
+type placed struct {
+	workshop.Ranked
+	place string
+	first int // the first of the places that it shares, 0 for none
+}
+
+// places returns what was voted on by what it got. Those with the same result
+// share their places ("2.–3."); those that got nothing come last and have none.
+func places(v *workshop.Voting) []placed {
+	var out, none []placed
+	for _, r := range v.Ranking() {
+		if r.Tally.Sum() == 0 {
+			none = append(none, placed{Ranked: r, place: "–"})
+			continue
+		}
+		out = append(out, placed{Ranked: r})
+	}
+	for i := 0; i < len(out); {
+		last := i + 1
+		for last < len(out) && out[last].Score == out[i].Score {
+			last++
+		}
+		place := strconv.Itoa(i+1) + "."
+		if last > i+1 {
+			place += "–" + strconv.Itoa(last) + "."
+		}
+		first := i + 1
+		for ; i < last; i++ {
+			out[i].place, out[i].first = place, first
+		}
+	}
+	return append(out, none...)
+}
+
+// ranking is the result of a voting as a table: all of it, or, if most is not 0,
+// those who share the first so many places.
+func (b *builder) ranking(v *workshop.Voting, most int) Table {
+	t := Table{
+		Caption: b.w.T("doc.voting." + string(votingKind(v.VotingTerms))),
+		Columns: []Column{{Title: b.w.T("doc.place"), Narrow: true}, {Title: b.w.T("doc.text")}, {Title: b.w.T("doc.lane")}},
+	}
+	if v.OnThemes {
+		t.Columns[1].Title = b.w.T("doc.theme")
+	}
+	for _, title := range b.tallyTitles(v) {
+		t.Columns = append(t.Columns, Column{Title: title, Narrow: true})
+	}
+	several := len(v.Stage().Board.All()) > 1
+	for _, p := range places(v) {
+		if most > 0 && (p.first == 0 || p.first > most) {
+			break
+		}
+		row := []string{p.place, "", ""}
+		if p.Theme != nil {
+			row[1] = p.Theme.Name
+		} else {
+			row[1] = strconv.Itoa(p.Note.Number) + " " + p.Note.Text
+		}
+		if p.Note != nil && several {
+			row[2] = b.w.Lane(p.Note.Lane())
+		}
+		t.Rows = append(t.Rows, append(row, b.tallyCells(v, p)...))
+	}
+	return t
+}
+
+// tallyTitles are the titles of the columns for what each got.
+func (b *builder) tallyTitles(v *workshop.Voting) []string {
+	switch votingKind(v.VotingTerms) {
+	case workshop.Money:
+		return b.titles("doc.euros")
+	case workshop.Hands:
+		return b.titles("doc.for", "doc.against", "doc.abstain")
+	case workshop.Rating:
+		titles := b.titles("doc.mean", "doc.grades")
+		for grade := 1; grade <= workshop.Grades; grade++ {
+			titles = append(titles, b.w.T("doc.gave", grade))
+		}
+		return titles
+	}
+	return b.titles("doc.votes")
+}
+
+func (b *builder) tallyCells(v *workshop.Voting, p placed) []string {
+	var cells []string
+	switch votingKind(v.VotingTerms) {
+	case workshop.Money:
+		return []string{b.number(v, p.Tally.Sum())}
+	case workshop.Rating:
+		mean := "–"
+		if p.first > 0 {
+			mean = b.w.Decimal(p.Score)
+		}
+		cells = []string{mean, b.whole(p.Tally.Sum())}
+	case workshop.Hands:
+	default:
+		return []string{b.number(v, p.Tally.Sum())}
+	}
+	for _, n := range p.Tally {
+		cells = append(cells, b.whole(n))
+	}
+	return cells
+}
