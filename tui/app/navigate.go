@@ -9,6 +9,7 @@ import (
 	"talkoot/tui/attendance"
 	"talkoot/tui/kit"
 	"talkoot/tui/memo"
+	"talkoot/tui/priorities"
 	"talkoot/tui/programme"
 	"talkoot/tui/stage"
 	"talkoot/workshop"
@@ -284,6 +285,8 @@ func (a *App) makeScreen(key screenKey) kit.Screen {
 		return agreements.New(a)
 	case kit.Memo:
 		return memo.New(a)
+	case kit.Priorities:
+		return priorities.New(a)
 	}
 	return programme.New(a)
 }

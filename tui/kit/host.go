@@ -80,6 +80,7 @@ const (
 	Attendance Place = "attendance"
 	Agreements Place = "agreements"
 	Memo       Place = "memo"
+	Priorities Place = "priorities"
 )
 
 // The places that are views of a board: each stage has its own, and Esc leads

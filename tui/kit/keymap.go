@@ -67,6 +67,9 @@ const (
 	NoteUp         CommandID = "note.up"
 	NoteDown       CommandID = "note.down"
 
+	GoPriorities   CommandID = "go.priorities"
+	PrioritiesTake CommandID = "priorities.take"
+
 	// What can be done with a board as a whole.
 	BoardTemplate CommandID = "board.template"
 	BoardKeep     CommandID = "board.keep"

@@ -65,7 +65,7 @@ func (p *Picker) Draw(w, h int) Frame {
 	bw := min(w-2, 100)
 	found := p.matching()
 	rows := max(3, min(len(p.all), h-7))
-	row, x := p.line.Prompt(t, words.T("palette.prompt"), "", bw-2)
+	row, x := p.line.Prompt(t, words.T("picker.prompt"), "", bw-2)
 	lines := []string{row}
 	from, to := p.list.Window(len(found), rows)
 	for i := from; i < to; i++ {
@@ -83,7 +83,7 @@ func (p *Picker) Draw(w, h int) Frame {
 		lines = append(lines, ink.Pad(ink.S(Cut(text, bw-2)), bw-2))
 	}
 	if len(found) == 0 {
-		lines = append(lines, t.Muted.S(" "+words.T("palette.none")))
+		lines = append(lines, t.Muted.S(" "+words.T("picker.none")))
 	}
 	for len(lines) < rows+1 {
 		lines = append(lines, "")

@@ -61,6 +61,7 @@ func (s *Screen) templateMenu() tea.Cmd {
 			cmd, ok := s.host.Do(c, err)
 			if ok {
 				s.asking = s.beganAsking()
+				s.setLane(0)
 			}
 			return cmd
 		}

@@ -2,6 +2,7 @@ package stage
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"talkoot/tui/kit"
@@ -28,7 +29,7 @@ func (s *Screen) drawQuestions(st *workshop.Stage, w, h int) []string {
 	if s.asking {
 		return s.drawPrepared(st, w, h)
 	}
-	head := words.T("question.number", s.lane+1, len(st.Board.Lanes)) + "  "
+	head := words.T("question.number", 1+slices.Index(st.Board.Lanes, l), len(st.Board.Lanes)) + "  "
 	var lines []string
 	for i, r := range kit.Wrap(words.Lane(l), w-2-kit.Width(head)) {
 		if i > 2 {

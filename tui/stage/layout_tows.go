@@ -1,6 +1,7 @@
 package stage
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -42,44 +43,33 @@ func (s *Screen) drawFactors(st *workshop.Stage, letters string, w, h int) []str
 	return t.Box(title, s.factorRows(st, letters, w-2), w, h, false)
 }
 
+// factorRows draws the factors of some letters: those of two side by side where
+// there is room, and otherwise below each other.
 func (s *Screen) factorRows(st *workshop.Stage, letters string, w int) []string {
+	t := s.host.Theme()
+	if len(letters) != 2 || w < 78 {
+		return s.factorColumn(st, letters, w)
+	}
+	left, right := s.factorColumn(st, letters[:1], w/2), s.factorColumn(st, letters[1:], w-w/2)
+	n := max(len(left), len(right))
+	return kit.Beside(t.Base.Fill(left, w/2, n), t.Base.Fill(right, w-w/2, n))
+}
+
+func (s *Screen) factorColumn(st *workshop.Stage, letters string, w int) []string {
 	t, uses := s.host.Theme(), st.Board.Uses()
 	var rows []string
 	for _, f := range st.Board.Factors {
 		if !strings.Contains(letters, f.Code[:1]) {
 			continue
 		}
-		ink, used := t.Warn, " –  "
+		ink, used := t.Warn, "–"
 		if n := uses[f.Code]; n > 0 {
-			ink, used = t.Base, " ×"+strconv.Itoa(n)+" "
+			ink, used = t.Base, "×"+strconv.Itoa(n)
 		}
-		rows = append(rows, ink.Pad(ink.S(" "+kit.Cut(f.Code+"   ", 4)+used+s.factorText(f)), w))
-	}
-	if len(letters) == 2 && w >= 78 { // two columns where only two letters count
-		return s.inColumns(rows, st, letters, w)
+		row := fmt.Sprintf(" %-3s %-2s %s", f.Code, used, s.factorText(f))
+		rows = append(rows, ink.Pad(ink.S(kit.Cut(row, w-1)), w))
 	}
 	return rows
-}
-
-// inColumns sets the factors of the first letter beside those of the second.
-func (s *Screen) inColumns(rows []string, st *workshop.Stage, letters string, w int) []string {
-	t := s.host.Theme()
-	first := 0
-	for _, f := range st.Board.Factors {
-		if f.Code[:1] == letters[:1] {
-			first++
-		}
-	}
-	n := max(first, len(rows)-first)
-	left, right := t.Base.Fill(nil, w/2, n), t.Base.Fill(nil, w-w/2, n)
-	for i, row := range rows {
-		if i < first {
-			left[i] = t.Base.Pad(row, w/2)
-		} else {
-			right[i-first] = t.Base.Pad(row, w-w/2)
-		}
-	}
-	return kit.Beside(left, right)
 }
 
 // factorText is the text of the note behind a code, as it stands now.

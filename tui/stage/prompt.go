@@ -26,6 +26,8 @@ func (s *Screen) prompt() string {
 	switch {
 	case l == nil:
 		return ""
+	case s.stage().Board.IsTOWS() && l.Own(): // the line needs the room for its codes
+		return strings.ToUpper(l.Label.Key)
 	case s.stage().Board.Locked:
 		return w.Label(l.Label) + " " + w.T("board.locked")
 	}
