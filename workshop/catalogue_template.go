@@ -50,7 +50,7 @@ func (c *Catalogue) SaveTemplate(mo Moment, t Template) (Batch, error) {
 	}
 	t.ID = mo.NewID()
 	if i := slices.IndexFunc(own, func(o Template) bool { return strings.EqualFold(o.Name, t.Name) }); i >= 0 {
-		if own[i].Name == t.Name && own[i].equal(t) {
+		if own[i].Name == t.Name && own[i].Same(t) {
 			return Batch{}, Err(CodeUnchanged)
 		}
 		t.ID = own[i].ID

@@ -110,8 +110,8 @@ func (t Template) clean() (Template, error) {
 	return t, nil
 }
 
-// equal reports whether two templates make the same board.
-func (t Template) equal(o Template) bool {
+// Same reports whether two templates make the same board.
+func (t Template) Same(o Template) bool {
 	return t.Layout == o.Layout && slices.Equal(t.Lanes, o.Lanes)
 }
 
@@ -124,7 +124,7 @@ func (m *Meeting) ChangeTemplate(mo Moment, stage ID, t Template) (Change, error
 	if s == nil {
 		return Change{}, Err(CodeUnknownStage, "")
 	}
-	if s.Board.Template().equal(t) {
+	if s.Board.Template().Same(t) {
 		return Change{}, Err(CodeUnchanged)
 	}
 	p := BoardChanged{Stage: stage, Layout: t.Layout}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -110,9 +109,7 @@ func (m *Main) listJSON(l *library, headers []workshop.Header) error {
 		}
 		out = append(out, x)
 	}
-	e := json.NewEncoder(m.out)
-	e.SetIndent("", "  ")
-	return e.Encode(out)
+	return m.json(out)
 }
 
 // known returns nil for a text that is empty.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 	"io"
 
@@ -28,3 +29,10 @@ func (o *output) Write(b []byte) (int, error) {
 // say prints a line. Text from outside was cleaned when it came in; it is
 // cleaned once more, since a database may come from elsewhere.
 func (m *Main) say(line string) { fmt.Fprintln(m.out, workshop.CleanLine(line)) }
+
+// json prints a value for programs.
+func (m *Main) json(v any) error {
+	e := json.NewEncoder(m.out)
+	e.SetIndent("", "  ")
+	return e.Encode(v)
+}

@@ -14,7 +14,7 @@ import (
 // usage returns how a command is written, "talkoot undo MEETING", in each of
 // its ways.
 func (m *Main) usage(cmd *cobra.Command) []string {
-	key := "cli.use." + cmd.Name()
+	key := "cli.use." + named(cmd)
 	if !lang.Has(key) {
 		return []string{cmd.CommandPath()}
 	}
@@ -25,22 +25,31 @@ func (m *Main) usage(cmd *cobra.Command) []string {
 	return ways
 }
 
+// named returns what the words about a command stand under: its name, behind that
+// of the command that it belongs to ("template.save").
+func named(cmd *cobra.Command) string {
+	if p := cmd.Parent(); p != nil && p.HasParent() {
+		return named(p) + "." + cmd.Name()
+	}
+	return cmd.Name()
+}
+
 // help prints what there is to know about a command.
 func (m *Main) help(cmd *cobra.Command) {
 	w := m.words()
-	fmt.Fprintf(m.out, "%s\n\n", w.T("cli.long."+cmd.Name()))
+	fmt.Fprintf(m.out, "%s\n\n", w.T("cli.long."+named(cmd)))
 	fmt.Fprintf(m.out, "%s\n  %s\n", w.T("cli.usage"), strings.Join(m.usage(cmd), "\n  "))
 	if cmd.HasAvailableSubCommands() {
 		rows := [][2]string{}
 		for _, sub := range cmd.Commands() {
-			rows = append(rows, [2]string{sub.Name(), w.T("cli.short." + sub.Name())})
+			rows = append(rows, [2]string{sub.Name(), w.T("cli.short." + named(sub))})
 		}
 		m.section("cli.commands", rows)
 	}
 	global := cmd.Root().PersistentFlags()
 	m.section("cli.flags", m.flagRows(cmd.Flags(), func(f *pflag.Flag) bool { return global.Lookup(f.Name) == nil }))
 	m.section("cli.flags.global", m.flagRows(global, func(*pflag.Flag) bool { return true }))
-	if cmd.HasAvailableSubCommands() {
+	if !cmd.HasParent() {
 		fmt.Fprintf(m.out, "\n%s\n", w.T("cli.about.meeting"))
 	}
 }

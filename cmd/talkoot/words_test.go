@@ -22,9 +22,9 @@ var update = flag.Bool("update", false, "write the golden files anew")
 func TestEverythingIsSaidInEveryLanguage(t *testing.T) {
 	var keys []string
 	for _, cmd := range commands(NewMain().rootCommand()) {
-		keys = append(keys, "cli.long."+cmd.Name())
+		keys = append(keys, "cli.long."+named(cmd))
 		if cmd.HasParent() {
-			keys = append(keys, "cli.short."+cmd.Name())
+			keys = append(keys, "cli.short."+named(cmd))
 		}
 		cmd.LocalFlags().VisitAll(func(f *pflag.Flag) { keys = append(keys, f.Usage) })
 	}
