@@ -104,11 +104,19 @@ func (m *Main) do(l *library, s *workshop.Session, mo workshop.Moment, c worksho
 	return l.db.Append(b)
 }
 
-// memoInput is everything that a memo of a meeting can be made of.
+// memoInput is everything that a memo of a meeting can be made of. A board that
+// cannot be read any more is left out of what it is compared with.
 func (l *library) memoInput(s *workshop.Session) memo.Input {
 	meeting := s.Meeting()
+	read := func(id workshop.ID) *workshop.Meeting {
+		other, err := l.Open(id)
+		if err != nil {
+			return nil
+		}
+		return other.Meeting()
+	}
 	return memo.Input{
 		Meeting: meeting, People: s.People(), Series: l.SeriesNames(meeting.Series),
-		Recap: l.Recap(meeting.ID), Entries: s.Entries(),
+		Recap: l.Recap(meeting.ID), Entries: s.Entries(), Others: memo.Others(meeting, read),
 	}
 }

@@ -24,7 +24,7 @@ func (a *App) memoInput() memo.Input {
 	m := a.session.Meeting()
 	return memo.Input{
 		Meeting: m, People: a.session.People(), Series: a.catalogue.SeriesNames(m.Series),
-		Recap: a.catalogue.Recap(m.ID), Entries: a.session.Entries(),
+		Recap: a.catalogue.Recap(m.ID), Entries: a.session.Entries(), Others: memo.Others(m, a.Other),
 	}
 }
 
@@ -36,10 +36,17 @@ func (a *App) Document(opt memo.Options) memo.Document { return memo.Build(a.mem
 func (a *App) Export(formats []string, folder string, opt memo.Options) tea.Cmd {
 	in := a.memoInput()
 	in.People, in.Entries = maps.Clone(in.People), slices.Clone(in.Entries)
+	others := map[workshop.ID][]workshop.Entry{}
+	for id := range in.Others {
+		others[id] = slices.Clone(a.sessions[id].Entries())
+	}
 	a.written = nil
 	a.refresh()
 	return func() tea.Msg {
 		in.Meeting = workshop.Fold(workshop.NewMeeting(), in.Entries)
+		for id, entries := range others {
+			in.Others[id] = workshop.Fold(workshop.NewMeeting(), entries)
+		}
 		where, err := wholePath(folder)
 		if err != nil {
 			return exportedMsg{err: err}

@@ -96,6 +96,7 @@ const (
 	MemoWrite   CommandID = "memo.write"
 	MemoVariant CommandID = "memo.variant"
 	MemoNames   CommandID = "memo.names"
+	MemoFor     CommandID = "memo.for"
 	MemoLang    CommandID = "memo.language"
 
 	SetLanguage CommandID = "set.language"

@@ -110,21 +110,26 @@ func (p *painter) facts(b memo.Facts) {
 	}
 }
 
-// table draws rows under each other: the first cell, then what the others say
-// with the names of their columns.
+// table draws rows under each other: the first cell, with the second beside it
+// where the first is short (a time, a place), then what the others say with the
+// names of their columns.
 func (p *painter) table(b memo.Table) {
+	lead := 1
+	if b.Columns[0].Narrow {
+		lead = min(2, len(b.Columns))
+	}
 	for _, row := range b.Rows {
 		var parts []string
-		for i, cell := range row[1:] {
+		for i, cell := range row[lead:] {
 			if cell == "" {
 				continue
 			}
-			if title := b.Columns[i+1].Title; title != "" {
+			if title := b.Columns[i+lead].Title; title != "" {
 				cell = title + ": " + cell
 			}
 			parts = append(parts, cell)
 		}
-		p.hang(p.theme.Base, "• ", row[0])
+		p.hang(p.theme.Base, "• ", strings.Join(row[:lead], "  "))
 		if len(parts) > 0 {
 			p.hang(p.theme.Muted, "  ", strings.Join(parts, " · "))
 		}

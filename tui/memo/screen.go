@@ -24,10 +24,12 @@ type Screen struct {
 	page  int
 }
 
-// New returns the preview of the open meeting's memo: full, without names, in
-// the language of the screen.
+// New returns the preview of the open meeting's memo: full, for everybody,
+// without names, in the language of the screen.
 func New(host kit.Host) *Screen {
-	return &Screen{host: host, opt: memo.Options{Words: host.Words(), Variant: memo.Full, Names: memo.NoNames}}
+	return &Screen{host: host, opt: memo.Options{
+		Words: host.Words(), Variant: memo.Full, Names: memo.NoNames, For: memo.Public,
+	}}
 }
 
 // Line implements [kit.Screen].
@@ -76,7 +78,7 @@ func (s *Screen) choices() string {
 	w := s.host.Words()
 	return strings.Join([]string{
 		w.T("memo.variant." + string(s.opt.Variant)), w.T("memo.shownames." + string(s.opt.Names)),
-		w.T("language." + string(s.opt.Words.Language())),
+		w.T("language." + string(s.opt.Words.Language())), w.T("memo.for." + string(s.opt.For)),
 	}, " · ")
 }
 
@@ -95,6 +97,7 @@ func (s *Screen) Commands() []kit.Command {
 		{ID: kit.MemoWrite, Quiet: true, Run: s.ask},
 		{ID: kit.MemoVariant, Quiet: true, Run: s.change(func() { s.opt.Variant = after(memo.Variants, s.opt.Variant) })},
 		{ID: kit.MemoNames, Quiet: true, Run: s.change(func() { s.opt.Names = after(memo.NameChoices, s.opt.Names) })},
+		{ID: kit.MemoFor, Quiet: true, Run: s.change(func() { s.opt.For = after(memo.Audiences, s.opt.For) })},
 		{ID: kit.MemoLang, Quiet: true, Run: s.change(func() {
 			s.opt.Words = lang.New(after(lang.Languages, s.opt.Words.Language()))
 		})},
@@ -124,13 +127,15 @@ func (s *Screen) ask() tea.Cmd {
 	variant := kit.NewChoice(w.T("field.variant"), names("memo.variant.", texts(memo.Variants)), slices.Index(memo.Variants, s.opt.Variant))
 	people := kit.NewChoice(w.T("field.names"), names("memo.shownames.", texts(memo.NameChoices)), slices.Index(memo.NameChoices, s.opt.Names))
 	language := kit.NewChoice(w.T("field.language"), names("language.", texts(lang.Languages)), slices.Index(lang.Languages, s.opt.Words.Language()))
-	for _, f := range []*kit.Field{format, variant, people, language} {
+	audience := kit.NewChoice(w.T("field.for"), names("memo.for.", texts(memo.Audiences)), slices.Index(memo.Audiences, s.opt.For))
+	for _, f := range []*kit.Field{format, variant, people, audience, language} {
 		f.Hint = w.T("field.choice.hint")
 	}
 	folder := kit.NewField(w.T("field.folder"), s.host.ExportFolder(), w.T("field.folder.hint"))
 	s.host.Show(kit.NewForm(s.host, w.T("cmd.memo.write"), func() (tea.Cmd, error) {
 		s.opt = memo.Options{
 			Words: lang.New(lang.Languages[language.At()]), Variant: memo.Variants[variant.At()], Names: memo.NameChoices[people.At()],
+			For: memo.Audiences[audience.At()],
 		}
 		s.Refresh()
 		chosen := memo.Formats
@@ -138,7 +143,7 @@ func (s *Screen) ask() tea.Cmd {
 			chosen = formats[format.At() : format.At()+1]
 		}
 		return s.host.Export(chosen, strings.TrimSpace(folder.Value()), s.opt), nil
-	}, format, variant, people, language, folder))
+	}, format, variant, people, audience, language, folder))
 	return nil
 }
 

@@ -165,6 +165,7 @@ var memoWords = []text{
 	{"compare.count.shared", "yhteisiä %d", "gemensamma %d", "shared %d"},
 	{"compare.count.shared.all", "yhteisiä %d (kaikissa %d)", "gemensamma %d (i alla %d)", "shared %d (by all %d)"},
 	{"compare.count.only", "vain yhdessä %d", "bara i en %d", "in one only %d"},
+	{"doc.compared", "Vertailu: %s", "Jämförelse: %s", "Comparison: %s"},
 	{"compare.when", "Milloin", "När", "When"},
 	{"compare.where", "Missä", "Var", "Where"},
 	{"compare.empty", "Vertailtavilla tauluilla ei ole kirjauksia.", "Det finns inga anteckningar på tavlorna som jämförs.", "There are no notes on the boards that are compared."},

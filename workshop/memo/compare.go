@@ -1,8 +1,10 @@
 package memo
 
 import (
+	"maps"
 	"strconv"
 
+	"talkoot/workshop"
 	"talkoot/workshop/compare"
 	"talkoot/workshop/lang"
 )
@@ -13,6 +15,36 @@ const sidesInColumns = 4
 
 // nowhere stands in the column of a side that does not have an idea.
 const nowhere = "–"
+
+// Others returns the meetings with whose boards those of a meeting are compared,
+// for [Input]. Read returns another meeting, nil for one that cannot be had.
+func Others(m *workshop.Meeting, read func(workshop.ID) *workshop.Meeting) map[workshop.ID]*workshop.Meeting {
+	out := map[workshop.ID]*workshop.Meeting{}
+	for _, s := range m.Stages {
+		for _, ref := range s.Board.Compared {
+			if _, asked := out[ref.Meeting]; !asked && ref.Meeting != m.ID {
+				out[ref.Meeting] = read(ref.Meeting)
+			}
+		}
+	}
+	maps.DeleteFunc(out, func(_ workshop.ID, other *workshop.Meeting) bool { return other == nil })
+	return out
+}
+
+// compared compares the board of a stage with those that it names, and is false
+// where there are none.
+func (b *builder) compared(s *workshop.Stage) (compare.Comparison, bool) {
+	other := func(id workshop.ID) *workshop.Meeting { return b.in.Others[id] }
+	return compare.Boards(b.m, s, other, b.w)
+}
+
+// comparison is what the board of a stage has in common with those that it is
+// compared with, behind its results.
+func (b *builder) comparison(s *workshop.Stage) {
+	if c, ok := b.compared(s); ok {
+		b.add(Compared(c, b.w.T("doc.compared", b.stageTitle(s)), b.w)...)
+	}
+}
 
 // Compared returns a comparison of boards as blocks under a heading of level 2:
 // how many ideas became what, a table a lane with an idea a row, and the themes

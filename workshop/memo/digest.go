@@ -32,6 +32,9 @@ func (b *builder) digest() {
 			b.add(Notes{Level: 4, Title: b.w.T("doc.top"), Items: top})
 		}
 		b.topVoted(s)
+		if c, ok := b.compared(s); ok {
+			b.add(Paragraph{Text: b.w.T("doc.compared", b.w.Summary(c))})
+		}
 	}
 }
 

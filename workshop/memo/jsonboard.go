@@ -20,6 +20,16 @@ type boardData struct {
 	Themes  []themeData  `json:"themes"`
 	Votings []votingData `json:"votings"` // oldest first
 	Factors []factorData `json:"factors"` // of a TOWS
+	// Compared are the boards with which it is compared; itself stands for its
+	// groups with each other.
+	Compared []comparedData `json:"compared_with"`
+}
+
+// comparedData is a board, perhaps of another meeting.
+type comparedData struct {
+	Meeting workshop.ID `json:"meeting"`
+	Code    *string     `json:"code"`  // null if the meeting cannot be had
+	Stage   *int        `json:"stage"` // the number of the stage
 }
 
 type surveyData struct {

@@ -11,7 +11,7 @@ func (b *builder) boardData(s *workshop.Stage) boardData {
 	board := &s.Board
 	d := boardData{
 		Layout: board.Layout, Template: text(board.TemplateKey()), Second: text(board.Second), Locked: board.Locked,
-		Lanes: []laneData{}, Themes: []themeData{}, Votings: []votingData{}, Factors: []factorData{},
+		Lanes: []laneData{}, Themes: []themeData{}, Votings: []votingData{}, Factors: []factorData{}, Compared: []comparedData{},
 	}
 	if !board.Survey.IsZero() {
 		d.Survey = &surveyData{text(board.Survey.Opens.String()), text(board.Survey.Closes.String())}
@@ -36,6 +36,17 @@ func (b *builder) boardData(s *workshop.Stage) boardData {
 			x.Note, x.Text = &n.Number, text(n.Text)
 		}
 		d.Factors = append(d.Factors, x)
+	}
+	for _, ref := range board.Compared {
+		x := comparedData{Meeting: ref.Meeting}
+		m := b.in.Others[ref.Meeting]
+		if ref.Meeting == b.m.ID {
+			m = b.m
+		}
+		if m != nil {
+			x.Code, x.Stage = text(m.Code), positive(m.StageNumber(ref.Stage))
+		}
+		d.Compared = append(d.Compared, x)
 	}
 	return d
 }

@@ -97,4 +97,7 @@ type Input struct {
 	Series  []string            // names of the series that the meeting is in
 	Recap   []workshop.Recalled // what was agreed earlier in the series
 	Entries []workshop.Entry    // the journal, for the timeline; nil leaves that out
+	// Others are the meetings with whose boards those of this one are compared,
+	// as far as they can be had.
+	Others map[workshop.ID]*workshop.Meeting
 }

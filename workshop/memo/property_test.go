@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"html"
 	"io"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -94,8 +95,11 @@ func anyMeeting(t *rapid.T, tb testing.TB) Input {
 		"undo": func(t *rapid.T) { _, _, _ = e.journal.Undo(e.moment()) },
 		"redo": func(t *rapid.T) { _, _, _ = e.journal.Redo(e.moment()) },
 	}
+	maps.Copy(actions, boardActions(e, try, words))
 	names := []string{"note", "note", "note", "agree", "change", "person", "groups", "count", "stage", "rename", "undo", "redo"}
-	for range rapid.IntRange(0, 40).Draw(t, "steps") {
+	names = append(names, "merge", "list")
+	names = append(names, slices.Sorted(maps.Keys(boardActions(e, try, words)))...)
+	for range rapid.IntRange(0, 60).Draw(t, "steps") {
 		if len(e.m().Stages) == 0 {
 			break // all undone
 		}
@@ -136,19 +140,21 @@ func TestEverythingAppears(t *testing.T) {
 		rows := notesOf(t, in, opt)
 		data := dataOf(t, in, opt)
 		for _, s := range in.Meeting.Stages {
-			for _, l := range s.Board.Lanes {
+			for _, l := range s.Board.All() {
 				for _, n := range l.Notes {
 					number, text := strconv.Itoa(n.Number), line(n.Text)
-					if found[n.Number] != 1 {
+					if found[n.Number] != len(n.Lanes()) {
 						r.Errorf("note %s stands %d times in the model", number, found[n.Number])
 					}
-					if c := strings.Count(page, `<li value="`+number+`">`); c != 1 || !strings.Contains(read, text) {
+					if c := strings.Count(page, `<li value="`+number+`">`); c != len(n.Lanes()) || !strings.Contains(read, text) {
 						r.Errorf("note %s stands %d times in the HTML", number, c)
 					}
-					if c := strings.Count(md, "\n- **"+number+"** "); c != 1 || !strings.Contains(md, escapeMarkdown(text)) && safeLink(text) == "" {
+					if c := strings.Count(md, "\n- **"+number+"** "); c != len(n.Lanes()) || !strings.Contains(md, escapeMarkdown(text)) && safeLink(text) == "" {
 						r.Errorf("note %s stands %d times in the Markdown", number, c)
 					}
-					if row := rows[n.Number]; len(row) != 1 || row[0][2] != cell(opt.Words.Label(l.Label)) || row[0][3] != cell(n.Text) {
+					row := rows[n.Number]
+					if len(row) != 1 || row[0][2] != cell(opt.Words.Lane(n.Lane())) || row[0][3] != cell(n.Text) ||
+						l != n.Lane() && !strings.Contains(row[0][14], line(opt.Words.Lane(l))) {
 						r.Errorf("note %s in the CSV: %q", number, row)
 					}
 				}
@@ -199,10 +205,15 @@ func checkData(r *rapid.T, m *workshop.Meeting, d meetingData) {
 		r.Fatalf("%d stages and %d agreements of %d and %d", len(d.Stages), len(d.Agreements), len(m.Stages), len(m.Agreements))
 	}
 	for i, s := range m.Stages {
-		for j, l := range s.Board.Lanes {
+		if len(d.Stages[i].Lanes) != len(s.Board.All()) {
+			r.Fatalf("%d lanes of stage %d", len(d.Stages[i].Lanes), i)
+		}
+		for j, l := range s.Board.All() {
 			got := d.Stages[i].Lanes[j]
 			same := slices.EqualFunc(got.Notes, l.Notes, func(a noteData, n *workshop.Note) bool {
-				return a.Number == n.Number && a.Text == n.Text && a.Mentions == n.Mentions && slices.Equal(a.Wordings, n.Wordings)
+				return a.Number == n.Number && a.Text == n.Text && a.Mentions == n.Repeats() && slices.Equal(a.Wordings, n.Wordings) &&
+					len(a.Lanes) == len(n.Lanes()) && slices.Contains(a.Lanes, j+1) && len(a.Merged) == len(n.Merged) &&
+					(a.Theme == nil) == (n.Theme == nil)
 			})
 			if !same {
 				r.Errorf("lane %d of stage %d: %v", j, i, got)

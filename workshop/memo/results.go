@@ -37,6 +37,7 @@ func (b *builder) results() {
 		b.themes(s)
 		b.votings(s)
 		b.partnerships(s)
+		b.comparison(s)
 	}
 }
 
