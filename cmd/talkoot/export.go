@@ -10,7 +10,7 @@ import (
 func (m *Main) exportCommand() *cobra.Command {
 	var wanted []string
 	var out string
-	opt := memo.Options{Variant: memo.Full, Names: memo.NoNames}
+	opt := memo.Options{Variant: memo.Full, Names: memo.NoNames, For: memo.Public}
 	cmd := &cobra.Command{
 		Use:  "export",
 		Args: m.arguments(0, "meeting"),
@@ -43,6 +43,7 @@ func (m *Main) exportCommand() *cobra.Command {
 	fs.Var(text(&out), "out", "cli.flag.out")
 	fs.Var(choice(&opt.Variant, memo.ParseVariant, memo.Variants), "variant", "cli.flag.variant")
 	fs.Var(choice(&opt.Names, memo.ParseNames, memo.NameChoices), "names", "cli.flag.names")
+	fs.Var(choice(&opt.For, memo.ParseAudience, memo.Audiences), "for", "cli.flag.for")
 	fs.SortFlags = false
 	return cmd
 }

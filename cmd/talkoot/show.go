@@ -8,6 +8,7 @@ import (
 
 func (m *Main) showCommand() *cobra.Command {
 	var asJSON bool
+	opt := memo.Options{Variant: memo.Short, Names: memo.NoNames, For: memo.Public}
 	cmd := &cobra.Command{
 		Use:  "show",
 		Args: m.arguments(0, "meeting"),
@@ -16,13 +17,16 @@ func (m *Main) showCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			opt := memo.Options{Words: m.words(), Variant: memo.Short, Names: memo.NoNames}
+			opt.Words = m.words()
 			if asJSON {
 				return memo.JSON(m.out, l.memoInput(s), opt)
 			}
 			return memo.Markdown(m.out, memo.Build(l.memoInput(s), opt))
 		},
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "cli.flag.json")
+	fs := cmd.Flags()
+	fs.BoolVar(&asJSON, "json", false, "cli.flag.json")
+	fs.Var(choice(&opt.For, memo.ParseAudience, memo.Audiences), "for", "cli.flag.for")
+	fs.SortFlags = false
 	return cmd
 }

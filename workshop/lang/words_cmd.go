@@ -37,7 +37,7 @@ var cmdWords = []text{
 	{"cli.flag.json", "JSON-muodossa ohjelmille", "i JSON, för program", "as JSON, for programs"},
 	{"cli.flag.series.filter", "SARJA: vain tämän sarjan tilaisuudet", "SERIE: bara mötena i denna serie", "SERIES: only the meetings of this series"},
 
-	{"cli.use.show", "TILAISUUS [--json]", "MÖTE [--json]", "MEETING [--json]"},
+	{"cli.use.show", "TILAISUUS [--json] [--for KENELLE]", "MÖTE [--json] [--for MÅLGRUPP]", "MEETING [--json] [--for AUDIENCE]"},
 	{"cli.short.show", "näytä lyhyt muistio", "visa den korta promemorian", "show the short memo"},
 	{"cli.long.show", "Näyttää tilaisuuden lyhyen muistion ilman henkilöiden nimiä.", "Visar mötets korta promemoria utan personnamn.", "Shows the short memo of a meeting, without names of people."},
 
@@ -115,13 +115,14 @@ var cmdWords = []text{
 	{"cli.long.template.remove", "Poistaa oman pohjan. Siitä tehdyt taulut säilyvät.", "Tar bort en egen mall. Tavlor som gjorts av den finns kvar.", "Removes a template of one's own. Boards made from it stay."},
 	{"cli.template.removed", "Pohja poistettu: %s", "Mallen borttagen: %s", "Template removed: %s"},
 
-	{"cli.use.export", "TILAISUUS --format MUODOT [--out KANSIO] [--variant LAAJUUS] [--names NIMET]", "MÖTE --format FORMAT [--out MAPP] [--variant OMFATTNING] [--names NAMN]", "MEETING --format FORMATS [--out DIR] [--variant VARIANT] [--names NAMES]"},
+	{"cli.use.export", "TILAISUUS --format MUODOT [--out KANSIO] [--variant LAAJUUS] [--names NIMET] [--for KENELLE]", "MÖTE --format FORMAT [--out MAPP] [--variant OMFATTNING] [--names NAMN] [--for MÅLGRUPP]", "MEETING --format FORMATS [--out DIR] [--variant VARIANT] [--names NAMES] [--for AUDIENCE]"},
 	{"cli.short.export", "kirjoita muistio tiedostoihin", "skriv promemorian till filer", "write the memo to files"},
 	{"cli.long.export", "Kirjoittaa muistion tiedostoihin ja tulostaa niiden polut.\nMuistion kieli on --lang.", "Skriver promemorian till filer och skriver ut deras sökvägar.\nPromemorians språk är --lang.", "Writes the memo to files and prints their paths.\nIts language is --lang."},
 	{"cli.flag.format", "MUODOT: pilkuilla erotettuina: md, html, csv, json", "FORMAT: med komman emellan: md, html, csv, json", "FORMATS: with commas between: md, html, csv, json"},
 	{"cli.flag.out", "KANSIO: mihin; muuten näytöillä valittu kansio tai tämä kansio", "MAPP: vart; annars mappen som valts på skärmarna eller denna mapp", "DIR: where to; otherwise the folder chosen on the screens, or this folder"},
 	{"cli.flag.variant", "LAAJUUS: short tai full (jos muuta ei sanota)", "OMFATTNING: short eller full (om inget annat sägs)", "VARIANT: short or full (unless said otherwise)"},
 	{"cli.flag.names", "NIMET: none (jos muuta ei sanota), initials tai full", "NAMN: none (om inget annat sägs), initials eller full", "NAMES: none (unless said otherwise), initials or full"},
+	{"cli.flag.for", "KENELLE: public (jos muuta ei sanota) tai internal, mukana omat huomiot", "MÅLGRUPP: public (om inget annat sägs) eller internal med egna anmärkningar", "AUDIENCE: public (unless said otherwise) or internal, with private remarks"},
 
 	{"cli.use.undo", "TILAISUUS", "MÖTE", "MEETING"},
 	{"cli.short.undo", "kumoa viimeisin muutos", "ångra den senaste ändringen", "undo the last change"},
