@@ -6,6 +6,7 @@
 //	meetings    the list of meetings
 //	programme   the stages of a meeting
 //	stage       a stage and its board: SWOT grid, columns, list, questions and groups
+//	votes       the votings on a board: rules, what was entered, the result
 //	attendance  head count and names
 //	agreements  decisions and actions
 //	memo        preview and writing of the memo

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"talkoot/tui/kit"
 	"talkoot/workshop"
 	"talkoot/workshop/lang"
 )
@@ -188,6 +189,39 @@ var scenes = []scene{
 		h.enter("Kysytään kunnalta tiloja")
 		h.press("tab")
 		h.typ("Hyvinvointikoordinaattori")
+	}},
+	{"votes-none", []option{withMeeting("swot-evening")}, voting},
+	{"votes-how", []option{withMeeting("swot-evening")}, func(h *harness) { voting(h); themed(h); h.press("enter") }},
+	{"votes-rules", []option{withMeeting("swot-evening")}, func(h *harness) { voting(h); h.press("enter", "enter", "tab") }},
+	{"votes-entering", []option{withMeeting("swot-evening")}, func(h *harness) { voted(h); themed(h) }},
+	{"votes-refused", []option{withMeeting("swot-evening")}, func(h *harness) { voted(h); h.enter("14 81") }},
+	{"votes-menu", []option{withMeeting("swot-evening")}, func(h *harness) { voted(h); h.press("up", "enter") }},
+	{"votes-change", []option{withMeeting("swot-evening")}, func(h *harness) {
+		rounded(h, "4")
+		h.enter("12 3 1")
+		h.press("up", "enter", "1")
+	}},
+	{"votes-secret", []option{withMeeting("swot-evening")}, func(h *harness) { voted(h); h.press("tab", "enter") }},
+	{"votes-result", []option{withMeeting("swot-evening")}, func(h *harness) { voted(h); themed(h); h.press("tab", "enter", "1") }},
+	{"votes-rounds", []option{withMeeting("swot-evening")}, func(h *harness) {
+		voted(h)
+		h.command(kit.VoteNew)
+		h.press("4", "enter")
+		h.enter("12 3 1", "5 5", "14=1 15 4")
+		h.command(kit.VoteReveal)
+		h.command(kit.VoteRounds)
+	}},
+	{"votes-rating", []option{withMeeting("swot-evening")}, func(h *harness) {
+		rounded(h, "2")
+		h.enter("0 1 3 5 2", "1 2 3 4 5", "14 0 0 0 0 20")
+		h.command(kit.VoteReveal)
+	}},
+	{"votes-themes", []option{withMeeting("swot-evening")}, func(h *harness) {
+		voting(h)
+		themed(h)
+		h.press("enter", "7", "enter")
+		h.enter("1250", "750")
+		h.command(kit.VoteReveal)
 	}},
 	{"memo", []option{withMeeting("swot-evening")}, func(h *harness) { thirteen(h); agreed(h); forty(h); h.press("f6") }},
 	{"memo-example", []option{withExample}, func(h *harness) { h.open("2016-11-02-liperi"); h.press("f6") }},

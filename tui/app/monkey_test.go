@@ -32,7 +32,7 @@ var monkeyKeys = func() []string {
 // typed lead nowhere else than into the test's folder.
 var monkeyTexts = append(slices.Collect(maps.Values(hostile)),
 	"Talkoohenki on vahva", "+5", "13", "noin 20", "-3", "=7", "5", "16", "101", "Matti Virtanen, Martat", "Maija Virta", "ma vi",
-	"21.1.2015", "17.30", "45", "a\nb\nc", "Aino\tMartat\nEero\tUrheilijat\r\nSirkka", "v ", "v x", "kunta; seura", " ", "",
+	"14 6", "3=7", "12 3 1", "0 1 3 5 2", "21.1.2015", "17.30", "45", "a\nb\nc", "Aino\tMartat\nEero\tUrheilijat\r\nSirkka", "v ", "v x", "kunta; seura", " ", "",
 )
 
 // Whatever is pressed, typed, pasted, resized and broken: nothing panics,

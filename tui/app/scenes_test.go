@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"talkoot/tui/kit"
 	"talkoot/workshop"
 )
 
@@ -85,4 +86,41 @@ func answered(h *harness) {
 	h.enter("Kyytipalvelu niille, joilla ei ole autoa, sekä tieto siitä, milloin se kulkee", "Kahvila")
 	h.press("tab", "tab")
 	h.enter("Nuorten oma tila")
+}
+
+// voting looks at the votings of a board of forty notes, in a room of twenty.
+func voting(h *harness) {
+	h.press("f3")
+	h.enter("20")
+	forty(h)
+	h.command(kit.GoVotes)
+}
+
+// opened opens a round in which each of twenty has four dots.
+func opened(h *harness) {
+	voting(h)
+	h.press("enter", "enter", "tab", "ctrl+u")
+	h.typ("4")
+	h.press("enter")
+}
+
+// voted enters what five notes got; two of them are level.
+func voted(h *harness) {
+	opened(h)
+	h.enter("6", "9", "14 6", "22=12", "31 1")
+}
+
+// rounded opens a round of the kind that has a number in the menu, as it is
+// suggested.
+func rounded(h *harness, number string) {
+	voting(h)
+	h.press("enter", number, "enter")
+}
+
+// themed puts some notes into two themes.
+func themed(h *harness) {
+	m, st := h.meeting(), h.app.viewed
+	note := func(n int) workshop.ID { return m.NoteByNumber(n).ID }
+	h.run(h.app.simple(m.MakeTheme(h.app.Moment(), st, "Väki ja jaksaminen", note(1), note(11), note(12), note(18))))
+	h.run(h.app.simple(m.MakeTheme(h.app.Moment(), st, "Tilat", note(2), note(23), note(36))))
 }

@@ -96,6 +96,13 @@ func TestHostileTextsFit(t *testing.T) {
 				func() { h.press("up") },
 				func() { h.press("enter") },
 				func() { h.press("2") },
+				func() { h.press("esc"); h.command(kit.GoVotes) },
+				func() { h.press("enter") },
+				func() { h.press("esc"); h.enter("0=1"); h.paste(text) },
+				func() { h.press("ctrl+u"); h.enter("1=1"); h.command(kit.VoteReveal) },
+				func() { h.command(kit.VoteRounds) },
+				func() { h.press("1") },
+				func() { h.command(kit.VoteEdit) },
 				func() { h.press("esc"); h.stage(workshop.Discussion) },
 				func() { h.typ("x"); h.paste(text) },
 				func() { h.press("home") },
@@ -145,9 +152,15 @@ func scar(h *harness, text string) {
 		},
 	}
 	for i, s := range m.Stages {
+		terms := workshop.VotingTerms{Kind: workshop.Dots, Title: text}
+		onThemes := terms
+		onThemes.OnThemes = true
 		events = append(events, workshop.StageEdited{
 			Stage: s.ID, Title: workshop.Text(text), Minutes: s.Planned, Speaker: workshop.Owner{Office: text},
-		})
+		},
+			workshop.ThemeMade{Theme: h.clock.NewID(), Stage: s.ID, Name: text, Colour: i},
+			workshop.VotingOpened{Voting: h.clock.NewID(), Stage: s.ID, Terms: onThemes},
+			workshop.VotingOpened{Voting: h.clock.NewID(), Stage: s.ID, Terms: terms})
 		lanes := s.Board.Lanes
 		if s.Kind == workshop.Rounds {
 			id := h.clock.NewID()

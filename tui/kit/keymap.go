@@ -92,6 +92,10 @@ const (
 
 	VoteReveal CommandID = "vote.reveal"
 	VoteHide   CommandID = "vote.hide"
+	VoteNew    CommandID = "vote.new"
+	VoteRounds CommandID = "vote.rounds"
+	VoteEdit   CommandID = "vote.edit"
+	VoteRemove CommandID = "vote.remove"
 
 	MemoWrite   CommandID = "memo.write"
 	MemoVariant CommandID = "memo.variant"

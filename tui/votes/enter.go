@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"talkoot/tui/kit"
 	"talkoot/workshop"
 )
 
@@ -51,56 +52,97 @@ func digits(s string) (int, error) {
 	return int(n), err
 }
 
-// enter records what stands on the line.
+// enter records what stands on the line; on an empty line it opens what can be
+// done with the selected row.
 func (s *Screen) enter() tea.Cmd {
 	v := s.voting()
-	if v == nil {
-		return s.open()
+	switch {
+	case v == nil:
+		return s.begin()
+	case s.line.Empty():
+		return s.menu()
 	}
 	number, counts, err := read(v.Kind, s.line.Value())
 	if err != nil {
 		s.host.Fail(err)
 		return nil
 	}
-	to, ok := s.selected()
+	to := s.selected()
 	if number > 0 {
-		to, ok = s.numbered(number)
+		to = s.numbered(number)
 	}
-	if !ok {
-		s.host.Fail(workshop.Err(workshop.CodeUnknownNote, strconv.Itoa(number)))
+	switch {
+	case to == nil && number > 0:
+		s.host.Fail(s.unknown(v, number))
+		return nil
+	case to == nil:
+		s.host.Say(s.host.Words().T("votes.which"))
 		return nil
 	}
-	cmd, ok := s.record(to, counts)
-	if ok && number == 0 {
+	cmd, ok := s.record(to, counts, s.line)
+	if !ok {
+		return cmd
+	}
+	s.tell(to)
+	switch {
+	case number > 0:
+	case s.result: // its place may be another now
+		s.ranks.target = to.target()
+		s.Refresh()
+	default:
 		s.move(1)
 	}
 	return cmd
 }
 
-// numbered is the row of the note, or theme, with a number; that of a note which
-// was merged is the row of the one that stands for it.
-func (s *Screen) numbered(number int) (row, bool) {
+// unknown is what is wrong with a number that nothing here has.
+func (s *Screen) unknown(v *workshop.Voting, number int) error {
+	if v.OnThemes {
+		return workshop.Err(workshop.CodeUnknownTheme)
+	}
+	return workshop.Err(workshop.CodeUnknownNote, strconv.Itoa(number))
+}
+
+// numbered is the note, or theme, with a number, nil if there is none. The number
+// of a note that was merged is that of the one which stands for it.
+func (s *Screen) numbered(number int) *option {
 	var id workshop.ID
 	if n := s.meeting().NoteByNumber(number); n != nil {
 		id = n.Standing().ID
 	}
 	for _, r := range s.sheet.board {
 		switch {
-		case r.lane != nil:
+		case r.option == nil:
 		case r.Note != nil && r.Note.ID == id, r.Theme != nil && r.number == number:
-			return r, true
+			return r.option
 		}
 	}
-	return row{}, false
+	return nil
 }
 
-// record enters what a row got, and reports whether that stands now. The same
-// again is no mistake: who goes through a list types every number.
-func (s *Screen) record(to row, counts []int) (tea.Cmd, bool) {
+// record enters what a note or theme got, and reports whether that stands now.
+// The same again is no mistake: who goes through a list types every number.
+func (s *Screen) record(to *option, counts []int, clear ...*kit.Line) (tea.Cmd, bool) {
 	c, err := s.meeting().EnterVotes(s.voting().ID, to.target(), counts...)
 	if workshop.ErrorCode(err) == workshop.CodeUnchanged {
-		s.line.Clear()
+		for _, l := range clear {
+			l.Clear()
+		}
 		return nil, true
 	}
-	return s.host.Do(c, err, s.line)
+	return s.host.Do(c, err, clear...)
+}
+
+// tell repeats what a note or theme got: it may stand out of sight.
+func (s *Screen) tell(to *option) {
+	if i := find(s.sheet.board, to.target()); i >= 0 {
+		now := s.sheet.board[i].option
+		s.host.Say(s.label(now) + ": " + tally(s.host.Words(), s.voting(), now.Tally))
+	}
+}
+
+// clear takes away what a note or theme got.
+func (s *Screen) clear(o *option) tea.Cmd {
+	cmd, _ := s.record(o, make([]int, s.voting().Kind.Numbers()))
+	return cmd
 }

@@ -3,6 +3,8 @@
 package votes
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"talkoot/tui/kit"
@@ -15,9 +17,20 @@ type Screen struct {
 	stage workshop.ID
 	line  *kit.Line
 
-	target workshop.ID // the note or theme that a number goes to
-	list   kit.List
-	sheet  sheet
+	round workshop.ID // the round that was chosen, "" for the newest
+	sheet sheet
+	// result says that Up and Down walk through the result, not through what
+	// was entered.
+	result  bool
+	entries picks // among the rows of the board
+	ranks   picks // among those of the result
+}
+
+// picks is the selected row of a list: that of a note or theme, so that it stays
+// selected when the order changes.
+type picks struct {
+	kit.List
+	target workshop.ID // "" for the first
 }
 
 // New returns the votings on the board of a stage.
@@ -37,16 +50,22 @@ func (s *Screen) board() *workshop.Board {
 
 // voting is the round that is looked at, nil while there is none.
 func (s *Screen) voting() *workshop.Voting {
-	if b := s.board(); b != nil {
-		return b.LastVoting()
+	b := s.board()
+	if b == nil {
+		return nil
 	}
-	return nil
+	for _, v := range b.Votings {
+		if v.ID == s.round {
+			return v
+		}
+	}
+	return b.LastVoting()
 }
 
 // Line implements [kit.Screen]. Where nothing stands on the board there is
 // nothing to vote on.
 func (s *Screen) Line() *kit.Line {
-	if b := s.board(); b == nil || len(b.Votings) == 0 && b.NoteCount() == 0 {
+	if b := s.board(); b == nil || len(b.Votings) == 0 && b.NoteCount() == 0 && len(b.Themes) == 0 {
 		return nil
 	}
 	return s.line
@@ -55,91 +74,68 @@ func (s *Screen) Line() *kit.Line {
 // Paste implements [kit.Screen].
 func (s *Screen) Paste(text string) tea.Cmd { s.line.Insert(text); return nil }
 
-// Refresh implements [kit.Screen].
-func (s *Screen) Refresh() { s.follow() }
-
-// follow brings the sheet in step with the journal.
-func (s *Screen) follow() {
+// Refresh implements [kit.Screen]. It brings the sheet in step with the journal
+// and keeps the selection inside what there is.
+func (s *Screen) Refresh() {
 	s.sheet.follow(s.voting(), s.meeting(), len(s.host.Session().Entries()))
-	s.list.At = s.at()
+	s.entries.At = find(s.sheet.board, s.entries.target)
+	s.ranks.At = find(s.sheet.ranking, s.ranks.target)
 }
 
-func (s *Screen) rows() []row { return s.sheet.board }
-
-// at is where the selected row stands: the first that can be voted on, unless
-// another was chosen. It is -1 where there is none.
-func (s *Screen) at() int {
-	first := -1
-	for i, r := range s.rows() {
-		switch {
-		case r.lane != nil:
-		case r.target() == s.target:
-			return i
-		case first < 0:
-			first = i
-		}
+// list is what Up and Down walk through. The ranking of a hidden result cannot
+// be walked through: it would tell the order.
+func (s *Screen) list() (*picks, []row) {
+	switch {
+	case !s.result:
+		return &s.entries, s.sheet.board
+	case s.sheet.voting != nil && s.sheet.voting.Revealed:
+		return &s.ranks, s.sheet.ranking
 	}
-	return first
+	return &picks{List: kit.List{At: -1}}, nil
 }
 
-// selected is the row that a number goes to, and whether there is one.
-func (s *Screen) selected() (row, bool) {
-	if i := s.list.At; i >= 0 && i < len(s.rows()) {
-		return s.rows()[i], true
+// selected is what a number goes to, nil if nothing is selected.
+func (s *Screen) selected() *option {
+	if l, rows := s.list(); l.At >= 0 && l.At < len(rows) {
+		return rows[l.At].option
 	}
-	return row{}, false
+	return nil
 }
 
-// move selects another row, over the titles of lanes.
+// move selects another row, stepping over headings.
 func (s *Screen) move(by int) tea.Cmd {
-	rows := s.rows()
-	for i := s.list.At + by; i >= 0 && i < len(rows); i += by {
-		if rows[i].lane == nil {
-			s.list.At, s.target = i, rows[i].target()
+	l, rows := s.list()
+	for i := l.At + by; i >= 0 && i < len(rows); i += by {
+		if rows[i].option != nil {
+			l.At, l.target = i, rows[i].target()
 			return nil
 		}
 	}
 	return nil
 }
 
-// Aim implements [kit.Aimed]: the row for which a number is half typed.
+// turn goes from what was entered to the top of the result, and back.
+func (s *Screen) turn() tea.Cmd {
+	s.result = !s.result
+	s.ranks = picks{}
+	s.Refresh()
+	return nil
+}
+
+// Aim implements [kit.Aimed]: the round and the row for which a number is half
+// typed.
 func (s *Screen) Aim() string {
-	if s.line.Empty() {
+	v := s.voting()
+	if s.line.Empty() || v == nil {
 		return ""
 	}
-	return string(s.target)
+	l, _ := s.list()
+	return string(v.ID) + " " + string(l.target)
 }
 
-// AimAt implements [kit.Aimed].
-func (s *Screen) AimAt(aim string) { s.target = workshop.ID(aim) }
-
-// Commands implements [kit.Screen].
-func (s *Screen) Commands() []kit.Command {
-	w := s.host.Words()
-	if s.Line() == nil {
-		return nil
-	}
-	s.follow()
-	out := []kit.Command{{ID: kit.Record, Hint: w.T("hint.note"), Run: s.enter}}
-	if s.voting() == nil {
-		out[0].Hint = w.T("hint.open")
-		return out
-	}
-	v := s.voting()
-	reveal := kit.Command{ID: kit.VoteReveal, Quiet: true, Run: s.reveal(v, true)}
-	if v.Revealed {
-		reveal = kit.Command{ID: kit.VoteHide, Quiet: true, Run: s.reveal(v, false)}
-	}
-	return append(out, reveal,
-		kit.Command{ID: kit.Up, Run: func() tea.Cmd { return s.move(-1) }},
-		kit.Command{ID: kit.Down, Quiet: true, Run: func() tea.Cmd { return s.move(1) }})
-}
-
-// reveal shows the result of a round to the room, or hides it again.
-func (s *Screen) reveal(v *workshop.Voting, on bool) func() tea.Cmd {
-	return func() tea.Cmd {
-		c, err := s.meeting().RevealVoting(v.ID, on)
-		cmd, _ := s.host.Do(c, err)
-		return cmd
-	}
+// AimAt implements [kit.Aimed]. What is gone is the newest round, or the first
+// row.
+func (s *Screen) AimAt(aim string) {
+	round, target, _ := strings.Cut(aim, " ")
+	s.round, s.entries.target = workshop.ID(round), workshop.ID(target)
 }

@@ -2,26 +2,58 @@ package votes
 
 import "talkoot/workshop"
 
-// row is a line of the list: the title of a lane, or what can be voted on.
-type row struct {
-	lane *workshop.Lane // of a title, nil for what can be voted on
+// option is a note or theme that can be voted on, with what it got.
+type option struct {
 	workshop.Ranked
 	number int // of the note, or of the theme among those of the board
+	// first and last are the places that it shares with those that got the
+	// same, among all that got something.
+	first, last int
 }
 
-// target is the note or theme of a row.
-func (r row) target() workshop.ID {
-	if r.Theme != nil {
-		return r.Theme.ID
+// target is the note or theme itself.
+func (o *option) target() workshop.ID {
+	if o.Theme != nil {
+		return o.Theme.ID
 	}
-	return r.Note.ID
+	return o.Note.ID
 }
 
-func (r row) text() string {
-	if r.Theme != nil {
-		return r.Theme.Name
+func (o *option) text() string {
+	if o.Theme != nil {
+		return o.Theme.Name
 	}
-	return r.Note.Text
+	return o.Note.Text
+}
+
+// row is a line of a list: an option, or, where that is nil, the heading of a
+// lane or (lane is nil too) of those that got nothing.
+type row struct {
+	*option
+	lane *workshop.Lane
+}
+
+// find returns where a note or theme stands among rows: the first that can be
+// voted on if it is not among them, -1 if there is none.
+func find(rows []row, target workshop.ID) int {
+	first := -1
+	for i, r := range rows {
+		switch {
+		case r.option == nil:
+		case r.target() == target:
+			return i
+		case first < 0:
+			first = i
+		}
+	}
+	return first
+}
+
+// total is what a lane or theme got in all.
+type total struct {
+	lane  *workshop.Lane
+	theme *workshop.Theme
+	workshop.Tally
 }
 
 // sheet is a voting as it stands. It is made anew only when the journal has
@@ -31,9 +63,12 @@ type sheet struct {
 	entries int
 	voting  *workshop.Voting
 
-	board          []row // in the order of the board, below the titles of its lanes
+	board          []row // in the order of the board, below headings of its lanes
+	ranking        []row // by what they got, those without votes last
+	top            float64
 	cast, possible int
-	entered        int // how many notes or themes got something
+	options, voted int // how many can be voted on, and how many got something
+	lanes, themes  []total
 }
 
 // follow brings the sheet in step with a voting, which may be nil.
@@ -45,38 +80,93 @@ func (s *sheet) follow(v *workshop.Voting, m *workshop.Meeting, entries int) {
 	if v == nil {
 		return
 	}
-	s.cast, s.possible = v.Cast(), v.Possible()
-	found := map[workshop.ID]row{}
-	for _, r := range v.Ranking() {
-		x := row{Ranked: r}
+	ranking := v.Ranking()
+	all := make([]option, len(ranking))
+	of := make(map[workshop.ID]*option, len(ranking))
+	for i, r := range ranking {
+		all[i].Ranked = r
 		if r.Note != nil {
-			x.number = r.Note.Number
+			all[i].number = r.Note.Number
 		}
-		found[x.target()] = x
-		if r.Tally.Sum() > 0 {
-			s.entered++
-		}
+		of[all[i].target()] = &all[i]
+		s.cast += r.Tally.Sum()
 	}
-	s.fill(v, found)
+	s.options, s.possible = len(all), v.Possible()
+	s.fill(v, of)
+	s.rank(all)
+	s.sum(v)
 }
 
-// fill puts what was found into the order of the board.
-func (s *sheet) fill(v *workshop.Voting, found map[workshop.ID]row) {
+// fill lists the options in the order of the board.
+func (s *sheet) fill(v *workshop.Voting, of map[workshop.ID]*option) {
 	b := &v.Stage().Board
 	if v.OnThemes {
 		for i, t := range b.Themes {
-			r := found[t.ID]
-			r.number = i + 1
-			s.board = append(s.board, r)
+			of[t.ID].number = i + 1
+			s.board = append(s.board, row{option: of[t.ID]})
 		}
 		return
 	}
+	s.board = make([]row, 0, len(of)+len(b.Lanes)+2)
 	for _, l := range b.All() {
 		s.board = append(s.board, row{lane: l})
 		for _, n := range l.Notes {
-			if n.Lane() == l { // a note that stands in several lanes is voted on once
-				s.board = append(s.board, found[n.ID])
+			if n.Lane() == l { // one that stands in several lanes is voted on once
+				s.board = append(s.board, row{option: of[n.ID]})
 			}
 		}
+	}
+}
+
+// rank lists those who got something, with their places, and then the others.
+func (s *sheet) rank(all []option) {
+	s.ranking = make([]row, 0, len(all)+1)
+	var rest []row
+	for i := range all {
+		o := &all[i]
+		if o.Tally.Sum() == 0 {
+			rest = append(rest, row{option: o})
+			continue
+		}
+		s.ranking = append(s.ranking, row{option: o})
+		s.top = max(s.top, o.Score)
+	}
+	s.voted = len(s.ranking)
+	share(s.ranking)
+	if len(rest) > 0 {
+		s.ranking = append(append(s.ranking, row{}), rest...)
+	}
+}
+
+// share gives those that have the same score the same places.
+func share(ranking []row) {
+	for from := 0; from < len(ranking); {
+		to := from + 1
+		for to < len(ranking) && ranking[to].Score == ranking[from].Score {
+			to++
+		}
+		for _, r := range ranking[from:to] {
+			r.first, r.last = from+1, to
+		}
+		from = to
+	}
+}
+
+// sum adds up what the lanes got, and the themes where notes are voted on.
+func (s *sheet) sum(v *workshop.Voting) {
+	if v.OnThemes {
+		return
+	}
+	for _, r := range s.board {
+		if r.option == nil {
+			s.lanes = append(s.lanes, total{lane: r.lane, Tally: make(workshop.Tally, v.Kind.Numbers())})
+			continue
+		}
+		for i, n := range r.Tally {
+			s.lanes[len(s.lanes)-1].Tally[i] += n
+		}
+	}
+	for _, t := range v.Stage().Board.Themes {
+		s.themes = append(s.themes, total{theme: t, Tally: v.OfTheme(t)})
 	}
 }

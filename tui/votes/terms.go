@@ -10,29 +10,29 @@ import (
 	"talkoot/workshop"
 )
 
-// open asks how people vote in a new round, and then for its rules. A number on
-// the line is how many vote.
-func (s *Screen) open() tea.Cmd {
-	w := s.host.Words()
-	t := workshop.VotingTerms{Voters: s.meeting().Attendance.Best().N}
-	if !s.line.Empty() {
-		n, err := number(s.line.Value())
-		if err != nil {
-			s.host.Fail(err)
-			return nil
-		}
-		t.Voters = n
+// voters is how many people vote unless something else is said.
+func (s *Screen) voters() int { return s.meeting().Attendance.Best().N }
+
+// begin opens the first round. A number on the line is how many vote.
+func (s *Screen) begin() tea.Cmd {
+	if s.line.Empty() {
+		return s.open(s.voters())
 	}
+	n, err := number(s.line.Value())
+	if err != nil {
+		s.host.Fail(err)
+		return nil
+	}
+	return s.open(n)
+}
+
+// open asks how so many people vote in a new round, and then for its rules.
+func (s *Screen) open(voters int) tea.Cmd {
 	var choices []kit.Choice
 	offer := func(onThemes bool) {
 		for _, k := range workshop.VotingKinds {
-			t := t
-			t.Kind, t.OnThemes = k, onThemes
-			name := w.T("votes.kind." + string(k))
-			if onThemes {
-				name = w.T("votes.themes", name)
-			}
-			choices = append(choices, kit.Choice{Name: name, Run: func() tea.Cmd { s.form(nil, s.suggest(t)); return nil }})
+			t := workshop.VotingTerms{Kind: k, OnThemes: onThemes, Voters: voters}
+			choices = append(choices, kit.Choice{Name: s.kind(t), Run: func() tea.Cmd { s.form(nil, s.suggest(t)); return nil }})
 		}
 	}
 	if s.board().NoteCount() > 0 {
@@ -41,7 +41,7 @@ func (s *Screen) open() tea.Cmd {
 	if len(s.board().Themes) > 0 {
 		offer(true)
 	}
-	s.host.Show(kit.NewMenu(s.host, w.T("votes.how"), nil, choices...))
+	s.host.Show(kit.NewMenu(s.host, s.host.Words().T("votes.how"), nil, choices...))
 	return nil
 }
 
@@ -108,11 +108,7 @@ func (s *Screen) form(v *workshop.Voting, t workshop.VotingTerms) {
 		ask("field.euros", w.T("field.euros.hint"), &t.Budget)
 	}
 	title := kit.NewField(w.T("field.title"), t.Title, w.T("field.votingtitle.hint"))
-	name := w.T("votes.kind." + string(t.Kind))
-	if t.OnThemes {
-		name = w.T("votes.themes", name)
-	}
-	s.host.Show(kit.NewForm(s.host, name, func() (tea.Cmd, error) {
+	s.host.Show(kit.NewForm(s.host, s.kind(t), func() (tea.Cmd, error) {
 		for i, n := range parts {
 			var err error
 			if *n, err = number(fields[i].Value()); err != nil {
@@ -139,9 +135,14 @@ func (s *Screen) accept(v *workshop.Voting, t workshop.VotingTerms) (tea.Cmd, er
 	if err != nil {
 		return nil, err
 	}
-	cmd, ok := s.host.Do(c, nil, s.line)
+	var spent []*kit.Line
+	if s.voting() == nil { // how many vote stood on the line
+		spent = append(spent, s.line)
+	}
+	cmd, ok := s.host.Do(c, nil, spent...)
 	if ok {
-		s.target = ""
+		s.round, s.result, s.entries = "", false, picks{}
+		s.Refresh()
 		s.host.Say(s.host.Words().T("votes.opened"))
 	}
 	return cmd, nil
