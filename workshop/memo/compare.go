@@ -34,6 +34,9 @@ func Others(m *workshop.Meeting, read func(workshop.ID) *workshop.Meeting) map[w
 // compared compares the board of a stage with those that it names, and is false
 // where there are none.
 func (b *builder) compared(s *workshop.Stage) (compare.Comparison, bool) {
+	if len(s.Board.Compared) == 0 { // do not look for what is alike in vain
+		return compare.Comparison{}, false
+	}
 	other := func(id workshop.ID) *workshop.Meeting { return b.in.Others[id] }
 	return compare.Boards(b.m, s, other, b.w)
 }

@@ -12,10 +12,14 @@
 //
 // [Export] writes chosen formats into a folder, each file whole or not at all.
 //
-// # Names
+// # Names, remarks and votes
 //
 // A person's name stands in a document only if [Options] ask for it; offices
-// always do. The timeline ([Timeline]) never names anybody.
+// always do. The timeline ([Timeline]) never names anybody. The facilitator's
+// own remarks stand in documents for internal use only ([Internal]), and those
+// for the public do not tell that there are any. Of a voting that the room has
+// not seen yet every document tells that it was held, and no figure; [JSON],
+// which is for programs, holds its tallies.
 //
 // # Text from outside
 //

@@ -46,9 +46,11 @@ func everywhere(doc Document, f func(string) string) Document {
 		items := n.Items
 		n.Items = nil
 		for _, x := range items {
-			x.Text, x.Earlier, x.Also = f(x.Text), all(x.Earlier), all(x.Also)
-			if x.Source != "" {
-				x.Source = f(x.Source)
+			x.Text, x.Earlier, x.Also, x.Listed = f(x.Text), all(x.Earlier), all(x.Also), all(x.Listed)
+			for _, s := range []*string{&x.Lane, &x.Source, &x.Theme, &x.Remark} {
+				if *s != "" {
+					*s = f(*s)
+				}
 			}
 			n.Items = append(n.Items, x)
 		}
@@ -128,6 +130,7 @@ func markdownSkeleton(s string) string { return strings.Join(fronts.FindAllStrin
 // Whatever the texts are, the document has the same parts.
 func TestHostileTextsChangeNoStructure(t *testing.T) {
 	doc := Build(liperi(t).input(), Options{Words: lang.New(lang.Finnish), Names: FullNames})
+	doc.Blocks = append(doc.Blocks, Build(rich(t).input(), Options{Words: lang.New(lang.Finnish), For: Internal}).Blocks...)
 	doc = everywhere(doc, func(s string) string { return "teksti" })
 	wantHTML, wantMarkdown := htmlSkeleton(htmlOf(t, doc)), markdownSkeleton(markdownOf(t, doc))
 	for _, s := range hostile {
@@ -178,6 +181,7 @@ func hostileMeeting(t testing.TB, texts []string) Input {
 			workshop.LaneAdded{Stage: e.m().Stages[4].ID, Lane: id("q"), Label: workshop.Text(s)},
 			workshop.StageAdded{Stage: id("s"), StagePlan: workshop.StagePlan{Kind: workshop.Talk, Title: workshop.Text(s), Speaker: workshop.Owner{Office: s}}},
 		)
+		e.journal.Record(e.moment(), hostileBoard(e.m().Stages[2].ID, id, s)...)
 		r := workshop.Revision{PersonRef: workshop.PersonRef{Person: id("p"), Rev: 1}, Given: s, Organisation: s}
 		e.people.Add(r)
 		e.journal.Record(e.moment(), workshop.PersonCame{PersonRef: r.PersonRef})
@@ -187,9 +191,34 @@ func hostileMeeting(t testing.TB, texts []string) Input {
 	return in
 }
 
+// hostileBoard is everything with a text that can happen to a board.
+func hostileBoard(stage workshop.ID, id func(string) workshop.ID, s string) []workshop.Payload {
+	return []workshop.Payload{
+		workshop.LaneAdded{Stage: stage, Lane: id("b"), Label: workshop.Label{Text: s, Also: s}},
+		workshop.NoteListed{Note: id("n"), Lane: id("b")},
+		workshop.NoteMentioned{Note: id("n"), By: 1, Text: s + "!"},
+		workshop.NoteAdded{Note: id("m"), Lane: id("b"), Number: 9000, Text: s + "?", Source: workshop.Source{Kind: workshop.SourceKind(s), Table: -1}},
+		workshop.NotesMerged{Into: id("n"), Notes: []workshop.ID{id("m")}},
+		workshop.Remarked{Target: id("n"), Text: s}, workshop.Remarked{Target: stage, Text: s},
+		workshop.NotePartnered{Note: id("n"), Partnership: workshop.Partnership{Partner: s, Department: s, Period: s, Cents: -5}},
+		workshop.ThemeMade{Theme: id("t"), Stage: stage, Name: s, Colour: 99}, workshop.ThemeRenamed{Theme: id("t"), Name: s + "."},
+		workshop.NotesThemed{Theme: id("t"), Notes: []workshop.ID{id("n")}},
+		workshop.VotingOpened{Voting: id("v"), Stage: stage, Terms: workshop.VotingTerms{Kind: workshop.VotingKind(s), Title: s, Voters: -1, Budget: 3}},
+		workshop.VotesEntered{Voting: id("v"), Target: id("n"), Counts: workshop.Tally{-7}},
+		workshop.VotingRevealed{Voting: id("v"), On: true},
+		workshop.PriorityAdded{Priority: id("p"), Text: s}, workshop.PriorityReworded{Priority: id("p"), Text: s + "."},
+		workshop.PriorityConcluded{Priority: id("p"), Text: s},
+		workshop.NoteMatched{Note: id("n"), Priority: id("p"), On: true},
+		workshop.FactorsChosen{Stage: stage, Factors: []workshop.Factor{{Code: s, Note: id("n")}}},
+		workshop.AgreementMade{Agreement: id("f"), Terms: workshop.Terms{What: s}, From: []workshop.ID{id("m"), id("n"), "gone"}},
+		workshop.BoardSecondSet{Stage: stage, Language: s},
+		workshop.BoardCompared{Stage: stage, With: []workshop.BoardRef{{Meeting: workshop.ID(s), Stage: workshop.ID(s)}}},
+	}
+}
+
 func TestHostileMeeting(t *testing.T) {
 	in := hostileMeeting(t, hostile)
-	opt := Options{Words: lang.New(lang.Finnish), Names: FullNames}
+	opt := Options{Words: lang.New(lang.Finnish), Names: FullNames, For: Internal}
 	doc := Build(in, opt)
 	page := htmlOf(t, doc)
 	checkHarmless(t, "the meeting", page)

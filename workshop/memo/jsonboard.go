@@ -27,9 +27,9 @@ type boardData struct {
 
 // comparedData is a board, perhaps of another meeting.
 type comparedData struct {
-	Meeting workshop.ID `json:"meeting"`
-	Code    *string     `json:"code"`  // null if the meeting cannot be had
-	Stage   *int        `json:"stage"` // the number of the stage
+	Meeting string  `json:"meeting"` // its id
+	Code    *string `json:"code"`    // null if the meeting cannot be had
+	Stage   *int    `json:"stage"`   // the number of the stage
 }
 
 type surveyData struct {

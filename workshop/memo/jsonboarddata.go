@@ -38,7 +38,7 @@ func (b *builder) boardData(s *workshop.Stage) boardData {
 		d.Factors = append(d.Factors, x)
 	}
 	for _, ref := range board.Compared {
-		x := comparedData{Meeting: ref.Meeting}
+		x := comparedData{Meeting: line(string(ref.Meeting))}
 		m := b.in.Others[ref.Meeting]
 		if ref.Meeting == b.m.ID {
 			m = b.m
