@@ -3,6 +3,7 @@ package workshop_test
 import (
 	"encoding/json"
 	"reflect"
+	"strings"
 	"testing"
 	"time"
 
@@ -199,4 +200,58 @@ func equal[T any](t *testing.T, what string, got, want T) {
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("%s: got %v, want %v", what, got, want)
 	}
+}
+
+// refusal is a change that must be refused with a code.
+type refusal struct {
+	code workshop.Code
+	ch   func() (workshop.Change, error)
+}
+
+// refuses tells that changes are refused, and that nothing happens.
+func (d *desk) refuses(all ...refusal) {
+	d.t.Helper()
+	before := asJSON(d.t, d.m().Derive())
+	for _, r := range all {
+		ch, err := r.ch()
+		d.refused(r.code, ch, err)
+	}
+	if after := asJSON(d.t, d.m().Derive()); after != before {
+		d.t.Fatalf("refused, and yet\n%s\nbecame\n%s", before, after)
+	}
+	d.checkFold()
+}
+
+// board makes a stage with a ready board and returns its id and those of its
+// lanes.
+func (d *desk) board(key string) (stage workshop.ID, lanes []workshop.ID) {
+	d.t.Helper()
+	d.do(d.m().AddStage(d.mo(), workshop.StageDraft{Kind: workshop.BoardStage, Board: key}, ""))
+	s := d.m().Stages[0]
+	for _, l := range s.Board.Lanes {
+		lanes = append(lanes, l.ID)
+	}
+	return s.ID, lanes
+}
+
+// notes writes notes into a lane and returns their ids.
+func (d *desk) notes(lane workshop.ID, texts ...string) (ids []workshop.ID) {
+	d.t.Helper()
+	d.do(d.m().AddNotes(d.mo(), lane, "", texts...))
+	notes := d.m().Lane(lane).Notes
+	for _, n := range notes[len(notes)-len(texts):] {
+		ids = append(ids, n.ID)
+	}
+	return ids
+}
+
+// picture returns a board as text: its lanes in order, hidden ones only with
+// notes, each with the texts of its notes.
+func (d *desk) picture(stage workshop.ID) string {
+	d.t.Helper()
+	var out []string
+	for _, l := range d.m().Stage(stage).Board.All() {
+		out = append(out, l.Label.Key+l.Label.Text+": "+strings.Join(words(l), ", "))
+	}
+	return strings.Join(out, "\n")
 }

@@ -121,6 +121,7 @@ const SuggestMoney = 100
 const (
 	MaxVoters = 100_000
 	MaxBudget = 1_000_000
+	MaxTally  = MaxVoters * MaxBudget // of one number of a [Tally]
 )
 
 func (t VotingTerms) clean() (VotingTerms, error) {
@@ -180,10 +181,14 @@ func (m *Meeting) EditVoting(id ID, t VotingTerms) (Change, error) {
 	if t == v.VotingTerms {
 		return Change{}, Err(CodeUnchanged)
 	}
-	trial := *v
-	trial.VotingTerms = t
-	if err := trial.check(); err != nil {
-		return Change{}, err
+	title := t
+	title.Title = v.Title
+	if title != v.VotingTerms { // two merged notes may have more than the rules allow, under any title
+		trial := *v
+		trial.VotingTerms = t
+		if err := trial.check(); err != nil {
+			return Change{}, err
+		}
 	}
 	return change(VotingEdited{id, t})
 }
@@ -210,7 +215,8 @@ func (m *Meeting) RemoveVoting(id ID) (Change, error) {
 
 // EnterVotes says what a note or theme got in a voting, in place of what was
 // entered before. A note stands for those merged with it. More than the voters
-// can have cast is refused with [CodeOverVoted].
+// can have cast is refused: for all ([CodeOverVoted]), for one note
+// ([CodeOverVotedNote]) and in one lane ([CodeOverVotedLane]).
 func (m *Meeting) EnterVotes(voting, target ID, counts ...int) (Change, error) {
 	v := m.votings[voting]
 	if v == nil {
@@ -224,30 +230,24 @@ func (m *Meeting) EnterVotes(voting, target ID, counts ...int) (Change, error) {
 		return Change{}, Err(CodeBadVotes, v.Kind.Numbers())
 	}
 	for _, n := range counts {
-		if n < 0 || n > MaxVoters*MaxBudget {
+		if n < 0 || n > MaxTally {
 			return Change{}, Err(CodeBadVotes, v.Kind.Numbers())
 		}
 	}
-	if slices.Equal(v.tally(id, parts), Tally(counts)) {
+	before, after := v.tally(id, parts), Tally(slices.Clone(counts))
+	if slices.Equal(before, after) {
 		return Change{}, Err(CodeUnchanged)
 	}
-	trial := *v
-	trial.tallies = map[ID]Tally{}
-	for k, t := range v.tallies {
-		trial.tallies[k] = t
+	if err := v.checkEntry(m.notes[id], before.Sum(), after.Sum()); err != nil {
+		return Change{}, err
 	}
 	var events []Payload
 	for _, part := range parts { // what merged notes had of their own is in the new sum
 		if len(v.tallies[part]) > 0 {
-			delete(trial.tallies, part)
 			events = append(events, VotesEntered{Voting: voting, Target: part})
 		}
 	}
-	trial.tallies[id] = counts
-	if err := trial.check(); err != nil {
-		return Change{}, err
-	}
-	return change(append(events, VotesEntered{voting, id, counts})...)
+	return change(append(events, VotesEntered{voting, id, after})...)
 }
 
 // target finds what is voted on, and the notes merged with it.

@@ -37,8 +37,35 @@ func (v *Voting) OfTheme(t *Theme) Tally {
 // still stands on the board.
 func (v *Voting) Cast() int {
 	sum := 0
-	for _, r := range v.options() {
-		sum += r.Tally.Sum()
+	if v.OnThemes {
+		for _, t := range v.stage.Board.Themes {
+			sum += v.tallies[t.ID].Sum()
+		}
+		return sum
+	}
+	for _, n := range v.stage.Board.Notes() {
+		sum += v.sumOf(n)
+	}
+	return sum
+}
+
+// sumOf is the sum of [Voting.OfNote].
+func (v *Voting) sumOf(n *Note) int {
+	sum := v.tallies[n.ID].Sum()
+	for _, x := range n.Merged {
+		sum += v.sumOf(x)
+	}
+	return sum
+}
+
+// castIn returns how much of what was cast a lane got: a note counts in its own
+// lane.
+func (v *Voting) castIn(l *Lane) int {
+	sum := 0
+	for _, n := range l.Notes {
+		if n.lane == l {
+			sum += v.sumOf(n)
+		}
 	}
 	return sum
 }
@@ -47,7 +74,10 @@ func (v *Voting) Cast() int {
 func (v *Voting) Possible() int {
 	switch v.Kind {
 	case Rating, Hands:
-		return v.Voters * len(v.options())
+		if v.OnThemes {
+			return v.Voters * len(v.stage.Board.Themes)
+		}
+		return v.Voters * v.stage.Board.NoteCount()
 	}
 	return v.Voters * v.Budget
 }
@@ -57,23 +87,47 @@ func (v *Voting) check() error {
 	if v.Voters == 0 {
 		return nil
 	}
-	if possible := v.Possible(); v.Budget > 0 && v.Cast() > possible {
-		return Err(CodeOverVoted, v.Cast(), v.Voters, v.Budget, possible)
+	if cast, possible := v.Cast(), v.Possible(); v.Budget > 0 && cast > possible {
+		return Err(CodeOverVoted, cast, v.Voters, v.Budget, possible)
 	}
-	lanes := map[*Lane]int{}
+	most := v.mostForOne()
 	for _, r := range v.options() {
-		sum, most := r.Tally.Sum(), v.mostForOne()
-		if most > 0 && sum > most {
+		if sum := r.Tally.Sum(); most > 0 && sum > most {
 			return Err(CodeOverVotedNote, sum, v.Voters, most)
 		}
-		if r.Note != nil {
-			lanes[r.Note.lane] += sum
-		}
 	}
-	for _, sum := range lanes {
-		if most := v.Voters * v.PerLane; v.PerLane > 0 && sum > most {
+	if v.PerLane == 0 {
+		return nil
+	}
+	most = v.Voters * v.PerLane
+	for _, l := range v.stage.Board.All() {
+		if sum := v.castIn(l); sum > most {
 			return Err(CodeOverVotedLane, sum, v.Voters, most)
 		}
+	}
+	return nil
+}
+
+// checkEntry finds what would be too much if a note (nil for a theme) got so
+// much in place of what it had. What is too much already, since notes were
+// merged or two laptops entered votes, stands in nobody's way: it does not
+// become more.
+func (v *Voting) checkEntry(n *Note, before, after int) error {
+	if v.Voters == 0 {
+		return nil
+	}
+	more := after - before
+	if cast, possible := v.Cast()+more, v.Possible(); v.Budget > 0 && more > 0 && cast > possible {
+		return Err(CodeOverVoted, cast, v.Voters, v.Budget, possible)
+	}
+	if most := v.mostForOne(); most > 0 && after > most {
+		return Err(CodeOverVotedNote, after, v.Voters, most)
+	}
+	if v.PerLane == 0 || n == nil || more <= 0 {
+		return nil
+	}
+	if cast, most := v.castIn(n.lane)+more, v.Voters*v.PerLane; cast > most {
+		return Err(CodeOverVotedLane, cast, v.Voters, most)
 	}
 	return nil
 }
