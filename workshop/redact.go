@@ -28,11 +28,9 @@ func redacted(p Payload, target ID) (Payload, bool) {
 		p.Text = RedactedText
 		return p, p.Note == target
 	case NoteMentioned:
-		if p.Text == "" {
-			return p, false
-		}
-		p.Text = RedactedText
-		return p, p.Note == target
+		before := p
+		p.Text = blot(p.Text)
+		return p, p.Note == target && p != before
 	case NoteReworded:
 		p.Text = RedactedText
 		return p, p.Note == target
@@ -65,11 +63,13 @@ func redacted(p Payload, target ID) (Payload, bool) {
 		}
 		return p, i >= 0
 	case Remarked:
-		p.Text = RedactedText
-		return p, p.Target == target
+		before := p
+		p.Text = blot(p.Text)
+		return p, p.Target == target && p != before
 	case NotePartnered:
-		p.Partnership = Partnership{Partner: RedactedText}
-		return p, p.Note == target
+		before := p
+		p.Partner, p.Department, p.Period = blot(p.Partner), blot(p.Department), blot(p.Period)
+		return p, p.Note == target && p != before
 	case ThemeMade:
 		p.Name = RedactedText
 		return p, p.Theme == target
@@ -77,11 +77,13 @@ func redacted(p Payload, target ID) (Payload, bool) {
 		p.Name = RedactedText
 		return p, p.Theme == target
 	case VotingOpened:
-		p.Terms.Title = RedactedText
-		return p, p.Voting == target
+		before := p
+		p.Terms.Title = blot(p.Terms.Title)
+		return p, p.Voting == target && p != before
 	case VotingEdited:
-		p.Terms.Title = RedactedText
-		return p, p.Voting == target
+		before := p
+		p.Terms.Title = blot(p.Terms.Title)
+		return p, p.Voting == target && p != before
 	case PriorityAdded:
 		p.Text = RedactedText
 		return p, p.Priority == target
@@ -89,8 +91,9 @@ func redacted(p Payload, target ID) (Payload, bool) {
 		p.Text = RedactedText
 		return p, p.Priority == target
 	case PriorityConcluded:
-		p.Text = RedactedText
-		return p, p.Priority == target
+		before := p
+		p.Text = blot(p.Text)
+		return p, p.Priority == target && p != before
 	case AgreementMade:
 		p.Terms = p.Terms.redacted()
 		return p, p.Agreement == target
@@ -99,6 +102,15 @@ func redacted(p Payload, target ID) (Payload, bool) {
 		return p, p.Agreement == target
 	}
 	return p, false
+}
+
+// blot returns what stands in place of a text. Where there was none there is
+// none: an event that takes a text back goes on doing so.
+func blot(text string) string {
+	if text == "" {
+		return ""
+	}
+	return RedactedText
 }
 
 // redacted returns the label without what somebody typed; the program's own
