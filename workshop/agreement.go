@@ -100,7 +100,7 @@ func (m *Meeting) AgreeOn(mo Moment, t Terms, notes ...ID) (Change, error) {
 			return Change{}, Err(CodeUnknownNote, "")
 		}
 	}
-	return change(AgreementMade{mo.NewID(), t, m.notes[notes[0]].Lane().stage.ID, notes})
+	return change(AgreementMade{mo.NewID(), t, m.notes[notes[0]].Lane().stage.ID, slices.Clone(notes)})
 }
 
 // MadeOf returns the agreements that were made of a note or of one merged with
@@ -108,7 +108,7 @@ func (m *Meeting) AgreeOn(mo Moment, t Terms, notes ...ID) (Change, error) {
 func (m *Meeting) MadeOf(n *Note) []*Agreement {
 	var out []*Agreement
 	for _, a := range m.Agreements {
-		if slices.ContainsFunc(a.From, func(id ID) bool { return m.notes[id] != nil && m.notes[id].Standing() == n }) {
+		if slices.ContainsFunc(a.From, func(id ID) bool { return m.notes[id].isPartOf(n) }) {
 			out = append(out, a)
 		}
 	}

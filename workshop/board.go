@@ -148,7 +148,7 @@ func (m *Meeting) CompareBoards(stage ID, with ...BoardRef) (Change, error) {
 	case slices.Equal(s.Board.Compared, with):
 		return Change{}, Err(CodeUnchanged)
 	}
-	return change(BoardCompared{stage, with})
+	return change(BoardCompared{stage, append([]BoardRef(nil), with...)})
 }
 
 func (p BoardLocked) onMeeting(m *Meeting, _ Entry) {

@@ -34,6 +34,12 @@ func SameContent(a, b *Meeting) bool {
 	return SameState(&x, &y)
 }
 
+// AllNotes returns how many notes a meeting holds, the merged ones included.
+func AllNotes(m *Meeting) int { return len(m.notes) }
+
+// Displaced returns the title of the lane that was taken away under a note.
+func Displaced(n *Note) Label { return n.displaced }
+
 // SameHeader is Header.equal.
 func SameHeader(a, b Header) bool { return a.equal(b) }
 

@@ -30,11 +30,14 @@ const MaxImport = 20_000
 
 // ImportNotes puts the notes of a file on the board of a stage, as one action.
 // What a note says that came from a file before is not added again, even if it
-// was reworded, merged or removed since; only identical text is the same. Notes
-// that name no lane go to the given one. Lanes that the board lacks are added,
-// themes too, and the votes that notes brought make a voting of their own.
+// was reworded, moved, merged or removed since, or its lane renamed or taken
+// away; only identical text is the same. Notes that name no lane go to the given
+// one. A lane is known by any title that it has or had. Those that the board
+// lacks are added, themes too, and the votes that notes brought make a voting of
+// their own.
 //
-// It gives [CodeUnchanged] where there is nothing new, with what there was.
+// It gives [CodeUnchanged] where there is nothing new, with what there was, and
+// [CodeBadVotes] for votes below 0 or beyond [MaxTally].
 func (m *Meeting) ImportNotes(mo Moment, stage, lane ID, notes ...ImportedNote) (Change, Imported, error) {
 	s := m.stages[stage]
 	switch {
@@ -61,7 +64,8 @@ type importer struct {
 	mo     Moment
 	s      *Stage
 	lane   ID
-	lanes  map[string]ID      // by title
+	lanes  map[string]ID      // where notes go, by title
+	gone   map[Label][]ID     // lanes that the board no longer has, by title
 	themes map[string]ID      // by name
 	stand  map[importKey]bool // what the board holds, or held, already
 
@@ -74,31 +78,80 @@ type importer struct {
 	done                                Imported
 }
 
-// importKey is what makes two notes the same for an import.
+// importKey is what makes two notes the same for an import: a text in a lane,
+// or, where that is named by its title, under a title on the board of a stage.
 type importKey struct {
-	lane ID
-	text string
+	in    ID
+	title string
+	text  string
 }
 
 func newImporter(m *Meeting, mo Moment, s *Stage, lane ID) *importer {
 	im := &importer{
-		m: m, mo: mo, s: s, lane: lane, lanes: map[string]ID{}, themes: map[string]ID{},
-		stand: map[importKey]bool{}, inTheme: map[ID][]ID{}, after: s.Board.lastLane(), colour: s.Board.nextColour(),
+		m: m, mo: mo, s: s, lane: lane, lanes: map[string]ID{}, gone: map[Label][]ID{},
+		themes: map[string]ID{}, stand: map[importKey]bool{}, inTheme: map[ID][]ID{}, after: s.Board.lastLane(),
+		colour: s.Board.nextColour(),
 	}
-	for _, l := range s.Board.All() {
-		if _, ok := im.lanes[l.Label.Text]; !ok && l.Label.Text != "" {
-			im.lanes[l.Label.Text] = l.ID
-		}
-	}
+	im.learnLanes()
 	for _, t := range s.Board.Themes {
 		im.themes[t.Name] = t.ID
 	}
 	for _, n := range m.notes { // the merged ones too, in the lanes that they came from
 		for _, text := range append([]string{n.Text}, n.Wordings...) {
-			im.stand[importKey{n.lane.ID, text}] = true
+			im.stand[importKey{in: n.lane.ID, text: text}] = true
+			if n.lane != s.Board.Unsorted {
+				continue
+			}
+			for _, id := range im.gone[n.displaced] { // it is still of a lane that went
+				im.stand[importKey{in: id, text: text}] = true
+			}
 		}
 	}
 	return im
+}
+
+// learnLanes learns the titles of lanes. One that stands on the board now goes
+// before one that stood there once.
+func (im *importer) learnLanes() {
+	for _, l := range im.s.Board.Lanes {
+		im.call(l, l.Label.Text)
+	}
+	for _, l := range im.s.Board.Lanes {
+		im.call(l, l.Label.Also)
+		for _, w := range l.Wordings {
+			im.call(l, w.Text)
+		}
+	}
+	for id, gone := range im.m.gone {
+		if gone.unsorted != im.s.Board.Unsorted {
+			continue
+		}
+		for _, title := range append([]Label{gone.label}, gone.wordings...) {
+			im.gone[title] = append(im.gone[title], id)
+		}
+	}
+}
+
+// call lets a title mean a lane, unless it means another one already.
+func (im *importer) call(l *Lane, title string) {
+	if _, taken := im.lanes[title]; !taken && title != "" {
+		im.lanes[title] = l.ID
+	}
+}
+
+// known reports whether a text stands in a lane, or came from a file: under the
+// title by which this one names the lane, or, where it names none, into the
+// given lane. One that is gone and had the same title counts like that lane.
+func (im *importer) known(id ID, title, text string) bool {
+	label, named := Text(title), title != ""
+	if !named {
+		label = im.m.lanes[id].Label
+	}
+	holds := func(id ID) bool {
+		key := importKey{in: id, text: text}
+		return im.stand[key] || !named && im.m.imported[key]
+	}
+	return named && im.m.imported[importKey{im.s.ID, title, text}] || holds(id) || slices.ContainsFunc(im.gone[label], holds)
 }
 
 func (im *importer) take(n ImportedNote) error {
@@ -106,16 +159,23 @@ func (im *importer) take(n ImportedNote) error {
 	if err != nil {
 		return err
 	}
-	lane, err := im.laneOf(n)
+	if n.Votes < 0 || n.Votes > MaxTally {
+		return Err(CodeBadVotes, Dots.Numbers())
+	}
+	lane, title, err := im.laneOf(n)
 	if err != nil {
 		return err
 	}
-	key := importKey{lane, text}
-	if im.stand[key] || im.m.imported[lane][text] {
+	if im.known(lane, title, text) {
 		im.done.Repeated++
 		return nil
 	}
-	im.stand[key] = true
+	if lane == "" {
+		if lane, err = im.addLane(title); err != nil {
+			return err
+		}
+	}
+	im.stand[importKey{in: lane, text: text}] = true
 	im.done.Added++
 	added := NoteAdded{
 		Note: im.mo.NewID(), Lane: lane, Number: im.m.lastNumber + im.done.Added, Text: text,
@@ -128,25 +188,28 @@ func (im *importer) take(n ImportedNote) error {
 	return im.theme(n.Theme, added.Note)
 }
 
-// laneOf returns the lane of a note; one that is known by a new title is added.
-func (im *importer) laneOf(n ImportedNote) (ID, error) {
-	title := CleanLine(n.Lane)
+// laneOf returns the lane of a note, or only the title of one that the board
+// lacks.
+func (im *importer) laneOf(n ImportedNote) (id ID, title string, err error) {
+	title = CleanLine(n.Lane)
 	if n.Into != "" || title == "" {
-		id := cmp.Or(n.Into, im.lane)
+		id = cmp.Or(n.Into, im.lane)
 		if l := im.m.lanes[id]; l == nil || l.stage != im.s {
-			return "", Err(CodeNoLanes)
+			return "", "", Err(CodeNoLanes)
 		}
-		return id, nil
+		return id, "", nil
 	}
-	if id, ok := im.lanes[title]; ok {
-		return id, nil
-	}
+	return im.lanes[title], title, nil
+}
+
+// addLane puts a new lane at the end of the board.
+func (im *importer) addLane(title string) (ID, error) {
 	if err := checkLength(title, MaxTitle); err != nil {
 		return "", err
 	}
 	id := im.mo.NewID()
 	if len(im.s.Board.Lanes)+len(im.laneEvents) >= MaxLanes {
-		return "", Err(CodeTooManyLines, len(im.lanes)+1, MaxLanes)
+		return "", Err(CodeTooManyLines, len(im.s.Board.Lanes)+len(im.laneEvents)+1, MaxLanes)
 	}
 	im.laneEvents = append(im.laneEvents, LaneAdded{im.s.ID, id, Text(title), im.after})
 	im.after, im.lanes[title] = id, id
@@ -197,12 +260,15 @@ func (im *importer) change() (Change, error) {
 }
 
 // noteImported remembers what came from a file, so that it is not added again.
-func (m *Meeting) noteImported(lane ID, p NoteAdded) {
-	if p.Source.Kind != FromSurvey {
-		return
+func (m *Meeting) noteImported(p NoteAdded, l *Lane, displaced Label) {
+	title := l.Label
+	if !displaced.IsZero() {
+		title = displaced
 	}
-	if m.imported[lane] == nil {
-		m.imported[lane] = map[string]bool{}
+	m.imported[importKey{in: p.Lane, text: p.Text}] = true
+	for _, t := range []string{title.Text, title.Also} {
+		if t != "" {
+			m.imported[importKey{l.stage.ID, t, p.Text}] = true
+		}
 	}
-	m.imported[lane][p.Text] = true
 }

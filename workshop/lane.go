@@ -41,6 +41,7 @@ func (m *Meeting) addSpareLanes(s *Stage) {
 type goneLane struct {
 	unsorted *Lane // where its notes went
 	label    Label
+	wordings []Label
 }
 
 // laneFor returns the lane into which a note goes that was written into a lane:
@@ -55,10 +56,8 @@ func (m *Meeting) laneFor(id ID) (l *Lane, displaced Label) {
 	if !ok || m.lanes[gone.unsorted.ID] != gone.unsorted {
 		return nil, Label{}
 	}
-	for _, l := range gone.unsorted.stage.Board.Lanes {
-		if l.Label == gone.label {
-			return l, Label{}
-		}
+	if l := gone.unsorted.stage.Board.called(gone.label); l != nil {
+		return l, Label{}
 	}
 	return gone.unsorted, gone.label
 }
@@ -72,8 +71,8 @@ func (m *Meeting) AddLanes(mo Moment, stage ID, titles ...string) (Change, error
 		return Change{}, Err(CodeUnknownStage, "")
 	case len(titles) == 0:
 		return Change{}, Err(CodeEmptyText)
-	case len(titles) > MaxLines:
-		return Change{}, Err(CodeTooManyLines, len(titles), MaxLines)
+	case len(s.Board.Lanes)+len(titles) > MaxLanes:
+		return Change{}, Err(CodeTooManyLines, len(s.Board.Lanes)+len(titles), MaxLanes)
 	}
 	var c Change
 	after := s.Board.lastLane()
@@ -153,6 +152,7 @@ func (m *Meeting) addLane(s *Stage, id ID, label Label, after ID) {
 func (p LaneAdded) onMeeting(m *Meeting, _ Entry) {
 	if s := m.stages[p.Stage]; s != nil {
 		m.addLane(s, p.Lane, p.Label, p.After)
+		m.sortDisplaced(&s.Board)
 	}
 }
 
@@ -161,8 +161,9 @@ func (p LaneRenamed) onMeeting(m *Meeting, _ Entry) {
 		l.Wordings = append(l.Wordings, l.Label)
 		l.Label = p.Label
 		for _, n := range l.Notes {
-			m.touch(n)
+			m.touchWhole(n)
 		}
+		m.sortDisplaced(&l.stage.Board)
 	}
 }
 
@@ -187,5 +188,5 @@ func (p LaneRemoved) onMeeting(m *Meeting, _ Entry) {
 	b := &l.stage.Board
 	b.Lanes = slices.DeleteFunc(b.Lanes, func(x *Lane) bool { return x == l })
 	delete(m.lanes, l.ID)
-	m.gone[l.ID] = goneLane{b.Unsorted, l.Label}
+	m.gone[l.ID] = goneLane{b.Unsorted, l.Label, l.Wordings}
 }

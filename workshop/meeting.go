@@ -38,8 +38,8 @@ type Meeting struct {
 	merged     int // how many of the notes stand under another one
 	themes     map[ID]*Theme
 	votings    map[ID]*Voting
-	imported   map[ID]map[string]bool // by lane, the texts that came from files
-	touched    map[int]bool           // numbers of notes changed since the last derive
+	imported   map[importKey]bool // what came from files
+	touched    map[int]bool       // numbers of notes changed since the last derive
 }
 
 // Details are what stands on the cover of a memo.
@@ -61,7 +61,7 @@ func NewMeeting() *Meeting {
 		gone:     map[ID]goneLane{},
 		themes:   map[ID]*Theme{},
 		votings:  map[ID]*Voting{},
-		imported: map[ID]map[string]bool{},
+		imported: map[importKey]bool{},
 		notes:    map[ID]*Note{},
 		numbers:  map[int]*Note{},
 		touched:  map[int]bool{},

@@ -29,6 +29,17 @@ func (n *Note) Sayings() []string {
 	return out
 }
 
+// isPartOf reports whether a note, which may be nil, is another one or was
+// merged with it.
+func (n *Note) isPartOf(whole *Note) bool {
+	for ; n != nil; n = n.into {
+		if n == whole {
+			return true
+		}
+	}
+	return false
+}
+
 // MergeNotes says that notes of a board mean the same as another one of it,
 // which from now on stands for them. Their words, mentions and votes stay and
 // are counted with it.
@@ -57,7 +68,7 @@ func (m *Meeting) MergeNotes(into ID, notes ...ID) (Change, error) {
 	return change(NotesMerged{to.ID, ids})
 }
 
-// UnmergeNote lets a merged note stand for itself again, in its own lane.
+// UnmergeNote lets a merged note stand for itself again, in its own lanes.
 func (m *Meeting) UnmergeNote(id ID) (Change, error) {
 	n := m.notes[id]
 	switch {
@@ -80,12 +91,11 @@ func (p NotesMerged) onMeeting(m *Meeting, _ Entry) {
 		if n == nil || n.into != nil || n == to || n.lane.stage != to.lane.stage {
 			continue
 		}
-		home := n.lane
-		m.leaveLanes(n)
-		n.lane, n.into = home, to
+		n.leaveLanes()
+		n.into = to
 		to.Merged = append(slices.Clone(to.Merged), n)
 		m.merged++
-		m.touch(n)
+		m.touchWhole(n)
 	}
 }
 
@@ -94,12 +104,21 @@ func (p NoteUnmerged) onMeeting(m *Meeting, _ Entry) {
 	if n == nil || n.into == nil {
 		return
 	}
-	m.touch(n)
+	m.touchWhole(n)
 	stood := n.Lane()
 	n.into.Merged = slices.DeleteFunc(slices.Clone(n.into.Merged), func(x *Note) bool { return x == n })
 	n.into = nil
 	m.merged--
-	if m.lanes[n.lane.ID] != n.lane { // the lane went while the note was away
+	m.comeBack(n, stood)
+}
+
+// comeBack puts a note that was merged into the lanes from which it came. Where
+// its own went meanwhile with the whole board, that is the lane in which it
+// stood under another note. It keeps its theme if it is on that board.
+func (m *Meeting) comeBack(n *Note, stood *Lane) {
+	also := n.also
+	n.also = nil
+	if m.lanes[n.lane.ID] != n.lane {
 		l, displaced := m.laneFor(n.lane.ID)
 		if l == nil {
 			l = stood
@@ -107,5 +126,19 @@ func (p NoteUnmerged) onMeeting(m *Meeting, _ Entry) {
 		n.lane, n.displaced = l, displaced
 	}
 	n.lane.Notes = append(n.lane.Notes, n)
-	m.touch(n)
+	for _, l := range also {
+		if l, displaced := m.laneFor(l.ID); l == nil || l.stage != n.lane.stage {
+			continue
+		} else if !displaced.IsZero() {
+			n.away = append(slices.Clone(n.away), displaced)
+		} else if !n.StandsIn(l) {
+			m.list(n, l)
+		}
+	}
+	if !n.displaced.IsZero() || len(n.away) > 0 { // the board may have its lanes again
+		m.sortDisplaced(&n.lane.stage.Board)
+	}
+	if n.Theme != nil && n.Theme.stage != n.lane.stage {
+		n.Theme = nil
+	}
 }

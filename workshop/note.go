@@ -28,20 +28,23 @@ type Note struct {
 	// At is when it was written, in the writer's local time.
 	At time.Time
 	// Merged are the notes that were found to say the same; they stand in no
-	// lane any more.
+	// lane until they part.
 	Merged []*Note
 	Theme  *Theme // nil for none
 	Star   bool
 	// Remark is the facilitator's own, never shown to the room.
 	Remark      string
 	Partnership Partnership
-	// Priorities are those that it serves.
+	// Priorities are those that it serves; see [Note.Serves].
 	Priorities []ID
 
+	// The lane of a note that was merged, and its further ones, are those to
+	// which it goes back.
 	lane      *Lane
 	also      []*Lane // further lanes of the same board
 	into      *Note   // the note that it was merged with
 	displaced Label   // the title of the lane that was taken away under it
+	away      []Label // the titles of further lanes that were taken away
 }
 
 // Lane returns the lane in which the note stands, or in which the note stands
@@ -55,7 +58,10 @@ func (n *Note) Lanes() []*Lane {
 }
 
 // StandsIn reports whether the note stands in a lane, its own or a further one.
-func (n *Note) StandsIn(l *Lane) bool { return n.lane == l || slices.Contains(n.also, l) }
+// One that was merged stands in none.
+func (n *Note) StandsIn(l *Lane) bool {
+	return n.into == nil && (n.lane == l || slices.Contains(n.also, l))
+}
 
 // Standing returns the note that stands on the board for this one: itself, or
 // the one with which it was merged.
@@ -159,11 +165,20 @@ func (m *Meeting) StarNote(id ID, on bool) (Change, error) {
 	return change(NoteStarred{id, on})
 }
 
-// touch remembers that what search reads of a note has changed.
+// touch remembers that what search reads of a note has changed, and so of those
+// with which it was merged.
 func (m *Meeting) touch(n *Note) {
-	m.touched[n.Number] = true
-	if n.into != nil {
-		m.touched[n.Standing().Number] = true
+	for ; n != nil; n = n.into {
+		m.touched[n.Number] = true
+	}
+}
+
+// touchWhole is [Meeting.touch] for a change that those merged with the note
+// share, such as that of its lane.
+func (m *Meeting) touchWhole(n *Note) {
+	m.touch(n)
+	for _, x := range n.Merged {
+		m.touchWhole(x)
 	}
 }
 
@@ -178,7 +193,7 @@ func (m *Meeting) dropNote(n *Note) {
 	for _, x := range slices.Clone(n.Merged) {
 		m.dropNote(x)
 	}
-	m.leaveLanes(n)
+	n.leaveLanes()
 	delete(m.notes, n.ID)
 	delete(m.numbers, n.Number)
 	m.touched[n.Number] = true
@@ -207,7 +222,9 @@ func (p NoteAdded) onMeeting(m *Meeting, e Entry) {
 	}
 	m.notes[n.ID], m.numbers[n.Number] = n, n
 	l.Notes = append(l.Notes, n)
-	m.noteImported(l.ID, p)
+	if p.Source.Kind == FromSurvey {
+		m.noteImported(p, l, displaced)
+	}
 	m.touch(n)
 }
 

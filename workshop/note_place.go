@@ -11,14 +11,18 @@ func (l *Lane) lastNote() ID {
 	return l.Notes[len(l.Notes)-1].ID
 }
 
-// MoveNote puts a note at the end of another lane.
+// MoveNote puts a note at the end of another lane. One on another board that
+// takes no more notes is refused with [CodeBoardLocked].
 func (m *Meeting) MoveNote(id, lane ID) (Change, error) {
 	n, l, err := m.noteAndLane(id, lane)
 	if err != nil {
 		return Change{}, err
 	}
-	if n.StandsIn(l) {
+	switch {
+	case n.StandsIn(l):
 		return Change{}, Err(CodeUnchanged)
+	case n.lane.stage != l.stage && l.stage.Board.Locked:
+		return Change{}, Err(CodeBoardLocked)
 	}
 	return change(NoteMoved{id, lane, l.lastNote()})
 }
@@ -85,27 +89,26 @@ func (l *Lane) drop(n *Note) {
 	l.Notes = slices.DeleteFunc(l.Notes, func(x *Note) bool { return x == n })
 }
 
-// leaveLanes takes a note out of all its lanes.
-func (m *Meeting) leaveLanes(n *Note) {
+// leaveLanes takes a note out of all its lanes, which it keeps in mind.
+func (n *Note) leaveLanes() {
 	for _, l := range append([]*Lane{n.lane}, n.also...) {
 		l.drop(n)
 	}
-	n.also = nil
 }
 
 // place puts a note into a lane: within one in which it stands, or from its own
 // lane into another. On another board it stands there alone, and without the
 // theme that it had.
 func (m *Meeting) place(n *Note, l *Lane, after ID) {
-	m.touch(n)
+	m.touchWhole(n)
 	if n.StandsIn(l) {
 		l.drop(n)
 		l.Notes = insertAfter(l.Notes, n, after, noteID)
 		return
 	}
 	if n.lane.stage != l.stage {
-		m.leaveLanes(n)
-		n.Theme = nil
+		n.leaveLanes()
+		n.also, n.away, n.Theme = nil, nil, nil
 	}
 	n.lane.drop(n)
 	l.Notes = insertAfter(l.Notes, n, after, noteID)
@@ -117,10 +120,10 @@ func (m *Meeting) unlist(n *Note, l *Lane) {
 	if len(n.also) == 0 || !n.StandsIn(l) {
 		return
 	}
-	m.touch(n)
+	m.touchWhole(n)
 	l.drop(n)
 	if n.lane == l {
-		n.lane, n.also = n.also[0], n.also[1:]
+		n.lane, n.also, n.displaced = n.also[0], n.also[1:], Label{}
 		return
 	}
 	n.also = slices.DeleteFunc(slices.Clone(n.also), func(x *Lane) bool { return x == l })
@@ -133,10 +136,12 @@ func (p NoteMoved) onMeeting(m *Meeting, _ Entry) {
 		return
 	}
 	if n.into != nil { // merged meanwhile: it will stand there when they part
-		n.lane = l
+		n.lane, n.displaced = l, displaced
 		return
 	}
-	n.displaced = displaced
+	if !n.StandsIn(l) || !displaced.IsZero() { // order alone says nothing of where it belongs
+		n.displaced = displaced
+	}
 	m.place(n, l, p.After)
 }
 
@@ -145,9 +150,14 @@ func (p NoteListed) onMeeting(m *Meeting, _ Entry) {
 	if n == nil || l == nil || n.into != nil || n.StandsIn(l) || n.lane.stage != l.stage {
 		return
 	}
+	m.list(n, l)
+}
+
+// list lets a note stand in a further lane of its board.
+func (m *Meeting) list(n *Note, l *Lane) {
 	n.also = append(slices.Clone(n.also), l)
 	l.Notes = append(l.Notes, n)
-	m.touch(n)
+	m.touchWhole(n)
 }
 
 func (p NoteUnlisted) onMeeting(m *Meeting, _ Entry) {

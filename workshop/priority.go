@@ -28,14 +28,19 @@ func (m *Meeting) Priority(id ID) *Priority {
 // that stand there already are passed over.
 func (m *Meeting) AddPriorities(mo Moment, texts ...string) (Change, error) {
 	var c Change
+	known := map[string]bool{}
+	for _, p := range m.Priorities {
+		known[p.Text] = true
+	}
 	for _, text := range texts {
 		text, err := checkText(text, MaxText)
 		if err != nil {
 			return Change{}, err
 		}
-		if slices.ContainsFunc(m.Priorities, func(p *Priority) bool { return p.Text == text }) {
+		if known[text] {
 			continue
 		}
+		known[text] = true
 		c.Events = append(c.Events, PriorityAdded{mo.NewID(), text})
 	}
 	switch {
@@ -89,7 +94,14 @@ func (m *Meeting) RemovePriority(id ID) (Change, error) {
 	return change(PriorityRemoved{id})
 }
 
-// MatchNote says whether a note serves a priority.
+// Serves reports whether a note, or one merged with it, serves a priority.
+func (n *Note) Serves(priority ID) bool {
+	return slices.Contains(n.Priorities, priority) ||
+		slices.ContainsFunc(n.Merged, func(x *Note) bool { return x.Serves(priority) })
+}
+
+// MatchNote says whether a note serves a priority. A note stands for those
+// merged with it.
 func (m *Meeting) MatchNote(note, priority ID, on bool) (Change, error) {
 	n := m.notes[note]
 	switch {
@@ -99,10 +111,19 @@ func (m *Meeting) MatchNote(note, priority ID, on bool) (Change, error) {
 		return Change{}, Err(CodeUnknownPriority)
 	}
 	n = n.Standing()
-	if slices.Contains(n.Priorities, priority) == on {
+	switch {
+	case n.Serves(priority) == on:
 		return Change{}, Err(CodeUnchanged)
+	case on:
+		return change(NoteMatched{n.ID, priority, on})
 	}
-	return change(NoteMatched{n.ID, priority, on})
+	var c Change
+	for _, id := range append([]ID{n.ID}, n.mergedIDs()...) {
+		if slices.Contains(m.notes[id].Priorities, priority) {
+			c.Events = append(c.Events, NoteMatched{id, priority, on})
+		}
+	}
+	return c, nil
 }
 
 // Cover is how well a priority is covered.
@@ -126,16 +147,17 @@ type Coverage struct {
 // and at least twice as many as priorities have on average.
 func (m *Meeting) Coverage() []Coverage {
 	out := make([]Coverage, len(m.Priorities))
-	at := make(map[ID]int, len(out))
 	for i, p := range m.Priorities {
 		out[i] = Coverage{Priority: p, Cover: Covered}
-		at[p.ID] = i
 	}
 	matches := 0
 	for _, s := range m.Stages {
 		for _, n := range s.Board.Notes() {
-			for _, id := range n.Priorities {
-				if i, ok := at[id]; ok {
+			if len(n.Priorities)+len(n.Merged) == 0 {
+				continue
+			}
+			for i := range out {
+				if n.Serves(out[i].ID) {
 					out[i].Notes = append(out[i].Notes, n)
 					matches++
 				}

@@ -27,18 +27,66 @@ func stageIDs(m *workshop.Meeting) (ids []workshop.ID) {
 
 func laneIDs(m *workshop.Meeting) (ids []workshop.ID) {
 	for _, s := range m.Stages {
-		for _, l := range s.Board.All() {
+		for _, l := range everyLane(s) {
 			ids = append(ids, l.ID)
 		}
 	}
 	return ids
 }
 
-func noteIDs(m *workshop.Meeting) (ids []workshop.ID) {
-	for _, id := range laneIDs(m) {
-		for _, n := range m.Lane(id).Notes {
-			ids = append(ids, n.ID)
+// everyLane returns all lanes of a stage, those that are hidden while they are
+// empty too.
+func everyLane(s *workshop.Stage) []*workshop.Lane {
+	return append(slices.Clone(s.Board.Lanes), s.Board.Unsorted, s.Board.Parking)
+}
+
+// everyNote returns all notes of the meeting, those that were merged too.
+func everyNote(m *workshop.Meeting) (notes []*workshop.Note) {
+	for _, s := range m.Stages {
+		for _, n := range s.Board.Notes() {
+			notes = append(notes, whole(n)...)
 		}
+	}
+	return notes
+}
+
+// whole returns a note and those merged with it.
+func whole(n *workshop.Note) []*workshop.Note {
+	notes := []*workshop.Note{n}
+	for _, x := range n.Merged {
+		notes = append(notes, whole(x)...)
+	}
+	return notes
+}
+
+func noteIDs(m *workshop.Meeting) (ids []workshop.ID) {
+	for _, n := range everyNote(m) {
+		ids = append(ids, n.ID)
+	}
+	return ids
+}
+
+func themeIDs(m *workshop.Meeting) (ids []workshop.ID) {
+	for _, s := range m.Stages {
+		for _, t := range s.Board.Themes {
+			ids = append(ids, t.ID)
+		}
+	}
+	return ids
+}
+
+func votingIDs(m *workshop.Meeting) (ids []workshop.ID) {
+	for _, s := range m.Stages {
+		for _, v := range s.Board.Votings {
+			ids = append(ids, v.ID)
+		}
+	}
+	return ids
+}
+
+func priorityIDs(m *workshop.Meeting) (ids []workshop.ID) {
+	for _, p := range m.Priorities {
+		ids = append(ids, p.ID)
 	}
 	return ids
 }
@@ -69,7 +117,161 @@ var (
 	someMinutes = rapid.IntRange(-1, 90)
 	someBy      = rapid.IntRange(-3, 3)
 	someOwner   = rapid.SampledFrom([]workshop.Owner{{}, {Office: "kunnanjohtaja"}})
+	someTitle   = rapid.SampledFrom([]workshop.Label{workshop.Word("strengths"), workshop.Text("Muuta"), {Text: "Nuoret", Also: "Unga"}})
 )
+
+// someTemplate draws a ready template or one of one's own, in which two lanes
+// can have the same title.
+func someTemplate(t *rapid.T) workshop.Template {
+	if rapid.Bool().Draw(t, "ready") {
+		return workshop.Templates[rapid.SampledFrom(workshop.BoardTemplates).Draw(t, "template")]
+	}
+	return workshop.Template{
+		Name: "Oma", Layout: rapid.SampledFrom(workshop.Layouts).Draw(t, "layout"),
+		Lanes: rapid.SliceOfN(someTitle, 0, 4).Draw(t, "lanes"),
+	}
+}
+
+// someTerms draws the rules of a voting, often narrow ones.
+func someTerms(t *rapid.T) workshop.VotingTerms {
+	return workshop.VotingTerms{
+		Kind: rapid.SampledFrom(workshop.VotingKinds).Draw(t, "kind"), Title: someText.Draw(t, "title"),
+		OnThemes: rapid.Bool().Draw(t, "on themes"), Voters: rapid.IntRange(-1, 3).Draw(t, "voters"),
+		Budget: rapid.IntRange(0, 4).Draw(t, "budget"), Cap: rapid.IntRange(0, 2).Draw(t, "cap"),
+		PerLane: rapid.IntRange(0, 2).Draw(t, "per lane"),
+	}
+}
+
+// someImport draws the notes of a file for the board of a stage; the same ones
+// come again and again.
+func someImport(t *rapid.T, s *workshop.Stage) []workshop.ImportedNote {
+	return rapid.SliceOfN(rapid.Custom(func(t *rapid.T) workshop.ImportedNote {
+		n := workshop.ImportedNote{
+			Text:  rapid.SampledFrom([]string{"Nuorten illat", "Valot polulle", "Tieto ei kulje", "yksi"}).Draw(t, "text"),
+			Theme: rapid.SampledFrom([]string{"", "Nuoret", "Tiet"}).Draw(t, "theme"),
+			Votes: rapid.IntRange(0, 2).Draw(t, "votes"),
+		}
+		switch rapid.IntRange(0, 2).Draw(t, "by") {
+		case 0:
+			n.Lane = rapid.SampledFrom([]string{"", "Muuta", "Mitä puuttuu?"}).Draw(t, "lane")
+		case 1:
+			if s != nil && len(s.Board.Lanes) > 0 {
+				n.Into = rapid.SampledFrom(s.Board.Lanes).Draw(t, "into").ID
+			}
+		}
+		return n
+	}), 0, 4).Draw(t, "file")
+}
+
+// boardChange draws one of the changes of boards: first of which sort, so that
+// things happen to the same notes, themes and votings.
+func boardChange(t *rapid.T, d *desk) (workshop.Change, error) {
+	m, mo := d.m(), d.mo()
+	stage := func() workshop.ID { return pick(t, "stage", stageIDs(m)) }
+	lane := func() workshop.ID { return pick(t, "lane", laneIDs(m)) }
+	note := func() workshop.ID { return pick(t, "note", noteIDs(m)) }
+	notes := func() []workshop.ID {
+		return rapid.SliceOfN(rapid.Custom(func(t *rapid.T) workshop.ID { return pick(t, "note", noteIDs(m)) }), 0, 3).Draw(t, "notes")
+	}
+	theme := func() workshop.ID { return pick(t, "theme", append(themeIDs(m), "")) }
+	voting := func() workshop.ID { return pick(t, "voting", votingIDs(m)) }
+	priority := func() workshop.ID { return pick(t, "priority", priorityIDs(m)) }
+	text := func() string { return someText.Draw(t, "text") }
+	on := func() bool { return rapid.Bool().Draw(t, "on") }
+	by := func() int { return someBy.Draw(t, "by") }
+	type change = func() (workshop.Change, error)
+	sort := rapid.SampledFrom([][]change{
+		{
+			func() (workshop.Change, error) { return m.AddNotes(mo, lane(), "", "yksi", "kaksi", "kolme") },
+			func() (workshop.Change, error) { return m.RewordNote(note(), text()) },
+			func() (workshop.Change, error) { return m.MentionNote(note(), "", text()) },
+			func() (workshop.Change, error) { return m.MoveNote(note(), lane()) },
+			func() (workshop.Change, error) { return m.ShiftNote(note(), lane(), by()) },
+			func() (workshop.Change, error) { return m.ListNote(note(), lane()) },
+			func() (workshop.Change, error) { return m.UnlistNote(note(), lane()) },
+			func() (workshop.Change, error) { return m.MergeNotes(note(), notes()...) },
+			func() (workshop.Change, error) { return m.UnmergeNote(note()) },
+			func() (workshop.Change, error) { return m.RemoveNote(note()) },
+		},
+		{
+			func() (workshop.Change, error) { return m.ChangeTemplate(mo, stage(), someTemplate(t)) },
+			func() (workshop.Change, error) { return m.AddLanes(mo, stage(), "Muuta") },
+			func() (workshop.Change, error) { return m.RetitleLane(lane(), someTitle.Draw(t, "title")) },
+			func() (workshop.Change, error) { return m.MoveLane(lane(), by()) },
+			func() (workshop.Change, error) { return m.RemoveLane(lane()) },
+			func() (workshop.Change, error) {
+				return m.AddStage(mo, workshop.StageDraft{Kind: workshop.BoardStage, Own: someTemplate(t)}, stage())
+			},
+			func() (workshop.Change, error) { return m.RemoveStage(stage()) },
+			func() (workshop.Change, error) { return m.LockBoard(stage(), on()) },
+			func() (workshop.Change, error) {
+				return m.SetSecond(stage(), rapid.SampledFrom([]string{"", "sv"}).Draw(t, "second"))
+			},
+			func() (workshop.Change, error) {
+				return m.CompareBoards(stage(), rapid.SliceOfN(rapid.Just(workshop.BoardRef{Meeting: "m", Stage: "s"}), 0, 2).Draw(t, "with")...)
+			},
+			func() (workshop.Change, error) {
+				return m.SetSurvey(stage(), workshop.Survey{Closes: workshop.Date{Year: 2015, Month: 1, Day: rapid.IntRange(0, 3).Draw(t, "day")}})
+			},
+		},
+		{
+			func() (workshop.Change, error) { return m.MakeTheme(mo, stage(), text(), notes()...) },
+			func() (workshop.Change, error) { return m.ThemeNotes(theme(), notes()...) },
+			func() (workshop.Change, error) { return m.RenameTheme(theme(), text()) },
+			func() (workshop.Change, error) { return m.DissolveTheme(theme()) },
+			func() (workshop.Change, error) {
+				id := stage()
+				c, _, err := m.ImportNotes(mo, id, lane(), someImport(t, m.Stage(id))...)
+				return c, err
+			},
+		},
+		{
+			func() (workshop.Change, error) { return randomVotes(t, m, voting()) },
+			func() (workshop.Change, error) { return m.OpenVoting(mo, stage(), someTerms(t)) },
+			func() (workshop.Change, error) { return m.EditVoting(voting(), someTerms(t)) },
+			func() (workshop.Change, error) { return m.RevealVoting(voting(), on()) },
+			func() (workshop.Change, error) { return m.RemoveVoting(voting()) },
+			func() (workshop.Change, error) {
+				return m.OpenTOWS(mo, stage(), rapid.IntRange(0, 3).Draw(t, "factors"))
+			},
+			func() (workshop.Change, error) { return m.AddFactor(stage(), note()) },
+		},
+		{
+			func() (workshop.Change, error) { return m.StarNote(note(), on()) },
+			func() (workshop.Change, error) {
+				return m.SourceNote(note(), rapid.SampledFrom(append(groupIDs(m), "", "")).Draw(t, "group"), workshop.Source{
+					Kind:  rapid.SampledFrom([]workshop.SourceKind{workshop.FromFloor, workshop.FromTable, workshop.FromSurvey}).Draw(t, "source"),
+					Table: rapid.IntRange(-1, 2).Draw(t, "table"),
+				})
+			},
+			func() (workshop.Change, error) {
+				return m.SetPartnership(note(), workshop.Partnership{Partner: text(), Department: text(), Cents: int64(rapid.IntRange(-1, 9).Draw(t, "cents"))})
+			},
+			func() (workshop.Change, error) { return m.MatchNote(note(), priority(), on()) },
+			func() (workshop.Change, error) { return m.AddPriorities(mo, text(), text()) },
+			func() (workshop.Change, error) { return m.RewordPriority(priority(), text()) },
+			func() (workshop.Change, error) { return m.Conclude(priority(), text()) },
+			func() (workshop.Change, error) { return m.RemovePriority(priority()) },
+			func() (workshop.Change, error) {
+				return m.Remark(pick(t, "target", append(noteIDs(m), stageIDs(m)...)), text())
+			},
+			func() (workshop.Change, error) { return m.AgreeOn(mo, workshop.Terms{What: text()}, notes()...) },
+		},
+	}).Draw(t, "sort")
+	return rapid.SampledFrom(sort).Draw(t, "change")()
+}
+
+// randomVotes enters votes for something, most often as many numbers as it
+// takes.
+func randomVotes(t *rapid.T, m *workshop.Meeting, voting workshop.ID) (workshop.Change, error) {
+	n := 1
+	if v := m.Voting(voting); v != nil {
+		n = v.Kind.Numbers()
+	}
+	n += rapid.SampledFrom([]int{0, 0, 0, 0, 1}).Draw(t, "too many")
+	counts := rapid.SliceOfN(rapid.IntRange(-1, 4), n, n).Draw(t, "votes")
+	return m.EnterVotes(voting, pick(t, "target", append(noteIDs(m), themeIDs(m)...)), counts...)
+}
 
 // randomChange draws one of all the changes that can happen to a meeting.
 func randomChange(t *rapid.T, d *desk) (workshop.Change, error) {
@@ -153,7 +355,56 @@ func randomChange(t *rapid.T, d *desk) (workshop.Change, error) {
 			return m.FollowAgreement(agreement(), rapid.SampledFrom([]workshop.AgreementState{workshop.Open, workshop.Done, workshop.Dropped}).Draw(t, "state"), "other")
 		},
 	}
+	if rapid.Bool().Draw(t, "of a board") {
+		return boardChange(t, d)
+	}
 	return rapid.SampledFrom(changes).Draw(t, "change")()
+}
+
+// boardDesk makes a meeting of two boards with something on them: notes, some of
+// them merged, a theme, votings of all kinds and a priority.
+func boardDesk(t tester) *desk {
+	t.Helper()
+	d := newDesk(t, "empty")
+	d.do(d.m().AddStage(d.mo(), workshop.StageDraft{Kind: workshop.BoardStage, Board: "swot"}, ""))
+	swot := d.m().Stages[0].ID
+	d.do(d.m().AddStage(d.mo(), workshop.StageDraft{Kind: workshop.BoardStage, Board: "levels"}, swot))
+	lanes := d.m().Stages[0].Board.Lanes
+	d.do(d.m().AddNotes(d.mo(), lanes[0].ID, "", "Yhteisöllisyys", "Talkoohenki", "Tyhjät tilat"))
+	d.do(d.m().AddNotes(d.mo(), lanes[2].ID, "", "Nuorten illat", "Matkailijat"))
+	d.do(d.m().AddNotes(d.mo(), d.m().Stages[1].Board.Lanes[0].ID, "", "Kyläyhdistys"))
+	id := func(number int) workshop.ID { return d.m().NoteByNumber(number).ID }
+	d.do(d.m().ListNote(id(1), lanes[3].ID))
+	d.do(d.m().ListNote(id(2), lanes[2].ID))
+	d.do(d.m().MergeNotes(id(1), id(2)))
+	d.do(d.m().MakeTheme(d.mo(), swot, "Nuoret", id(1), id(4)))
+	for i, terms := range []workshop.VotingTerms{
+		{Kind: workshop.Dots, Voters: 3, Budget: 4, Cap: 2, PerLane: 2},
+		{Kind: workshop.Rating, Voters: 3},
+		{Kind: workshop.Money, Voters: 2, Budget: 4},
+		{Kind: workshop.Hands, Voters: 3},
+		{Kind: workshop.Dots, OnThemes: true, Voters: 3, Budget: 2},
+	} {
+		d.do(d.m().OpenVoting(d.mo(), swot, terms))
+		target := id(1)
+		if terms.OnThemes {
+			target = d.m().Stages[0].Board.Themes[0].ID
+		}
+		counts := make([]int, terms.Kind.Numbers())
+		counts[0] = 2
+		d.do(d.m().EnterVotes(d.m().Stages[0].Board.Votings[i].ID, target, counts...))
+	}
+	d.do(d.m().AddPriorities(d.mo(), "Yksinäisyys"))
+	return d
+}
+
+// someDesk opens a meeting with a ready programme or the one of [boardDesk].
+func someDesk(t *rapid.T) *desk {
+	programme := rapid.SampledFrom([]string{"swot-evening", "five-groups", "empty", "boards", "boards", "boards"}).Draw(t, "programme")
+	if programme == "boards" {
+		return boardDesk(t)
+	}
+	return newDesk(t, programme)
 }
 
 // step does something random at the desk: a change, perhaps a refused one, an
@@ -219,28 +470,22 @@ func checkSound(t tester, m *workshop.Meeting) {
 				t.Fatalf("stage %s was left and goes on: %v", s.ID, s.Spans)
 			}
 		}
-		for _, l := range s.Board.All() {
-			if m.Lane(l.ID) != l || l.Stage() != s {
-				t.Fatalf("lane %s is not found", l.ID)
-			}
-			for _, n := range l.Notes {
-				if n.Lane() != l {
-					if !n.StandsIn(l) || n.Lane().Stage() != s {
-						t.Fatalf("note %d is in a lane in which it does not stand", n.Number)
-					}
-					continue
-				}
-				notes++
-				if seen[n.Number] != "" || n.Number < 1 || m.Note(n.ID) != n || m.NoteByNumber(n.Number) != n || n.Mentions < 0 {
-					t.Fatalf("note %+v: %q has its number", n, seen[n.Number])
-				}
-				seen[n.Number] = n.ID
-			}
-		}
+		notes += s.Board.NoteCount()
+		checkBoard(t, m, s)
 	}
 	if notes != m.NoteCount() {
 		t.Fatalf("%d notes on the boards, %d in the meeting", notes, m.NoteCount())
 	}
+	for _, n := range everyNote(m) {
+		if seen[n.Number] != "" || n.Number < 1 || m.Note(n.ID) != n || m.NoteByNumber(n.Number) != n || n.Mentions < 0 {
+			t.Fatalf("note %+v: %q has its number", n, seen[n.Number])
+		}
+		seen[n.Number] = n.ID
+	}
+	if all := workshop.AllNotes(m); len(seen) != all {
+		t.Fatalf("%d notes stand on a board or under another one, of %d", len(seen), all)
+	}
+	checkPriorities(t, m)
 	if m.Current != "" && m.Stage(m.Current) == nil {
 		t.Fatalf("the current stage %s is not there", m.Current)
 	}
@@ -248,7 +493,7 @@ func checkSound(t tester, m *workshop.Meeting) {
 
 func TestLiveStateIsTheFold(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		d := newDesk(t, rapid.SampledFrom([]string{"swot-evening", "five-groups", "empty"}).Draw(t, "programme"))
+		d := someDesk(t)
 		given := map[int]workshop.ID{}
 		for range rapid.IntRange(1, 30).Draw(t, "steps") {
 			step(t, d)
@@ -271,7 +516,7 @@ func TestLiveStateIsTheFold(t *testing.T) {
 
 func TestUndoThenRedoIsIdentity(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		d := newDesk(t, "swot-evening")
+		d := someDesk(t)
 		for range rapid.IntRange(1, 15).Draw(t, "steps") {
 			step(t, d)
 		}
@@ -295,7 +540,7 @@ func TestUndoThenRedoIsIdentity(t *testing.T) {
 // TestUndoOfEverything: what is left is the founding entry and the clock's.
 func TestUndoOfEverything(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		d := newDesk(t, "swot-evening")
+		d := someDesk(t)
 		for range rapid.IntRange(1, 15).Draw(t, "steps") {
 			step(t, d)
 		}
@@ -326,7 +571,7 @@ func TestUndoOfEverything(t *testing.T) {
 // merge: both come to the same state, and may go on from there.
 func TestTwoOrigins(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		a := newDesk(t, "five-groups")
+		a := someDesk(t)
 		for range rapid.IntRange(0, 10).Draw(t, "steps together") {
 			step(t, a)
 		}
@@ -404,6 +649,7 @@ func TestAnyEventsFold(t *testing.T) {
 		m := workshop.Fold(workshop.NewMeeting(), entries)
 		workshop.Fold(workshop.NewLibrary(), entries)
 		m.Derive()
+		checkSound(t, m)
 		m.Schedule(at(17, 0, 0))
 		if c := m.Attendance.Best(); c.N < 0 || !c.Known() && c.N != 0 {
 			t.Fatalf("count %+v", c)
@@ -442,8 +688,10 @@ func fill(t *rapid.T, v reflect.Value, id func(string) workshop.ID) {
 	switch v.Kind() {
 	case reflect.String:
 		v.SetString(rapid.SampledFrom([]string{"", "x", "exact", "unknown", "board"}).Draw(t, "word"))
-	case reflect.Int:
+	case reflect.Int, reflect.Int64:
 		v.SetInt(int64(rapid.SampledFrom([]int{-1 << 40, -1, 0, 1, 2, 1 << 40}).Draw(t, "number")))
+	case reflect.Bool:
+		v.SetBool(rapid.Bool().Draw(t, "flag"))
 	case reflect.Slice:
 		n := rapid.IntRange(0, 3).Draw(t, "length")
 		if n == 0 {

@@ -242,6 +242,12 @@ func (p StageRemoved) onMeeting(m *Meeting, _ Entry) {
 		}
 		delete(m.lanes, l.ID)
 	}
+	for _, t := range slices.Clone(s.Board.Themes) {
+		m.dissolve(t)
+	}
+	for _, v := range s.Board.Votings {
+		delete(m.votings, v.ID)
+	}
 	delete(m.stages, s.ID)
 	m.Stages = slices.DeleteFunc(m.Stages, func(t *Stage) bool { return t == s })
 	if m.Current == s.ID {

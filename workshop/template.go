@@ -128,10 +128,12 @@ func (m *Meeting) ChangeTemplate(mo Moment, stage ID, t Template) (Change, error
 		return Change{}, Err(CodeUnchanged)
 	}
 	p := BoardChanged{Stage: stage, Layout: t.Layout}
+	left := slices.Clone(s.Board.Lanes) // two lanes can have the same title
 	for _, label := range t.Lanes {
 		plan := LanePlan{Label: label}
-		if i := slices.IndexFunc(s.Board.Lanes, func(l *Lane) bool { return l.Label == label }); i >= 0 {
-			plan.Lane = s.Board.Lanes[i].ID
+		if i := slices.IndexFunc(left, func(l *Lane) bool { return l.Label == label }); i >= 0 {
+			plan.Lane = left[i].ID
+			left = slices.Delete(left, i, i+1)
 		} else {
 			plan.Lane = mo.NewID()
 		}
@@ -168,25 +170,53 @@ func (p BoardChanged) onMeeting(m *Meeting, _ Entry) {
 func (m *Meeting) displace(l *Lane) {
 	unsorted := l.stage.Board.Unsorted
 	for _, n := range slices.Clone(l.Notes) {
-		if n.lane != l {
+		if n.lane != l || n.StandsIn(unsorted) {
 			m.unlist(n, l)
+			n.away = append(slices.Clone(n.away), l.Label)
 			continue
 		}
 		n.displaced = l.Label
 		m.place(n, unsorted, unsorted.lastNote())
 	}
 	delete(m.lanes, l.ID)
-	m.gone[l.ID] = goneLane{unsorted, l.Label}
+	m.gone[l.ID] = goneLane{unsorted, l.Label, l.Wordings}
 }
 
-// sortDisplaced brings unsorted notes back into lanes that the board has again.
+// sortDisplaced brings notes back into lanes that the board has again.
 func (m *Meeting) sortDisplaced(b *Board) {
 	for _, n := range slices.Clone(b.Unsorted.Notes) {
-		i := slices.IndexFunc(b.Lanes, func(l *Lane) bool { return l.Label == n.displaced })
-		if n.lane == b.Unsorted && !n.displaced.IsZero() && i >= 0 {
-			m.place(n, b.Lanes[i], b.Lanes[i].lastNote())
+		l := b.called(n.displaced)
+		switch {
+		case l == nil || n.lane != b.Unsorted:
+			continue
+		case n.StandsIn(l):
+			m.unlist(n, b.Unsorted)
+		default:
+			m.place(n, l, l.lastNote())
 		}
+		n.displaced = Label{}
 	}
+	for _, n := range b.Notes() {
+		if len(n.away) == 0 {
+			continue
+		}
+		n.away = slices.DeleteFunc(slices.Clone(n.away), func(title Label) bool {
+			l := b.called(title)
+			if l != nil && !n.StandsIn(l) {
+				m.list(n, l)
+			}
+			return l != nil
+		})
+	}
+}
+
+// called returns the first lane of the board with a title, or nil.
+func (b *Board) called(title Label) *Lane {
+	i := slices.IndexFunc(b.Lanes, func(l *Lane) bool { return l.Label == title })
+	if i < 0 || title.IsZero() {
+		return nil
+	}
+	return b.Lanes[i]
 }
 
 // SetSecond says in which second language the program's own titles of lanes

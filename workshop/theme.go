@@ -157,10 +157,12 @@ func (p ThemeRenamed) onMeeting(m *Meeting, _ Entry) {
 }
 
 func (p ThemeDissolved) onMeeting(m *Meeting, _ Entry) {
-	t := m.themes[p.Theme]
-	if t == nil {
-		return
+	if t := m.themes[p.Theme]; t != nil {
+		m.dissolve(t)
 	}
+}
+
+func (m *Meeting) dissolve(t *Theme) {
 	m.touchTheme(t)
 	for _, n := range m.notes {
 		if n.Theme == t {
@@ -175,7 +177,7 @@ func (p ThemeDissolved) onMeeting(m *Meeting, _ Entry) {
 func (m *Meeting) touchTheme(t *Theme) {
 	for _, n := range m.notes {
 		if n.Theme == t {
-			m.touch(n)
+			m.touchWhole(n)
 		}
 	}
 }
@@ -188,7 +190,7 @@ func (p NotesThemed) onMeeting(m *Meeting, _ Entry) {
 	for _, id := range p.Notes {
 		if n := m.notes[id]; n != nil && (t == nil || n.Lane().stage == t.stage) {
 			n.Theme = t
-			m.touch(n)
+			m.touchWhole(n)
 		}
 	}
 }
