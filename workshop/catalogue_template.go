@@ -28,14 +28,24 @@ func (c *Catalogue) FindTemplate(name string) (Template, error) {
 		}
 		known = append(known, t.Name)
 	}
-	if slices.Contains(BoardTemplates, name) {
-		return Templates[name], nil
+	if key := readyKey(name); key != "" {
+		return Templates[key], nil
 	}
 	return Template{}, Err(CodeUnknownTemplate, name, strings.Join(known, ", "))
 }
 
+// readyKey returns the key of the ready template that a name means, in capital
+// or small letters; "" if there is none.
+func readyKey(name string) string {
+	if i := slices.IndexFunc(BoardTemplates, func(key string) bool { return strings.EqualFold(key, name) }); i >= 0 {
+		return BoardTemplates[i]
+	}
+	return ""
+}
+
 // SaveTemplate keeps a template under its name, in place of one of that name. It
-// gives [CodeEmptyText] without a name, and [CodeNoLanes] without lanes.
+// gives [CodeEmptyText] without a name, [CodeNoLanes] without lanes, and
+// [CodeNameTaken] for the name of a ready template.
 func (c *Catalogue) SaveTemplate(mo Moment, t Template) (Batch, error) {
 	t, err := t.clean()
 	if err != nil {
@@ -45,7 +55,7 @@ func (c *Catalogue) SaveTemplate(mo Moment, t Template) (Batch, error) {
 	if err != nil {
 		return Batch{}, err
 	}
-	if slices.Contains(BoardTemplates, t.Name) {
+	if readyKey(t.Name) != "" { // it would hide the ready one
 		return Batch{}, Err(CodeNameTaken, t.Name)
 	}
 	t.ID = mo.NewID()
