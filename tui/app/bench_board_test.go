@@ -77,6 +77,16 @@ func BenchmarkHuge(b *testing.B) {
 		{"board/select", func() { h.app.current().Line().Clear() }, keys("up", "up", "up", "down")},
 		{"board/order", func() { h.press("up", "up") }, keys("shift+up", "shift+down")},
 		{"board/theme", func() {}, keys("ctrl+g", "ctrl+z")},
+		{"votes/digit", func() { h.run(h.app.Go(kit.Votes)) }, letter},
+		{"votes/select", func() { h.app.current().Line().Clear() }, keys("down", "down", "down", "up")},
+		{"votes/enter", func() {
+			v := h.meeting().Stage(h.app.viewed).Board.LastVoting()
+			h.do(h.meeting().EditVoting(v.ID, workshop.VotingTerms{Voters: 300, Budget: 10}))
+		}, func(i int) {
+			h.app.current().Line().Set(fmt.Sprintf("14 %d", 1+i%2))
+			h.press("enter")
+		}},
+		{"votes/result", func() { h.press("tab") }, keys("down", "down", "down", "up")},
 		{"priorities/letter", func() { h.run(h.app.Go(kit.Priorities)) }, letter},
 	} {
 		b.Run(c.name, func(b *testing.B) {

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"talkoot/tui/kit"
 	"talkoot/workshop"
 	"talkoot/workshop/lang"
 )
@@ -173,72 +172,5 @@ func TestBigBoard(t *testing.T) {
 	h.fits()
 	if f := h.frame(); !strings.Contains(f, "1000 Kirjaus 999") || !strings.Contains(f, "300 nimeä") {
 		t.Fatalf("the board is not drawn:\n%s", f)
-	}
-}
-
-// votedBoard is a SWOT of 5,000 notes in a room of 300 people who voted on it,
-// at 200x60.
-func votedBoard(h *harness) {
-	board := h.stage(workshop.BoardStage).Board
-	m := h.meeting()
-	for i, l := range board.Lanes {
-		for from := 0; from < 1250; from += 250 {
-			notes := make([]string, 250)
-			for j := range notes {
-				notes[j] = fmt.Sprintf("Kirjaus %d: kylätalo on yhdistysten käytössä maksutta ja lämpimänä", i*1250+from+j)
-			}
-			h.run(h.app.simple(m.AddNotes(h.app.Moment(), l.ID, "", notes...)))
-		}
-	}
-	terms := workshop.VotingTerms{Kind: workshop.Dots, Voters: 300, Budget: 10}
-	h.run(h.app.simple(m.OpenVoting(h.app.Moment(), h.app.viewed, terms)))
-	v := m.Stage(h.app.viewed).Board.LastVoting()
-	for i := range 200 {
-		h.run(h.app.simple(m.EnterVotes(v.ID, m.NoteByNumber(1+i*7).ID, 1+i%12)))
-	}
-	h.run(h.app.simple(m.RevealVoting(v.ID, true)))
-	h.command(kit.GoVotes)
-	h.resize(200, 60)
-}
-
-// BenchmarkVotes is a key on the votings of a board of 5,000 notes: a digit on
-// the line, and a step through what was entered and through the result.
-func BenchmarkVotes(b *testing.B) {
-	for _, c := range []struct {
-		name, key string
-		result    bool
-	}{{"digit", "4", false}, {"down", "down", false}, {"result", "down", true}} {
-		b.Run(c.name, func(b *testing.B) {
-			h := newHarness(b, withMeeting("swot-evening"))
-			votedBoard(h)
-			if c.result {
-				h.press("tab")
-			}
-			k := keyMsg(b, c.key)
-			for i := 0; b.Loop(); i++ {
-				if i%8 == 0 {
-					h.app.current().Line().Clear()
-				}
-				h.send(k)
-				h.app.View()
-			}
-		})
-	}
-}
-
-// BenchmarkVotesEnter is the entering of what a note got, on a board of 5,000.
-func BenchmarkVotesEnter(b *testing.B) {
-	h := newHarness(b, withMeeting("swot-evening"))
-	votedBoard(h)
-	h.disk.forget = true
-	enter := keyMsg(b, "enter")
-	before := h.meeting().Stage(h.app.viewed).Board.LastVoting().Cast()
-	for i := 0; b.Loop(); i++ {
-		h.app.current().Line().Set("14 " + fmt.Sprint(1+i%2))
-		h.send(enter)
-		h.app.View()
-	}
-	if h.meeting().Stage(h.app.viewed).Board.LastVoting().Cast() == before {
-		b.Fatal("nothing was entered")
 	}
 }

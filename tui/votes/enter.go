@@ -88,7 +88,7 @@ func (s *Screen) enter() tea.Cmd {
 	case number > 0:
 	case s.result: // its place may be another now
 		s.ranks.target = to.target()
-		s.Refresh()
+		s.locate()
 	default:
 		s.move(1)
 	}

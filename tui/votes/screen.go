@@ -77,7 +77,13 @@ func (s *Screen) Paste(text string) tea.Cmd { s.line.Insert(text); return nil }
 // Refresh implements [kit.Screen]. It brings the sheet in step with the journal
 // and keeps the selection inside what there is.
 func (s *Screen) Refresh() {
-	s.sheet.follow(s.voting(), s.meeting(), len(s.host.Session().Entries()))
+	if s.sheet.follow(s.voting(), s.meeting(), len(s.host.Session().Entries())) {
+		s.locate()
+	}
+}
+
+// locate finds where the selected rows stand.
+func (s *Screen) locate() {
 	s.entries.At = find(s.sheet.board, s.entries.target)
 	s.ranks.At = find(s.sheet.ranking, s.ranks.target)
 }
@@ -118,7 +124,7 @@ func (s *Screen) move(by int) tea.Cmd {
 func (s *Screen) turn() tea.Cmd {
 	s.result = !s.result
 	s.ranks = picks{}
-	s.Refresh()
+	s.locate()
 	return nil
 }
 

@@ -71,14 +71,15 @@ type sheet struct {
 	lanes, themes  []total
 }
 
-// follow brings the sheet in step with a voting, which may be nil.
-func (s *sheet) follow(v *workshop.Voting, m *workshop.Meeting, entries int) {
+// follow brings the sheet in step with a voting, which may be nil, and reports
+// whether it had to be made anew.
+func (s *sheet) follow(v *workshop.Voting, m *workshop.Meeting, entries int) bool {
 	if s.meeting == m && s.entries == entries && s.voting == v {
-		return
+		return false
 	}
 	*s = sheet{meeting: m, entries: entries, voting: v}
 	if v == nil {
-		return
+		return true
 	}
 	ranking := v.Ranking()
 	all := make([]option, len(ranking))
@@ -95,6 +96,7 @@ func (s *sheet) follow(v *workshop.Voting, m *workshop.Meeting, entries int) {
 	s.fill(v, of)
 	s.rank(all)
 	s.sum(v)
+	return true
 }
 
 // fill lists the options in the order of the board.
@@ -157,16 +159,23 @@ func (s *sheet) sum(v *workshop.Voting) {
 	if v.OnThemes {
 		return
 	}
+	none := func() workshop.Tally { return make(workshop.Tally, v.Kind.Numbers()) }
+	themes := map[*workshop.Theme]workshop.Tally{}
+	for _, t := range v.Stage().Board.Themes {
+		s.themes = append(s.themes, total{theme: t, Tally: none()})
+		themes[t] = s.themes[len(s.themes)-1].Tally
+	}
 	for _, r := range s.board {
 		if r.option == nil {
-			s.lanes = append(s.lanes, total{lane: r.lane, Tally: make(workshop.Tally, v.Kind.Numbers())})
+			s.lanes = append(s.lanes, total{lane: r.lane, Tally: none()})
 			continue
 		}
+		lane, theme := s.lanes[len(s.lanes)-1].Tally, themes[r.Note.Theme]
 		for i, n := range r.Tally {
-			s.lanes[len(s.lanes)-1].Tally[i] += n
+			lane[i] += n
+			if theme != nil {
+				theme[i] += n
+			}
 		}
-	}
-	for _, t := range v.Stage().Board.Themes {
-		s.themes = append(s.themes, total{theme: t, Tally: v.OfTheme(t)})
 	}
 }

@@ -143,6 +143,7 @@ func (s *Screen) accept(v *workshop.Voting, t workshop.VotingTerms) (tea.Cmd, er
 	if ok {
 		s.round, s.result, s.entries = "", false, picks{}
 		s.Refresh()
+		s.locate()
 		s.host.Say(s.host.Words().T("votes.opened"))
 	}
 	return cmd, nil
