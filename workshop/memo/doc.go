@@ -7,7 +7,8 @@
 // blocks.
 //
 // Data for other programs does not go through the model, since it must be
-// complete rather than readable: [JSON] (its form is documented in json.go),
+// complete rather than readable: [JSON] (its form is documented in json.go and
+// jsonboard.go),
 // [NotesCSV] and [AttendanceCSV].
 //
 // [Export] writes chosen formats into a folder, each file whole or not at all.

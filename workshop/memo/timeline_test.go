@@ -26,10 +26,17 @@ func everyEvent(t *testing.T) []workshop.Payload {
 		t.Fatal(err)
 	}
 	out := []workshop.Payload{
-		workshop.NoteMentioned{By: -1}, workshop.BoardLocked{On: true}, workshop.BoardSecondSet{Language: "sv"},
-		workshop.BoardCompared{With: []workshop.BoardRef{{}}}, workshop.NoteStarred{On: true}, workshop.NotesThemed{Theme: "x"},
-		workshop.VotingRevealed{On: true}, workshop.NoteMatched{On: true}, workshop.NotesMerged{Notes: []workshop.ID{"a", "b"}},
-		workshop.NotesMerged{Notes: make([]workshop.ID, 20)}, workshop.FactorsChosen{Factors: make([]workshop.Factor, 1)},
+		workshop.NoteMentioned{By: -1},
+		workshop.BoardLocked{On: true},
+		workshop.BoardSecondSet{Language: "sv"},
+		workshop.BoardCompared{With: []workshop.BoardRef{{}}},
+		workshop.NoteStarred{On: true},
+		workshop.NotesThemed{Theme: "x"},
+		workshop.VotingRevealed{On: true},
+		workshop.NoteMatched{On: true},
+		workshop.NotesMerged{Notes: []workshop.ID{"a", "b"}},
+		workshop.NotesMerged{Notes: make([]workshop.ID, 20)},
+		workshop.FactorsChosen{Factors: make([]workshop.Factor, 1)},
 		workshop.NoteAdded{Source: workshop.Source{Kind: workshop.FromSurvey}},
 	}
 	for _, f := range files {

@@ -31,7 +31,8 @@ func TestRulesOfVotings(t *testing.T) {
 		{lang.Swedish, workshop.VotingTerms{Kind: workshop.Dots, Budget: 1}, "1 prick var; 3 prickar gavs."},
 		{lang.Swedish, workshop.VotingTerms{Kind: workshop.Dots}, "Väljarna räknades inte; 3 prickar gavs."},
 		{
-			lang.English, workshop.VotingTerms{Kind: workshop.Dots, Voters: 1500, Budget: 2, Cap: 1, PerLane: 2},
+			lang.English,
+			workshop.VotingTerms{Kind: workshop.Dots, Voters: 1500, Budget: 2, Cap: 1, PerLane: 2},
 			"1,500 voters × 2 dots = 3,000; 3 dots given. At most 1 dot on one. 2 dots per lane.",
 		},
 		{lang.English, workshop.VotingTerms{Kind: workshop.Money, Voters: 5, Budget: 1000}, "5 voters × €1,000 = €5,000; €3 given."},
