@@ -61,6 +61,22 @@ const (
 	CodeClosesBefore     Code = "closes_before"     // a survey closes before it opens
 )
 
+// Codes of files that somebody brought. Nothing of such a file is added, but
+// where one row is refused the others may be.
+const (
+	CodeNotATable         Code = "not_a_table"        // args: name of the file
+	CodeEmptyTable        Code = "empty_table"        // args: name of the file
+	CodeEncryptedWorkbook Code = "encrypted_workbook" // args: name of the file
+	CodeDamagedWorkbook   Code = "damaged_workbook"   // args: name of the file
+	CodeFileTooLarge      Code = "file_too_large"     // args: most megabytes
+	CodeTooManyRows       Code = "too_many_rows"      // args: most rows
+	CodeTooManyColumns    Code = "too_many_columns"   // args: most columns
+	CodeRowTooLong        Code = "row_too_long"       // args: row, most characters
+	CodeUnknownColumn     Code = "unknown_column"     // args: what was asked for, the columns there are
+	CodeAmbiguousColumn   Code = "ambiguous_column"   // args: what was asked for, the candidates
+	CodeNoTextColumn      Code = "no_text_column"     // args: the columns there are
+)
+
 // Codes of trouble with the database and the files around it.
 const (
 	CodeLocked        Code = "locked"          // args: path

@@ -1,15 +1,32 @@
 // Package intake reads what people bring: what is typed on the attendance
-// line, pasted lists of names, pasted notes, lengths of time.
+// line, pasted lists of names, pasted notes, lengths of time, tables of notes.
 //
 //	attendance.go  "+5", "noin 20", "minst 450", "not counted"
 //	names.go       a name with its organisation, one a line
 //	lines.go       notes, one a line, without bullets and numbering
 //	minutes.go     "45", "1 h 30"
 //
+// A table goes from bytes to notes in three steps, so that somebody can look at
+// each before anything is added: [ReadTable], [Guess], [ReadNotes].
+//
+//	table.go         what a table is, and its limits
+//	encoding.go      how its characters are written
+//	separat*.go      text: CSV, TSV, plain lines
+//	workbook*.go     XLSX
+//	header.go        what its columns are called
+//	note_columns.go  which of them are notes, lanes, themes, votes
+//	notes.go         the notes themselves
+//
+// XLSX is read by code of this package. The libraries for it take milliseconds
+// at every start of the program, put the sheets of larger files into temporary
+// files of the system, and go on after errors with the rows they have; here a
+// table is whole or refused. The tests compare with one of them.
+//
 // Words of all three languages are understood whatever the language of the
 // screen: a list comes from somebody else's computer, and a bilingual room
 // types as it talks.
 //
 // The functions are pure. What they return is clean in the sense of
-// [workshop.CleanLine], and a refusal is a [workshop.Error].
+// [workshop.CleanLine], or of [workshop.CleanText] in the cells of a table, and
+// a refusal is a [workshop.Error].
 package intake
