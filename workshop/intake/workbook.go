@@ -13,11 +13,11 @@ import (
 // packs to a tenth or less; a file made to fill the memory, to a thousandth.
 const maxUnpacked = 64 << 20
 
-// maxElements is how many elements its parts may have: a cell has up to three.
-const maxElements = 3 * maxTableCells
-
 // maxSmallPart is the same for what is neither a sheet nor its texts.
 const maxSmallPart = 8 << 20
+
+// maxElements is how many elements the parts of a workbook may have: a cell has up to three.
+const maxElements = 3 * maxTableCells
 
 // maxParts is how many files a workbook may hold; one of a few sheets has some
 // twenty.
