@@ -103,14 +103,24 @@ func (b *builder) stage(st stage) {
 		draft.Lanes = append(draft.Lanes, b.t(q))
 	}
 	var after workshop.ID
-	if n := len(b.m().Stages); n > 0 {
-		after = b.m().Stages[n-1].ID
+	if len(b.m().Stages) > 0 {
+		after = b.last().ID
 	}
 	b.do(b.m().AddStage(b.mo, draft, after))
+	if b.err == nil && !st.survey.IsZero() {
+		b.do(b.m().SetSurvey(b.last().ID, st.survey))
+	}
 	for _, s := range st.says {
-		b.note(s)
+		if st.survey.IsZero() {
+			b.note(s)
+		} else {
+			b.imported(s)
+		}
 	}
 }
+
+// last returns the last stage, to which the tables add.
+func (b *builder) last() *workshop.Stage { return b.m().Stages[len(b.m().Stages)-1] }
 
 // note writes notes into a lane of the last stage.
 func (b *builder) note(s said) {
@@ -128,11 +138,23 @@ func (b *builder) note(s said) {
 	b.do(b.m().AddNotes(b.mo, b.lane(s), group, texts...))
 }
 
+// imported brings the answers of a survey to the last stage, as from its file.
+func (b *builder) imported(s said) {
+	if b.err != nil {
+		return
+	}
+	notes := make([]workshop.ImportedNote, len(s.notes))
+	for i, n := range s.notes {
+		notes[i].Text = b.t(n)
+	}
+	c, _, err := b.m().ImportNotes(b.mo, b.last().ID, b.lane(s), notes...)
+	b.do(c, err)
+}
+
 // lane finds the lane that is meant, on the board of the last stage; "", which
 // the meeting refuses, if it has none such.
 func (b *builder) lane(s said) workshop.ID {
-	lanes := b.m().Stages[len(b.m().Stages)-1].Board.Lanes
-	for i, l := range lanes {
+	for i, l := range b.last().Board.Lanes {
 		if l.Label.Key == s.lane && s.lane != "" || i+1 == s.question {
 			return l.ID
 		}
@@ -143,7 +165,7 @@ func (b *builder) lane(s said) workshop.ID {
 func (b *builder) agree(a agreement) {
 	var in workshop.ID
 	if a.closing {
-		in = b.m().Stages[len(b.m().Stages)-1].ID
+		in = b.last().ID
 	}
 	b.do(b.m().Agree(b.mo, in, workshop.Terms{
 		Kind: a.kind, What: b.t(a.what), Who: workshop.Owner{Office: b.t(a.who)}, Due: a.due, Next: b.t(a.next),

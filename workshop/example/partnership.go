@@ -27,7 +27,7 @@ var partnership = meeting{
 				"The course of the earlier meetings was gone through.",
 			})},
 		},
-		villageData, fundingFigures, survey, threeQuestions,
+		villageData, fundingFigures, surveyResult, survey, threeQuestions,
 		{
 			kind: workshop.Closing,
 		},
@@ -133,31 +133,48 @@ var fundingFigures = stage{
 	)},
 }
 
-// survey is the survey, which has no kind of its own yet. The page names four of
-// its five ideas, so the fifth has no name here either.
-var survey = stage{
+// surveyResult tells of the survey, the answers to which stand on a board of
+// their own.
+var surveyResult = stage{
 	kind: workshop.Talk,
 	title: text{
-		"Kumppanuuskysely 24.2.–20.3.2015",
-		"Partnerskapsenkäten 24.2–20.3.2015",
-		"The partnership survey, 24 February to 20 March 2015",
+		"Kumppanuuskyselyn tulos",
+		"Resultatet av partnerskapsenkäten",
+		"What the partnership survey brought",
 	},
 	says: []said{points(
 		text{
-			"Järjestöt haastettiin kirjaamaan kumppanuusideoita sähköiseen kyselyyn 24.2.–20.3.2015.",
-			"Föreningarna utmanades att skriva in idéer till partnerskap i en elektronisk enkät 24.2–20.3.2015.",
-			"Associations were challenged to enter ideas for partnerships in an electronic survey from 24 February to 20 March 2015.",
+			"Järjestöt haastettiin keväällä kirjaamaan kumppanuusideoita sähköiseen kyselyyn.",
+			"Föreningarna utmanades på våren att skriva in idéer till partnerskap i en elektronisk enkät.",
+			"In spring, associations were challenged to enter ideas for partnerships in an electronic survey.",
 		},
 		text{
-			"Kysely toi viisi kumppanuusideaa; neljä niistä on nimetty:",
-			"Enkäten gav fem idéer till partnerskap; fyra av dem nämns:",
-			"The survey brought five ideas for partnerships; four of them are named:",
+			"Kysely toi viisi kumppanuusideaa.",
+			"Enkäten gav fem idéer till partnerskap.",
+			"The survey brought five ideas for partnerships.",
 		},
-		text{"Visioita järjestötalosta", "Visioner om ett föreningshus", "Visions of a house for associations"},
-		text{"Muistisairaiden toiminnan kehittäminen", "Utveckling av verksamheten för personer med minnessjukdom", "Developing activities for people with memory disorders"},
-		text{"Musiikkikerhot", "Musikklubbar", "Music clubs"},
-		text{"Tanssikurssit tyhy-palveluna", "Danskurser som service för arbetshälsa", "Dance courses as a service for well-being at work"},
 	)},
+}
+
+// survey holds the five ideas. The page tells of four matters that they were
+// about, so the fifth has no name here either; nor does it tell what exactly
+// was asked.
+var survey = stage{
+	kind: workshop.BoardStage,
+	title: text{
+		"Sähköinen kumppanuuskysely",
+		"Elektronisk partnerskapsenkät",
+		"Electronic partnership survey",
+	},
+	board:  "ideas",
+	survey: workshop.Survey{Opens: day(2015, 2, 24), Closes: day(2015, 3, 20)},
+	says: []said{{lane: "ideas", notes: []text{
+		{"Visioita järjestötalosta", "Visioner om ett föreningshus", "Visions of a house for associations"},
+		{"Muistisairaiden toiminnan kehittäminen", "Utveckling av verksamheten för personer med minnessjukdom", "Developing activities for people with memory disorders"},
+		{"Musiikkikerhot", "Musikklubbar", "Music clubs"},
+		{"Tanssikurssit tyhy-palveluna", "Danskurser som service för arbetshälsa", "Dance courses as a service for well-being at work"},
+		{"Viides idea, jota ei nimetä erikseen", "En femte idé, som inte nämns särskilt", "A fifth idea, not named separately"},
+	}}},
 }
 
 var threeQuestions = stage{

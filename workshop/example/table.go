@@ -49,8 +49,9 @@ type stage struct {
 	called  string // the program's own word for it, or
 	title   text   // a title of its own
 	speaker text
-	board   string // the key of a template, "" for that of the kind
-	asks    []text // the questions of small groups, which become lanes
+	board   string          // the key of a template, "" for that of the kind
+	survey  workshop.Survey // whose answers the notes are, if it is of one
+	asks    []text          // the questions of small groups, which become lanes
 	says    []said
 }
 
