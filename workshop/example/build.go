@@ -84,6 +84,9 @@ func (b *builder) meeting(m meeting) {
 	for _, st := range m.stages {
 		b.stage(st)
 	}
+	for _, p := range m.priorities {
+		b.prioritise(p)
+	}
 	for _, a := range m.agreements {
 		b.agree(a)
 	}
@@ -112,18 +115,19 @@ func (b *builder) stage(st stage) {
 	}
 	for _, s := range st.says {
 		if st.survey.IsZero() {
-			b.note(s)
+			b.write(s)
 		} else {
-			b.imported(s)
+			b.bring(s)
 		}
 	}
+	b.work(st.work)
 }
 
 // last returns the last stage, to which the tables add.
 func (b *builder) last() *workshop.Stage { return b.m().Stages[len(b.m().Stages)-1] }
 
-// note writes notes into a lane of the last stage.
-func (b *builder) note(s said) {
+// write puts notes into a lane of the last stage.
+func (b *builder) write(s said) {
 	if b.err != nil {
 		return
 	}
@@ -138,8 +142,8 @@ func (b *builder) note(s said) {
 	b.do(b.m().AddNotes(b.mo, b.lane(s), group, texts...))
 }
 
-// imported brings the answers of a survey to the last stage, as from its file.
-func (b *builder) imported(s said) {
+// bring imports the answers of a survey into the last stage, as from its file.
+func (b *builder) bring(s said) {
 	if b.err != nil {
 		return
 	}
@@ -163,13 +167,18 @@ func (b *builder) lane(s said) workshop.ID {
 }
 
 func (b *builder) agree(a agreement) {
+	terms := workshop.Terms{
+		Kind: a.kind, What: b.t(a.what), Who: workshop.Owner{Office: b.t(a.who)}, Due: a.due, Next: b.t(a.next),
+	}
+	if len(a.from) > 0 {
+		b.do(b.m().AgreeOn(b.mo, terms, b.noted(a.from...)...))
+		return
+	}
 	var in workshop.ID
 	if a.closing {
 		in = b.last().ID
 	}
-	b.do(b.m().Agree(b.mo, in, workshop.Terms{
-		Kind: a.kind, What: b.t(a.what), Who: workshop.Owner{Office: b.t(a.who)}, Due: a.due, Next: b.t(a.next),
-	}))
+	b.do(b.m().Agree(b.mo, in, terms))
 }
 
 // followUp says in the earlier meetings what came about by a later one.

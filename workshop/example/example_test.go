@@ -144,12 +144,14 @@ func TestAgreementsComeUpAgain(t *testing.T) {
 	})
 }
 
-// followed tells, for each agreement in order, what the pages show of it.
+// followed tells, for each agreement in order, what the pages show of it. The
+// last one is made up.
 var followed = map[string][]workshop.AgreementState{
 	"2014-10-01-liperi": {workshop.Done, workshop.Done},
 	"2015-01-21-liperi": {workshop.Open, workshop.Open},
 	"2015-04-15-liperi": {workshop.Open, workshop.Open},
 	"2015-11-05-liperi": {workshop.Done, workshop.Open, workshop.Open},
+	"2016-11-02-liperi": {workshop.Open},
 }
 
 func TestAgreementsAreFollowedUp(t *testing.T) {
@@ -184,6 +186,70 @@ func TestFiveGroupsOfUnknownSize(t *testing.T) {
 			if g.Size() != 0 || !answered[g.ID] || lang.New(b.lang).Label(g.Label) == "" {
 				t.Errorf("group %v", g)
 			}
+		}
+	})
+}
+
+// The SWOT shows what can be done with notes: one pair is merged, one note is
+// starred, some have a theme, and the dots that they got were shown.
+func TestTheSWOTWasWorkedOn(t *testing.T) {
+	eachLanguage(t, func(t *testing.T, b built) {
+		board := b.open(t, "2015-01-21-liperi").Meeting().Stages[0].Board
+		merged, starred := 0, 0
+		for _, n := range board.Notes() {
+			merged += len(n.Merged)
+			if n.Star {
+				starred++
+			}
+		}
+		if !board.IsSWOT() || merged != 1 || starred != 1 {
+			t.Errorf("the SWOT has %d merged notes and %d starred", merged, starred)
+		}
+		if len(board.Themes) != 1 || len(board.InTheme(board.Themes[0])) != 3 {
+			t.Errorf("the SWOT has %d themes", len(board.Themes))
+		}
+		if len(board.Votings) != 1 {
+			t.Fatalf("the SWOT has %d votings", len(board.Votings))
+		}
+		v := board.Votings[0]
+		if cast, possible := v.Cast(), v.Possible(); !v.Revealed || cast == 0 || cast > possible {
+			t.Errorf("%d of %d dots, shown: %t", cast, possible, v.Revealed)
+		}
+	})
+}
+
+// The level triangle is a pyramid of partnerships, and the priorities that they
+// serve, or do not, have their conclusions.
+func TestPartnershipsServePriorities(t *testing.T) {
+	eachLanguage(t, func(t *testing.T, b built) {
+		m := b.open(t, "2015-01-21-liperi").Meeting()
+		levels := m.Stages[2].Board
+		if levels.Layout != workshop.Pyramid || len(levels.SumsByLane()) != 3 || len(levels.SumsByDepartment()) != 2 {
+			t.Errorf("the levels are a %s: %v, %v", levels.Layout, levels.SumsByLane(), levels.SumsByDepartment())
+		}
+		var cover []workshop.Cover
+		for _, c := range m.Coverage() {
+			cover = append(cover, c.Cover)
+			if c.Conclusion == "" {
+				t.Errorf("nothing was concluded about %q", c.Text)
+			}
+		}
+		if want := []workshop.Cover{workshop.Covered, workshop.Covered, workshop.Gap}; !slices.Equal(cover, want) {
+			t.Errorf("the priorities are %v", cover)
+		}
+	})
+}
+
+// From the made-up action one can walk back to what two groups said.
+func TestTheActionIsMadeOfNotes(t *testing.T) {
+	eachLanguage(t, func(t *testing.T, b built) {
+		m := b.open(t, "2016-11-02-liperi").Meeting()
+		groups := map[int]bool{}
+		for _, id := range m.Agreements[0].From {
+			groups[m.GroupNumber(m.Note(id).Group)] = true
+		}
+		if !reflect.DeepEqual(groups, map[int]bool{3: true, 5: true}) {
+			t.Errorf("the action is of the groups %v", groups)
 		}
 	})
 }

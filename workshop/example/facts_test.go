@@ -175,6 +175,70 @@ func TestMadeUpNotesAreMarked(t *testing.T) {
 	})
 }
 
+// Whatever else has words of its own was made up too: what was done with the
+// notes of boards, the priorities, and the action made of notes.
+func TestMadeUpWorkIsMarked(t *testing.T) {
+	eachLanguage(t, func(t *testing.T, b built) {
+		for _, code := range codes {
+			m := b.open(t, code).Meeting()
+			for _, words := range workOf(m) {
+				if !b.marked(words) {
+					t.Errorf("%s: %q", code, words)
+				}
+			}
+			for _, a := range m.Agreements {
+				if b.marked(a.What) != (len(a.From) > 0) {
+					t.Errorf("%s: %q is of %d notes", code, a.What, len(a.From))
+				}
+				for _, id := range a.From {
+					if n := m.Note(id); n == nil || !b.marked(n.Text) {
+						t.Errorf("%s: %q is of %v", code, a.What, n)
+					}
+				}
+			}
+		}
+	})
+}
+
+// workOf returns the words of whatever was done with notes.
+func workOf(m *workshop.Meeting) []string {
+	var words []string
+	for _, s := range m.Stages {
+		for _, th := range s.Board.Themes {
+			words = append(words, th.Name)
+		}
+		for _, v := range s.Board.Votings {
+			words = append(words, v.Title)
+		}
+		for _, n := range s.Board.Notes() {
+			words = append(words, n.Sayings()...)
+			if !n.Partnership.IsZero() {
+				words = append(words, n.Partnership.Department)
+			}
+		}
+	}
+	for _, p := range m.Priorities {
+		words = append(words, p.Text, p.Conclusion)
+	}
+	return words
+}
+
+// No page tells of one partnership's partner, sum or period, and so does nothing
+// here.
+func TestNoSumIsMadeUp(t *testing.T) {
+	eachLanguage(t, func(t *testing.T, b built) {
+		for _, code := range codes {
+			for _, s := range b.open(t, code).Meeting().Stages {
+				for _, n := range s.Board.Notes() {
+					if p := n.Partnership; p != (workshop.Partnership{Department: p.Department}) {
+						t.Errorf("%s: %q has %+v", code, n.Text, p)
+					}
+				}
+			}
+		}
+	})
+}
+
 func (b built) marked(s string) bool { return strings.HasPrefix(s, exampleMark.in(b.lang)) }
 
 // The page tells of five ideas and of four matters that they were about.

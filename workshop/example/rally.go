@@ -4,7 +4,8 @@ import "talkoot/workshop"
 
 // rally is the sixth meeting, held together with the Järjestöralli tour: five
 // groups on two topics. The page does not tell the questions that they were
-// given, nor what they answered.
+// given, nor what they answered, nor of anything agreed: the one action is made
+// up, and made of made-up answers.
 var rally = meeting{
 	date:   day(2016, 11, 2),
 	title:  same("Hytinäralli: Hyvinvointihytinät ja Järjestöralli"),
@@ -20,7 +21,22 @@ var rally = meeting{
 			"Talk arose and opinions were exchanged.",
 		})},
 	}, glance},
+	agreements: []agreement{{
+		kind: workshop.Action,
+		what: madeUp(text{
+			"Kutsutaan yhdistykset koolle sopimaan ensi kesän tapahtumista.",
+			"Föreningarna kallas samman för att komma överens om nästa sommars evenemang.",
+			"The associations are called together to agree on next summer's events.",
+		}),
+		from: []text{commonEvents, roundOneTable},
+	}},
 }
+
+// The answers of which the action is made.
+var (
+	roundOneTable = madeUp(text{"Koota yhdistykset saman pöydän ääreen.", "Samla föreningarna kring samma bord.", "Gather the associations round one table."})
+	commonEvents  = madeUp(text{"Sopia yhteisistä tapahtumista.", "Komma överens om gemensamma evenemang.", "Agree on events in common."})
+)
 
 var greetings = stage{
 	kind: workshop.Talk,
@@ -91,8 +107,8 @@ var localJANE = stage{
 	},
 	says: []said{
 		exampleAnswer(1, 1, text{"Tuoda yhdistysten äänen kuntaan.", "Föra föreningarnas röst till kommunen.", "Bring the associations' voice to the municipality."}),
-		exampleAnswer(1, 3, text{"Koota yhdistykset saman pöydän ääreen.", "Samla föreningarna kring samma bord.", "Gather the associations round one table."}),
-		exampleAnswer(1, 5, text{"Sopia yhteisistä tapahtumista.", "Komma överens om gemensamma evenemang.", "Agree on events in common."}),
+		{question: 1, group: 3, notes: []text{roundOneTable}},
+		{question: 1, group: 5, notes: []text{commonEvents}},
 	},
 }
 

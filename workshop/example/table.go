@@ -40,6 +40,7 @@ type meeting struct {
 	count      workshop.Count
 	groups     int // small groups, of sizes that nobody knows
 	stages     []stage
+	priorities []priority
 	agreements []agreement
 }
 
@@ -53,6 +54,7 @@ type stage struct {
 	survey  workshop.Survey // whose answers the notes are, if it is of one
 	asks    []text          // the questions of small groups, which become lanes
 	says    []said
+	work    work
 }
 
 // said is notes in one lane, in one go: the one with a key ("points"), or else
@@ -72,15 +74,6 @@ func questions(notes ...text) said { return said{lane: "questions", notes: notes
 func answers(notes ...text) said   { return said{lane: "answers", notes: notes} }
 func solutions(notes ...text) said { return said{lane: "solutions", notes: notes} }
 
-// examples are made-up notes in a lane.
-func examples(lane string, notes ...text) said {
-	s := said{lane: lane}
-	for _, n := range notes {
-		s.notes = append(s.notes, madeUp(n))
-	}
-	return s
-}
-
 // exampleAnswer is the made-up answer of a group (0 for the whole room) to the
 // question with a number.
 func exampleAnswer(question, group int, answer text) said {
@@ -94,6 +87,7 @@ type agreement struct {
 	who  text
 	due  workshop.Date
 	next text
+	from []text // the notes that it was made of
 	// closing says that the page tells of it as the end of the evening.
 	closing bool
 	// done is the date of the later meeting whose page shows that it came
