@@ -125,13 +125,20 @@ func checkRanking(t tester, v *workshop.Voting) {
 		above, same := 0, 0
 		for _, o := range ranking {
 			switch {
+			case o.Tally.Sum() == 0:
 			case o.Score > r.Score:
 				above++
 			case o.Score == r.Score:
 				same++
 			}
 		}
-		if r.Place != above+1 || r.Tied != (same > 1) || i > 0 && ranking[i-1].Score < r.Score {
+		if r.Tally.Sum() == 0 {
+			if r.First != 0 || r.Tied() || i+1 < len(ranking) && ranking[i+1].Tally.Sum() > 0 {
+				t.Fatalf("%d. %+v got nothing", i, r)
+			}
+			continue
+		}
+		if r.First != above+1 || r.Last != above+same || i > 0 && ranking[i-1].Score < r.Score {
 			t.Fatalf("%d. %+v, with %d above and %d the same", i, r, above, same)
 		}
 		if (r.Note == nil) == (r.Theme == nil) || (r.Theme != nil) != v.OnThemes || len(r.Tally) != v.Kind.Numbers() {

@@ -148,10 +148,10 @@ func (v *Voting) mostForOne() int {
 
 // Ranked is a note or theme with what it got.
 type Ranked struct {
-	// Place is from 1; those with the same result share one, and the next has
-	// as many places more ("1, 2, 2, 4").
-	Place int
-	Tied  bool
+	// First and Last are the places, from 1, that it shares with those that got
+	// the same ("1, 2–3, 2–3, 4"); 0 if it got nothing.
+	First, Last int
+
 	Note  *Note  // nil in a voting on themes
 	Theme *Theme // nil in a voting on notes
 	Tally Tally
@@ -160,19 +160,26 @@ type Ranked struct {
 	Score float64
 }
 
-// Ranking returns all notes or themes of the board by what they got, those that
-// got nothing too, and of equals in the order of the board.
+// Tied reports whether it shares its place with others.
+func (r Ranked) Tied() bool { return r.Last > r.First }
+
+// Ranking returns all notes or themes of the board by what they got, of equals in
+// the order of the board. Those that got nothing stand last and have no place: in
+// a show of hands nothing is more than a majority against.
 func (v *Voting) Ranking() []Ranked {
 	out := v.options()
 	slices.SortStableFunc(out, func(a, b Ranked) int {
-		return cmp.Or(cmp.Compare(b.Score, a.Score), compareBool(b.Tally.Sum() > 0, a.Tally.Sum() > 0))
+		return cmp.Or(compareBool(a.Tally.Sum() == 0, b.Tally.Sum() == 0), cmp.Compare(b.Score, a.Score))
 	})
-	for i := range out {
-		out[i].Place = i + 1
-		if i > 0 && out[i].Score == out[i-1].Score {
-			out[i].Place = out[i-1].Place
-			out[i].Tied, out[i-1].Tied = true, true
+	for from := 0; from < len(out) && out[from].Tally.Sum() > 0; {
+		to := from + 1
+		for to < len(out) && out[to].Tally.Sum() > 0 && out[to].Score == out[from].Score {
+			to++
 		}
+		for i := from; i < to; i++ {
+			out[i].First, out[i].Last = from+1, to
+		}
+		from = to
 	}
 	return out
 }

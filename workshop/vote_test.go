@@ -36,7 +36,7 @@ func ranks(v *workshop.Voting) string {
 	var out []string
 	for _, r := range v.Ranking() {
 		tie, name := "", ""
-		if r.Tied {
+		if r.Tied() {
 			tie = "="
 		}
 		if r.Note != nil {
@@ -44,7 +44,7 @@ func ranks(v *workshop.Voting) string {
 		} else {
 			name = r.Theme.Name
 		}
-		out = append(out, fmt.Sprint(tie, r.Place, " ", name, " ", r.Score))
+		out = append(out, fmt.Sprint(tie, r.First, " ", name, " ", r.Score))
 	}
 	return strings.Join(out, ", ")
 }
@@ -56,10 +56,10 @@ func TestRanking(t *testing.T) {
 		theme []int // of the theme of the first and the fourth
 		cast  int
 	}{
-		workshop.Dots:   {[][]int{{3}, {5}, {3}, nil, {1}}, "1 Järvi 5, =2 Talkoohenki 3, =2 Koulu 3, 4 Tie 1, 5 Poismuutto 0", []int{3}, 12},
-		workshop.Money:  {[][]int{{100}, nil, nil, {250}, nil}, "1 Poismuutto 250, 2 Talkoohenki 100, =3 Järvi 0, =3 Koulu 0, =3 Tie 0", []int{350}, 350},
-		workshop.Rating: {[][]int{{0, 0, 0, 0, 1}, {0, 0, 0, 2, 2}, {0, 0, 0, 1, 1}, {4, 0, 0, 0, 0}, nil}, "1 Talkoohenki 5, =2 Järvi 4.5, =2 Koulu 4.5, 4 Poismuutto 1, 5 Tie 0", []int{4, 0, 0, 0, 1}, 11},
-		workshop.Hands:  {[][]int{{5, 2, 1}, {4, 1, 0}, nil, {0, 7, 0}, {3, 3, 2}}, "=1 Talkoohenki 3, =1 Järvi 3, =3 Tie 0, =3 Koulu 0, 5 Poismuutto -7", []int{5, 9, 1}, 28},
+		workshop.Dots:   {[][]int{{3}, {5}, {3}, nil, {1}}, "1 Järvi 5, =2 Talkoohenki 3, =2 Koulu 3, 4 Tie 1, 0 Poismuutto 0", []int{3}, 12},
+		workshop.Money:  {[][]int{{100}, nil, nil, {250}, nil}, "1 Poismuutto 250, 2 Talkoohenki 100, 0 Järvi 0, 0 Koulu 0, 0 Tie 0", []int{350}, 350},
+		workshop.Rating: {[][]int{{0, 0, 0, 0, 1}, {0, 0, 0, 2, 2}, {0, 0, 0, 1, 1}, {4, 0, 0, 0, 0}, nil}, "1 Talkoohenki 5, =2 Järvi 4.5, =2 Koulu 4.5, 4 Poismuutto 1, 0 Tie 0", []int{4, 0, 0, 0, 1}, 11},
+		workshop.Hands:  {[][]int{{5, 2, 1}, {4, 1, 0}, nil, {0, 7, 0}, {3, 3, 2}}, "=1 Talkoohenki 3, =1 Järvi 3, 3 Tie 0, 4 Poismuutto -7, 0 Koulu 0", []int{5, 9, 1}, 28},
 	} {
 		d, stage, id := voteDesk(t)
 		v := d.vote(stage, workshop.VotingTerms{Kind: kind})
@@ -82,7 +82,7 @@ func TestRankingOfThemes(t *testing.T) {
 	equal(t, "themes know no lanes", v.PerLane, 0)
 	themes := d.m().Stage(stage).Board.Themes
 	d.do(d.m().EnterVotes(v.ID, themes[1].ID, 4))
-	equal(t, "themes", ranks(v), "1 Luonto 4, 2 Väki 0")
+	equal(t, "themes", ranks(v), "1 Luonto 4, 0 Väki 0")
 	equal(t, "what notes got", v.OfNote(d.m().Note(id[1])), workshop.Tally{0})
 	d.refuses(
 		refusal{workshop.CodeUnknownTheme, func() (workshop.Change, error) { return d.m().EnterVotes(v.ID, id[1], 1) }},
@@ -217,7 +217,7 @@ func TestVotesOfMergedNotes(t *testing.T) {
 	d.do(d.m().EnterVotes(v.ID, id[0], 15))
 	d.do(d.m().EnterVotes(v.ID, id[2], 15))
 	d.do(d.m().MergeNotes(id[0], id[2]))
-	equal(t, "together", ranks(v), "1 Talkoohenki 30, =2 Järvi 0, =2 Poismuutto 0, =2 Tie 0")
+	equal(t, "together", ranks(v), "1 Talkoohenki 30, 0 Järvi 0, 0 Poismuutto 0, 0 Tie 0")
 	d.do(d.m().EnterVotes(v.ID, id[1], 7))
 	d.do(d.m().EnterVotes(v.ID, id[1], 6))
 	d.do(d.m().EditVoting(v.ID, workshop.VotingTerms{Title: "Tärkeimmät", Voters: 20, Budget: 4, Cap: 1}))
@@ -230,10 +230,10 @@ func TestVotesOfMergedNotes(t *testing.T) {
 	d.do(d.m().EnterVotes(v.ID, id[2], 18)) // by the number of the merged one
 	equal(t, "in place of both", v.OfNote(d.m().Note(id[0])), workshop.Tally{18})
 	d.do(d.m().UnmergeNote(id[2]))
-	equal(t, "parted", ranks(v), "1 Talkoohenki 18, 2 Järvi 6, =3 Koulu 0, =3 Poismuutto 0, =3 Tie 0")
+	equal(t, "parted", ranks(v), "1 Talkoohenki 18, 2 Järvi 6, 0 Koulu 0, 0 Poismuutto 0, 0 Tie 0")
 	d.undo()
 	d.undo()
 	d.do(d.m().UnmergeNote(id[2]))
-	equal(t, "parted with their own", ranks(d.m().Voting(v.ID)), "=1 Talkoohenki 15, =1 Koulu 15, 3 Järvi 6, =4 Poismuutto 0, =4 Tie 0")
+	equal(t, "parted with their own", ranks(d.m().Voting(v.ID)), "=1 Talkoohenki 15, =1 Koulu 15, 3 Järvi 6, 0 Poismuutto 0, 0 Tie 0")
 	d.checkFold()
 }

@@ -184,10 +184,13 @@ func (m *Main) printVoting(v *workshop.Voting, only *workshop.Note) {
 		} else {
 			name = fmt.Sprintf("%d %s", r.Note.Number, r.Note.Text)
 		}
-		place := strconv.Itoa(r.Place) + "."
-		if r.Tied {
-			place += "="
+		place := "–"
+		if r.First > 0 {
+			place = strconv.Itoa(r.First) + "."
 		}
-		fmt.Fprintln(m.out, workshop.CleanLine(fmt.Sprintf("%-4s %6s  %s", place, w.Score(v, r.Tally), name)))
+		if r.Tied() {
+			place += "–" + strconv.Itoa(r.Last) + "."
+		}
+		fmt.Fprintln(m.out, workshop.CleanLine(fmt.Sprintf("%-6s %6s  %s", place, w.Score(v, r.Tally), name)))
 	}
 }

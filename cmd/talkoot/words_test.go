@@ -77,7 +77,7 @@ func TestGoldenHelp(t *testing.T) {
 			m.Stdout, m.Stderr = &got, &got
 			args := []string{"--help", "--lang", string(l)}
 			if cmd.HasParent() {
-				args = append([]string{cmd.Name()}, args...)
+				args = append(strings.Fields(cmd.CommandPath())[1:], args...)
 			}
 			got.WriteString("$ talkoot")
 			for _, a := range args {

@@ -44,10 +44,10 @@ func before(text string, w int) string {
 
 // place writes a place, or the places that several share: "2.–3.".
 func (s *Screen) place(o *option) string {
-	if o.last > o.first {
-		return s.host.Words().T("votes.places", o.first, o.last)
+	if o.Tied() {
+		return s.host.Words().T("votes.places", o.First, o.Last)
 	}
-	return s.host.Words().T("votes.place", o.first)
+	return s.host.Words().T("votes.place", o.First)
 }
 
 // bar shows a score beside the best there can be, w cells wide.

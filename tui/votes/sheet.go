@@ -6,9 +6,6 @@ import "talkoot/workshop"
 type option struct {
 	workshop.Ranked
 	number int // of the note, or of the theme among those of the board
-	// first and last are the places that it shares with those that got the
-	// same, among all that got something.
-	first, last int
 }
 
 // target is the note or theme itself.
@@ -134,23 +131,8 @@ func (s *sheet) rank(all []option) {
 		s.top = max(s.top, o.Score)
 	}
 	s.voted = len(s.ranking)
-	share(s.ranking)
 	if len(rest) > 0 {
 		s.ranking = append(append(s.ranking, row{}), rest...)
-	}
-}
-
-// share gives those that have the same score the same places.
-func share(ranking []row) {
-	for from := 0; from < len(ranking); {
-		to := from + 1
-		for to < len(ranking) && ranking[to].Score == ranking[from].Score {
-			to++
-		}
-		for _, r := range ranking[from:to] {
-			r.first, r.last = from+1, to
-		}
-		from = to
 	}
 }
 

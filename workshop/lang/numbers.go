@@ -26,9 +26,10 @@ func (w *Words) Number(n int64) string {
 	return sign + strings.Join(append([]string{digits}, parts...), separator)
 }
 
-// Decimal returns a number with one decimal: "3,7", "3.7".
+// Decimal returns a number with one decimal, or with two where they are needed to
+// tell close ones apart: "3,7", "3.65".
 func (w *Words) Decimal(x float64) string {
-	s := strconv.FormatFloat(x, 'f', 1, 64)
+	s := strings.TrimSuffix(strconv.FormatFloat(x, 'f', 2, 64), "0")
 	if w.lang == English {
 		return s
 	}

@@ -17,6 +17,8 @@ func TestNumbers(t *testing.T) {
 		{en.Number(-1_000), "−1,000"},
 		{fi.Decimal(3.7), "3,7"},
 		{en.Decimal(2), "2.0"},
+		{fi.Decimal(3.65), "3,65"},
+		{fi.Decimal(11.0 / 3), "3,67"},
 		{fi.Euros(11_300_000), "113\u00a0000\u00a0€"},
 		{fi.Euros(9_950), "99,50\u00a0€"},
 		{fi.Euros(5), "0,05\u00a0€"},

@@ -126,8 +126,8 @@ func votingDataOf(v *workshop.Voting, number int) votingData {
 	if v.OnThemes {
 		d.On = "themes"
 	}
-	for _, p := range places(v) {
-		x := rankedData{Place: positive(p.first), Tally: p.Tally, Score: p.Score}
+	for _, p := range v.Ranking() {
+		x := rankedData{Place: positive(p.First), Tally: p.Tally, Score: p.Score}
 		if p.Note != nil {
 			x.Note = &p.Note.Number
 		} else {

@@ -6,39 +6,16 @@ import (
 	"talkoot/workshop"
 )
 
-// placed is what was voted on with its place, "–" if it got nothing.
-type placed struct {
-	workshop.Ranked
-	place string
-	first int // the first of the places that it shares, 0 for none
-}
-
-// places returns what was voted on by what it got. Those with the same result
-// share their places ("2.–3."); those that got nothing come last and have none.
-func places(v *workshop.Voting) []placed {
-	var out, none []placed
-	for _, r := range v.Ranking() {
-		if r.Tally.Sum() == 0 {
-			none = append(none, placed{Ranked: r, place: "–"})
-			continue
-		}
-		out = append(out, placed{Ranked: r})
+// place writes the places that something shares in a ranking, "2.–3."; "–" where
+// it got nothing.
+func place(r workshop.Ranked) string {
+	switch {
+	case r.First == 0:
+		return "–"
+	case r.Tied():
+		return strconv.Itoa(r.First) + ".–" + strconv.Itoa(r.Last) + "."
 	}
-	for i := 0; i < len(out); {
-		last := i + 1
-		for last < len(out) && out[last].Score == out[i].Score {
-			last++
-		}
-		place := strconv.Itoa(i+1) + "."
-		if last > i+1 {
-			place += "–" + strconv.Itoa(last) + "."
-		}
-		first := i + 1
-		for ; i < last; i++ {
-			out[i].place, out[i].first = place, first
-		}
-	}
-	return append(out, none...)
+	return strconv.Itoa(r.First) + "."
 }
 
 // ranking is the result of a voting as a table: all of it, or, if most is not 0,
@@ -55,11 +32,11 @@ func (b *builder) ranking(v *workshop.Voting, most int) Table {
 		t.Columns = append(t.Columns, Column{Title: title, Narrow: true})
 	}
 	several := len(v.Stage().Board.All()) > 1
-	for _, p := range places(v) {
-		if most > 0 && (p.first == 0 || p.first > most) {
+	for _, p := range v.Ranking() {
+		if most > 0 && (p.First == 0 || p.First > most) {
 			break
 		}
-		row := []string{p.place, "", ""}
+		row := []string{place(p), "", ""}
 		if p.Theme != nil {
 			row[1] = p.Theme.Name
 		} else {
@@ -90,14 +67,14 @@ func (b *builder) tallyTitles(v *workshop.Voting) []string {
 	return b.titles("doc.votes")
 }
 
-func (b *builder) tallyCells(v *workshop.Voting, p placed) []string {
+func (b *builder) tallyCells(v *workshop.Voting, p workshop.Ranked) []string {
 	var cells []string
 	switch votingKind(v.VotingTerms) {
 	case workshop.Money:
 		return []string{b.number(v, p.Tally.Sum())}
 	case workshop.Rating:
 		mean := "–"
-		if p.first > 0 {
+		if p.First > 0 {
 			mean = b.w.Decimal(p.Score)
 		}
 		cells = []string{mean, b.whole(p.Tally.Sum())}

@@ -54,8 +54,8 @@ func TestPlaces(t *testing.T) {
 	e.vote(s, workshop.VotingTerms{Kind: workshop.Hands}, true,
 		map[workshop.ID][]int{ids[0]: {1, 4, 0}, ids[1]: {5, 2, 1}, ids[2]: {3, 3, 0}, ids[3]: {2, 2, 9}}, ids...)
 	var got []string
-	for _, p := range places(e.m().Stages[0].Board.Votings[0]) {
-		got = append(got, p.place+" "+p.Note.Text)
+	for _, p := range e.m().Stages[0].Board.Votings[0].Ranking() {
+		got = append(got, place(p)+" "+p.Note.Text)
 	}
 	if want := []string{"1. b", "2.–3. c", "2.–3. d", "4. a", "– e"}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
@@ -76,21 +76,18 @@ func TestPlacesOfAnyVoting(t *testing.T) {
 }
 
 func checkPlaces(r *rapid.T, v *workshop.Voting) {
-	all := places(v)
-	if len(all) != len(v.Ranking()) {
-		r.Fatalf("%d of %d have a place", len(all), len(v.Ranking()))
-	}
+	all := v.Ranking()
 	for i, p := range all {
 		switch none := p.Tally.Sum() == 0; {
-		case none != (p.first == 0) || none != (p.place == "–"):
-			r.Errorf("%v is on place %q", p.Tally, p.place)
+		case none != (p.First == 0) || none != (place(p) == "–"):
+			r.Errorf("%v is on place %q", p.Tally, place(p))
 		case none:
 		case i > 0 && all[i-1].Score < p.Score:
 			r.Errorf("%v stands behind %v", p.Tally, all[i-1].Tally)
-		case i > 0 && all[i-1].Score == p.Score && p.first != all[i-1].first:
-			r.Errorf("a tie has the places %d and %d", all[i-1].first, p.first)
-		case (i == 0 || all[i-1].Score != p.Score) && p.first != i+1:
-			r.Errorf("the %d. has the place %d", i+1, p.first)
+		case i > 0 && all[i-1].Score == p.Score && p.First != all[i-1].First:
+			r.Errorf("a tie has the places %d and %d", all[i-1].First, p.First)
+		case (i == 0 || all[i-1].Score != p.Score) && p.First != i+1:
+			r.Errorf("the %d. has the place %d", i+1, p.First)
 		}
 	}
 }
