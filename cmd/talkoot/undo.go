@@ -1,8 +1,6 @@
 package main
 
 import (
-	"slices"
-
 	"github.com/spf13/cobra"
 
 	"talkoot/workshop"
@@ -38,23 +36,8 @@ func (m *Main) stepCommand(name, sentence string, take step) *cobra.Command {
 			if err := l.db.Append(batch); err != nil {
 				return err
 			}
-			m.say(m.words().T(sentence, m.told(s, entry, before)))
+			m.say(m.words().T(sentence, memo.Told(s.Entries(), entry, m.words(), before, s.Meeting())))
 			return nil
 		},
 	}
-}
-
-// told puts an entry into words. What was undone can only be read in the
-// meeting as it was before, and what was done again only in the present one.
-func (m *Main) told(s *workshop.Session, entry workshop.Entry, before *workshop.Meeting) string {
-	longest := ""
-	for _, meeting := range []*workshop.Meeting{before, s.Meeting()} {
-		// Up to the entry: a later one does not change how it is told.
-		until := 1 + slices.IndexFunc(s.Entries(), func(e workshop.Entry) bool { return e.ID == entry.ID })
-		lines := memo.Timeline(s.Entries()[:until], meeting, m.words())
-		if last := lines[len(lines)-1].Text; len(last) > len(longest) {
-			longest = last
-		}
-	}
-	return longest
 }

@@ -72,7 +72,7 @@ func (a *App) undo() tea.Cmd {
 	}
 	before := s.Meeting()
 	b, e, err := s.Undo(a.Moment())
-	return a.cancelled("undone", b, a.describe(e, before), err)
+	return a.cancelled("undone", b, a.described(s, e, before), err)
 }
 
 // redo lets what was undone last happen again.
@@ -94,8 +94,9 @@ func (a *App) redo() tea.Cmd {
 			return a.cancelled("redone", b, ": "+a.words.T("undo.template"), err)
 		}
 	}
+	before := s.Meeting()
 	b, e, err := s.Redo(a.Moment())
-	return a.cancelled("redone", b, a.describe(e, s.Meeting()), err)
+	return a.cancelled("redone", b, a.described(s, e, before), err)
 }
 
 // between returns the session whose turn it is to undo or redo: the open
@@ -140,16 +141,13 @@ func (a *App) readFollowed() tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// describe says in words what an entry was.
-func (a *App) describe(e workshop.Entry, before *workshop.Meeting) string {
+// described says in words what an entry of a meeting was, which another entry took
+// back or let happen again.
+func (a *App) described(s *workshop.Session, e workshop.Entry, before *workshop.Meeting) string {
 	if e.ID == "" {
 		return ""
 	}
-	lines := memo.Timeline([]workshop.Entry{e}, before, a.words)
-	if len(lines) == 0 {
-		return ""
-	}
-	return ": " + lines[0].Text
+	return ": " + memo.Told(s.Entries(), e, a.words, before, s.Meeting())
 }
 
 // Erase implements [kit.Host].

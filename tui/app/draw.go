@@ -152,12 +152,21 @@ func (a *App) countText(m *workshop.Meeting) string {
 // While saving fails, what is to be done about that takes the place of both.
 func (a *App) below(w int) []string {
 	if a.saver.trouble == nil {
+		if a.notice.bad && kit.Width(kit.Plain(a.notice.text)) > w-4 { // cut short it would not help
+			return a.trouble(a.notice.text, w)
+		}
 		return []string{a.message(w), a.footer(w)}
 	}
 	text := a.words.Error(a.saver.trouble) + " " + a.words.T("save.retry", int(retryAfter.Seconds()))
 	if a.leaving {
 		text = a.words.T("leave.unsaved")
 	}
+	return a.trouble(text, w)
+}
+
+// trouble is a sentence about what went wrong. One that is too long for a line
+// takes that of the keys as well.
+func (a *App) trouble(text string, w int) []string {
 	rows := kit.Wrap(text, w-4)
 	if len(rows) > 2 {
 		rows[1] += "…"

@@ -254,7 +254,7 @@ func TestVotesOfOtherKinds(t *testing.T) {
 		name, number string
 		lines, shown []string
 	}{
-		{"rating", "2", []string{"0 1 3 5 2", "14 0 0 0 0 20"}, []string{"Annettu 31 / 800", "3,7 (11)", "5,0 (20)"}},
+		{"rating", "2", []string{"0 1 3 5 2", "14 0 0 0 0 20"}, []string{"Annettu 31 / 800", "3,73 (11)", "5,0 (20)"}},
 		{"money", "3", []string{"250 €", "14 1000"}, []string{"Annettu 1", "250\u00a0€", "1\u00a0000\u00a0€"}},
 		{"hands", "4", []string{"12 3 1", "14=3 12", "2=5"}, []string{"Annettu 36 / 800", "1.    1 Talkoohenki", "12–3–1", "2.    2 Kylätalo", "5–0–0", "3.   14 Avustusten", "3–12–0"}},
 	} {

@@ -36,6 +36,21 @@ func Timeline(entries []workshop.Entry, m *workshop.Meeting, w *lang.Words) []Li
 	return lines
 }
 
+// Told puts one entry of a journal into words, for whoever takes it back or lets it
+// happen again: what was undone can only be read in the meeting as it was before,
+// and what was done again only in the present one, so that both are asked.
+func Told(entries []workshop.Entry, e workshop.Entry, w *lang.Words, in ...*workshop.Meeting) string {
+	// Up to the entry: a later one does not change how it is told.
+	until := 1 + slices.IndexFunc(entries, func(x workshop.Entry) bool { return x.ID == e.ID })
+	longest := ""
+	for _, m := range in {
+		if told := line(newTeller(entries[:until], m, w).entry(e)); len(told) > len(longest) {
+			longest = told
+		}
+	}
+	return longest
+}
+
 func whenIn(at time.Time, m *workshop.Meeting, w *lang.Words) string {
 	clock := w.Clock(at)
 	if day := workshop.DateOf(at); day != m.Date {
