@@ -30,7 +30,7 @@ asia joukko kerta kohta kylä määrä osa paikka tapa vuosi yksi kaksi kolme ne
 yhteinen eri erilainen hankala helppo huono hyvä iso jatkuva joustava kova laaja lyhyt monipuolinen
 mahdollinen mahdollisuus parempi pieni pitkä riittävä sama selkeä sopiva suuri tarpeellinen tärkeä
 uusi vaikea vanha vapaa vähäinen vähän enemmän lisää lisääntyä paljon yleinen
-keskenään keskinäinen toinen muu molemmat kukaan
+keskenään keskinäinen toinen toisensa toisiaan muu molemmat kukaan
 alkaa auttaa edistää hoitaa hyödyntää kaivata kehittää kehitetään kulkea lisätä muuttua myydä näkyä
 onnistua pysyä päästä puuttua rakentaa saada siirtyä syntyä tarvita toimia tukea tulla uhata vaatia vahvistaa
 vaikuttaa vähentää vähentyä kasvaa nousta laskea

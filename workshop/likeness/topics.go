@@ -63,26 +63,35 @@ type centre struct {
 	// compounds are the words of which it is a part.
 	compounds []*topicTerm
 	notes     []int // those that are free, in order
+	own       []int // those of them that have the word itself
 }
 
-// widest returns the topic of the most free notes, and of equals the one whose
-// notes come first; nil if there is none.
+// widest returns the topic of the most free notes, nil if there is none. Of
+// equals it is the one whose own word more of them have, and then the one whose
+// notes come first.
 func (v *vocabulary) widest() *centre {
 	var best *centre
 	for _, c := range v.centres {
-		if best == nil || len(c.notes) > len(best.notes) ||
-			len(c.notes) == len(best.notes) && len(c.notes) > 0 && c.notes[0] < best.notes[0] {
+		if len(c.notes) > 0 && (best == nil || c.before(best)) {
 			best = c
 		}
 	}
 	return best
 }
 
+// before reports whether a topic is to be suggested before another one.
+func (c *centre) before(o *centre) bool {
+	return cmp.Or(
+		cmp.Compare(len(o.notes), len(c.notes)), cmp.Compare(len(o.own), len(c.own)), cmp.Compare(c.notes[0], o.notes[0]),
+	) < 0
+}
+
 // take says that notes are free no more.
 func (v *vocabulary) take(notes []int) {
 	for _, n := range slices.Clone(notes) {
 		for _, c := range v.of[n] {
-			c.notes = slices.DeleteFunc(c.notes, func(x int) bool { return x == n })
+			taken := func(x int) bool { return x == n }
+			c.notes, c.own = slices.DeleteFunc(c.notes, taken), slices.DeleteFunc(c.own, taken)
 		}
 	}
 }

@@ -80,17 +80,18 @@ func (v *vocabulary) learn(text string) *topicTerm {
 func (v *vocabulary) gather(related [][]*topicTerm, most int) {
 	for _, t := range v.terms {
 		c := &centre{term: t, forms: []*topicTerm{t}}
-		c.notes = append(c.notes, t.notes...)
+		c.own = append(c.own, t.notes...)
 		for _, o := range related[t.place] {
 			if sharesForm(t.word, o.word) {
 				c.forms = append(c.forms, o)
+				c.own = append(c.own, o.notes...)
 			} else {
 				c.compounds = append(c.compounds, o)
+				c.notes = append(c.notes, o.notes...)
 			}
-			c.notes = append(c.notes, o.notes...)
 		}
-		slices.Sort(c.notes)
-		if c.notes = slices.Compact(c.notes); len(c.notes) < 2 || len(c.notes) > most {
+		c.notes, c.own = once(append(c.notes, c.own...)), once(c.own)
+		if len(c.notes) < 2 || len(c.notes) > most {
 			continue
 		}
 		v.centres = append(v.centres, c)
@@ -98,6 +99,12 @@ func (v *vocabulary) gather(related [][]*topicTerm, most int) {
 			v.of[n] = append(v.of[n], c)
 		}
 	}
+}
+
+// once sorts numbers and leaves each in once.
+func once(numbers []int) []int {
+	slices.Sort(numbers)
+	return slices.Compact(numbers)
 }
 
 // related finds for each term the others that are the same word or a compound
