@@ -161,48 +161,64 @@ func started() tea.Cmd {
 // QuitMsg asks the program to save and leave, as signals do.
 type QuitMsg struct{}
 
-// Update implements tea.Model. It only hands messages on; each concern has a
-// file of its own.
+// Update implements tea.Model.
 func (a *App) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 	defer a.caught(&cmd)
 	if a.broken != nil {
 		return a, tea.Quit
 	}
+	cmd = a.take(msg)
+	return a, tea.Batch(cmd, a.seek())
+}
+
+// take only hands messages on; each concern has a file of its own.
+func (a *App) take(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		if msg.Width > 0 && msg.Height > 0 {
 			a.w, a.h = msg.Width, msg.Height
 		}
-		return a, nil
 	case tea.KeyPressMsg:
-		return a, a.key(msg)
+		return a.key(msg)
 	case tea.PasteMsg:
-		return a, a.paste(msg.Content)
+		return a.paste(msg.Content)
 	case tea.MouseWheelMsg:
-		return a, a.wheel(msg)
+		return a.wheel(msg)
 	case tickMsg:
 		a.notice.age(a.Now())
-		return a, tick()
+		return tick()
 	case draftMsg:
-		return a, a.draftDue(msg)
+		return a.draftDue(msg)
 	case savedMsg:
 		cmd := a.saver.landed(msg, a.Now())
-		return a, tea.Batch(cmd, a.leaveWhenSaved())
+		return tea.Batch(cmd, a.leaveWhenSaved())
 	case retryMsg:
-		return a, a.saver.retry()
+		return a.saver.retry()
 	case fetchedMsg:
-		return a, a.opened(msg)
+		return a.opened(msg)
 	case startedMsg:
-		return a, a.readLibrary()
+		return a.readLibrary()
 	case libraryMsg:
 		a.catalogue.AdoptLibrary(msg.entries)
-		return a, nil
 	case exportedMsg:
-		return a, a.exported(msg)
+		return a.exported(msg)
+	case kit.Found:
+		msg()
 	case QuitMsg:
-		return a, a.leave()
+		return a.leave()
 	}
-	return a, nil
+	return nil
+}
+
+// seek starts what the screen that is shown has to find out.
+func (a *App) seek() tea.Cmd {
+	if a.session == nil {
+		return nil
+	}
+	if s, ok := a.current().(kit.Seeker); ok {
+		return s.Seek()
+	}
+	return nil
 }
 
 // Words implements [kit.Host].

@@ -1,6 +1,11 @@
 package kit
 
-import "talkoot/workshop"
+import (
+	"strconv"
+	"strings"
+
+	"talkoot/workshop"
+)
 
 // Cells draws a row of a table: a mark, then texts in columns of the given
 // widths, w cells in all. A column of no width is left out.
@@ -12,6 +17,12 @@ func (i Ink) Cells(mark string, texts []string, widths []int, w int) string {
 		}
 	}
 	return i.Pad(row, w)
+}
+
+// Numbered is the number of a note as it stands before its text, right-aligned.
+func Numbered(n int) string {
+	number := strconv.Itoa(n)
+	return strings.Repeat(" ", max(1, 5-len(number))) + number + " "
 }
 
 // StateMark shows what became of an agreement, as a box that is ticked.
