@@ -6,6 +6,8 @@
 //	meetings    the list of meetings
 //	programme   the stages of a meeting
 //	stage       a stage and its board: SWOT grid, columns, list, questions and groups
+//	twins       notes of a board that say the same, to be merged
+//	themes      a board by themes, with suggested ones
 //	votes       the votings on a board: rules, what was entered, the result
 //	attendance  head count and names
 //	agreements  decisions and actions
@@ -21,6 +23,9 @@
 //     the program's own command of that name runs; one that cannot run now says
 //     why.
 //  3. A key that stands for nothing is text, and goes to the capture line.
+//
+// What takes longer than a key may, a screen finds out beside the keys: see
+// [kit.Seeker].
 //
 // A command asks the domain for a change, hands it to [kit.Host.Do], and the
 // next frame shows it; the saver appends it meanwhile.

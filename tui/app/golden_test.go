@@ -172,6 +172,21 @@ var scenes = []scene{
 		h.press("tab")
 		h.enter("16", "Yhteinen kalenteri")
 	}},
+	{"twins", []option{withMeeting("swot-evening")}, func(h *harness) { doubled(h); h.press("delete", "enter") }},
+	{"twins-lanes", []option{withMeeting("swot-evening")}, func(h *harness) { doubled(h); h.press("tab", "tab", "enter") }},
+	{"twins-none", []option{withMeeting("swot-evening")}, func(h *harness) { forty(h); h.press("ctrl+l") }},
+	{"themes-empty", []option{withMeeting("swot-evening")}, func(h *harness) {
+		h.stage(workshop.BoardStage)
+		h.press("ctrl+l", "ctrl+l")
+	}},
+	{"themes", []option{withMeeting("swot-evening")}, sorting},
+	{"themes-sorted", []option{withMeeting("swot-evening")}, sorted},
+	{"themes-note", []option{withMeeting("swot-evening")}, func(h *harness) {
+		sorted(h)
+		h.press("up")
+		h.typ("KUNTA")
+	}},
+	{"themes-menu", []option{withMeeting("swot-evening")}, func(h *harness) { sorted(h); h.press("tab", "down", "enter") }},
 	{"attendance-empty", []option{withMeeting("swot-evening")}, func(h *harness) { h.press("f3") }},
 	{"attendance-thirteen", []option{withMeeting("swot-evening")}, thirteen},
 	{"attendance-counted", []option{withMeeting("swot-evening")}, func(h *harness) { thirteen(h); h.enter("20"); h.typ("+5") }},

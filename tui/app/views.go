@@ -6,6 +6,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"talkoot/tui/kit"
+	"talkoot/tui/themes"
+	"talkoot/tui/twins"
 	"talkoot/tui/votes"
 	"talkoot/workshop"
 )
@@ -23,6 +25,8 @@ type boardView struct {
 // boardViews are the views of a board, in the order in which one key leads
 // through them, from the stage and back to it.
 var boardViews = []boardView{
+	{ID: kit.GoTwins, place: kit.TwinsPlace, open: func(h kit.Host, id workshop.ID) kit.Screen { return twins.New(h, id) }},
+	{ID: kit.GoThemes, place: kit.ThemesPlace, open: func(h kit.Host, id workshop.ID) kit.Screen { return themes.New(h, id) }},
 	{ID: kit.GoVotes, place: kit.Votes, open: func(h kit.Host, id workshop.ID) kit.Screen { return votes.New(h, id) }},
 	{ID: kit.GoCompare, place: kit.Compare, open: openCompare, when: func(b *workshop.Board) bool { return len(b.Compared) > 0 }},
 }

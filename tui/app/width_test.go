@@ -106,6 +106,12 @@ func TestHostileTextsFit(t *testing.T) {
 				func() { h.press("esc"); h.stage(workshop.Discussion) },
 				func() { h.typ("x"); h.paste(text) },
 				func() { h.press("home") },
+				func() { h.stage(workshop.Talk); h.command(kit.GoTwins) },
+				func() { h.press("down", "enter") },
+				func() { h.command(kit.GoThemes) },
+				func() { h.press("down", "down") },
+				func() { h.press("enter") },
+				func() { h.press("esc", "up", "up"); h.paste(text) },
 				func() { h.stage(workshop.Rounds) },
 				func() { h.press("up", "enter") },
 				func() { h.press("esc"); h.stage(workshop.Closing) },
@@ -155,10 +161,11 @@ func scar(h *harness, text string) {
 		terms := workshop.VotingTerms{Kind: workshop.Dots, Title: text}
 		onThemes := terms
 		onThemes.OnThemes = true
+		theme := h.clock.NewID()
 		events = append(events, workshop.StageEdited{
 			Stage: s.ID, Title: workshop.Text(text), Minutes: s.Planned, Speaker: workshop.Owner{Office: text},
 		},
-			workshop.ThemeMade{Theme: h.clock.NewID(), Stage: s.ID, Name: text, Colour: i},
+			workshop.ThemeMade{Theme: theme, Stage: s.ID, Name: text, Colour: i + 1},
 			workshop.VotingOpened{Voting: h.clock.NewID(), Stage: s.ID, Terms: onThemes},
 			workshop.VotingOpened{Voting: h.clock.NewID(), Stage: s.ID, Terms: terms})
 		lanes := s.Board.Lanes
@@ -168,7 +175,13 @@ func scar(h *harness, text string) {
 			lanes = []*workshop.Lane{{ID: id}}
 		}
 		for j, l := range lanes {
-			events = append(events, workshop.NoteAdded{Note: h.clock.NewID(), Lane: l.ID, Number: i*10 + j + 1, Text: text})
+			for k := range 3 {
+				note := h.clock.NewID()
+				events = append(events, workshop.NoteAdded{Note: note, Lane: l.ID, Number: i*30 + j*3 + k + 1, Text: text})
+				if k == 0 {
+					events = append(events, workshop.NotesThemed{Notes: []workshop.ID{note}, Theme: theme})
+				}
+			}
 		}
 	}
 	plan := workshop.GroupPlan{Group: h.clock.NewID(), Label: workshop.Text(text), Members: []workshop.ID{person.Person}}

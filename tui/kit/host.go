@@ -86,8 +86,10 @@ const (
 // The places that are views of a board: each stage has its own, and Esc leads
 // from them back to the stage.
 const (
-	Votes   Place = "votes"
-	Compare Place = "compare"
+	TwinsPlace  Place = "twins"
+	ThemesPlace Place = "themes"
+	Votes       Place = "votes"
+	Compare     Place = "compare"
 )
 
 // Host is what the running program does for its screens.

@@ -39,6 +39,8 @@ const (
 	Delete       CommandID = "delete"
 
 	ViewNext  CommandID = "view.next"
+	GoTwins   CommandID = "go.twins"
+	GoThemes  CommandID = "go.themes"
 	GoVotes   CommandID = "go.votes"
 	GoCompare CommandID = "go.compare"
 
@@ -69,6 +71,10 @@ const (
 
 	GoPriorities   CommandID = "go.priorities"
 	PrioritiesTake CommandID = "priorities.take"
+
+	// What can be done with notes that say the same.
+	MergeOne   CommandID = "merge.one"
+	TwinsAgain CommandID = "twins.again"
 
 	// What can be done with a board as a whole.
 	BoardTemplate CommandID = "board.template"
@@ -142,6 +148,7 @@ var Keymap = []Binding{
 	{Delete, []string{"delete"}},
 	{ThemeNeighbour, []string{"ctrl+g"}},
 	{NoteAction, []string{"ctrl+o"}},
+	{MergeOne, []string{"ctrl+e"}},
 	{NoteUp, []string{"shift+up"}},
 	{NoteDown, []string{"shift+down"}},
 	{Quit, []string{"ctrl+q"}},
