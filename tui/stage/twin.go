@@ -13,38 +13,100 @@ import (
 // twins finds the note that says already what is being typed. It follows the
 // notes of the board, and looks at them only when the journal has grown.
 type twins struct {
-	index  likeness.Index
-	at     int // how many entries the journal had
-	notes  map[workshop.ID]bool
+	index  *likeness.Index
+	at     int                    // how many entries the journal had
+	notes  map[workshop.ID]string // what stands in the index
+	behind bool                   // too many notes are missing to add them at a key
 	asked  string
 	answer workshop.ID
+	// seeking says that an index is being made beside the keys.
+	seeking bool
 }
 
-// follow brings the index in step with the notes of a board.
+// atOnce is how many notes can be put into the index at a key without being felt:
+// each takes about a tenth of a millisecond.
+const atOnce = 20
+
+// eachText calls fn for what each note of a board says, those merged with others
+// too: it was said already.
+func eachText(b *workshop.Board, fn func(workshop.ID, string)) {
+	var take func(n *workshop.Note)
+	take = func(n *workshop.Note) {
+		fn(n.ID, n.Text)
+		for _, x := range n.Merged {
+			take(x)
+		}
+	}
+	for _, n := range b.Notes() {
+		take(n)
+	}
+}
+
+func textsOf(b *workshop.Board) map[workshop.ID]string {
+	out := map[workshop.ID]string{}
+	eachText(b, func(id workshop.ID, text string) { out[id] = text })
+	return out
+}
+
+// follow brings the index in step with the notes of a board, unless that would be
+// felt.
 func (t *twins) follow(b *workshop.Board, entries int) {
 	if t.at == entries {
 		return
 	}
 	t.at, t.asked, t.answer = entries, "", ""
-	now := make(map[workshop.ID]bool, len(t.notes))
-	for _, n := range b.Notes() {
-		t.take(n, now)
+	missing, stand := map[workshop.ID]string{}, 0
+	eachText(b, func(id workshop.ID, text string) {
+		was, known := t.notes[id]
+		if known {
+			stand++
+		}
+		if !known || was != text {
+			missing[id] = text
+		}
+	})
+	if t.behind = len(missing) > atOnce; t.behind {
+		return
 	}
-	for id := range t.notes {
-		if !now[id] {
-			t.index.Remove(id)
+	if t.index == nil {
+		t.index, t.notes = &likeness.Index{}, map[workshop.ID]string{}
+	}
+	if stand < len(t.notes) {
+		now := textsOf(b)
+		for id := range t.notes {
+			if _, stands := now[id]; !stands {
+				t.index.Remove(id)
+				delete(t.notes, id)
+			}
 		}
 	}
-	t.notes = now
+	for id, text := range missing {
+		t.index.Add(id, text)
+		t.notes[id] = text
+	}
 }
 
-// take puts a note into the index, and those merged with it: what they say was
-// said already, too.
-func (t *twins) take(n *workshop.Note, now map[workshop.ID]bool) {
-	now[n.ID] = true
-	t.index.Add(n.ID, n.Text)
-	for _, x := range n.Merged {
-		t.take(x, now)
+// Seek implements [kit.Seeker]: on a board with many notes that the index lacks
+// it is made anew beside the keys.
+func (s *Screen) Seek() tea.Cmd {
+	t, st := &s.twins, s.stage()
+	if st == nil || t.seeking {
+		return nil
+	}
+	t.follow(&st.Board, len(s.host.Session().Entries()))
+	if !t.behind {
+		return nil
+	}
+	t.seeking = true
+	texts := textsOf(&st.Board)
+	return func() tea.Msg {
+		index := &likeness.Index{}
+		for id, text := range texts {
+			index.Add(id, text)
+		}
+		return kit.Found(func() {
+			*t = twins{index: index, notes: texts}
+		})
 	}
 }
 
@@ -54,6 +116,9 @@ func (t *twins) find(text string) workshop.ID {
 		return t.answer
 	}
 	t.asked, t.answer = text, ""
+	if t.index == nil {
+		return ""
+	}
 	if found := t.index.Find(text, 1); len(found) > 0 {
 		t.answer = found[0].ID
 	}
