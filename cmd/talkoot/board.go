@@ -52,7 +52,7 @@ func (m *Main) printBoard(st *workshop.Stage) {
 				row += "  ×" + strconv.Itoa(again+1)
 			}
 			if v != nil && !v.OnThemes && v.OfNote(n).Sum() > 0 {
-				row += "  ▲" + w.Score(v, v.OfNote(n))
+				row += "  ✓" + w.Score(v, v.OfNote(n))
 			}
 			if n.Theme != nil {
 				row += "  [" + n.Theme.Name + "]"

@@ -239,10 +239,9 @@ func (w *world) agrees(s *terminal, what, who string) {
 func (s *terminal) chooses(name string) {
 	s.t.Helper()
 	for _, line := range s.until(name) {
-		_, row, ok := strings.Cut(line, "│")
-		row = strings.TrimSpace(strings.TrimLeft(row, " ►│"))
-		if digit, rest, _ := strings.Cut(row, " "); ok && len(digit) == 1 && strings.HasPrefix(rest, name) {
-			s.press(digit)
+		before, _, ok := strings.Cut(line, " "+name)
+		if ok && before != "" && strings.Contains("123456789", before[len(before)-1:]) {
+			s.press(before[len(before)-1:])
 			return
 		}
 	}

@@ -61,7 +61,7 @@ func (s *Screen) traced(n *workshop.Note) string {
 	}
 	for _, v := range n.Lane().Stage().Board.Votings {
 		if v.Revealed && !v.OnThemes && n.Standing() == n && v.OfNote(n).Sum() > 0 {
-			parts = append(parts, "▲"+w.Score(v, v.OfNote(n)))
+			parts = append(parts, "✓"+w.Score(v, v.OfNote(n)))
 		}
 	}
 	return strings.Join(parts, " · ")

@@ -236,9 +236,9 @@ func TestTotalsOfAThemes(t *testing.T) {
 	v := h.board().LastVoting().ID
 	h.run(h.app.simple(h.meeting().EnterVotes(v, notes[0].ID, 4)))
 	h.run(h.app.simple(h.meeting().EnterVotes(v, notes[1].ID, 2)))
-	h.hides("▲")
+	h.hides("✓")
 	h.run(h.app.simple(h.meeting().RevealVoting(v, true)))
-	h.shows("▲6 ×5", "▲4 ×3", "▲2")
+	h.shows("✓6 ×5", "✓4 ×3", "✓2")
 }
 
 // What was taken out of a note for good is gone from the themes at once.

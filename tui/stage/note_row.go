@@ -116,7 +116,7 @@ func (s *Screen) noteTail(n *workshop.Note) string {
 	}
 	if v := s.signs.votes; v != nil {
 		if sum := v.OfNote(n).Sum(); sum > 0 {
-			tail += " ▲" + s.host.Words().Score(v, v.OfNote(n))
+			tail += " ✓" + s.host.Words().Score(v, v.OfNote(n))
 		}
 	}
 	if again := n.Repeats(); again > 0 {

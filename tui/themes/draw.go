@@ -117,7 +117,7 @@ func (s *Screen) themeTail(c *cluster) string {
 func (s *Screen) tail(votes workshop.Tally, said int) string {
 	tail := ""
 	if votes.Sum() > 0 {
-		tail += " ▲" + s.host.Words().Score(s.sheet.voting, votes)
+		tail += " ✓" + s.host.Words().Score(s.sheet.voting, votes)
 	}
 	if said > 1 {
 		tail += " ×" + strconv.Itoa(said)

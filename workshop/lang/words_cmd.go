@@ -91,7 +91,7 @@ var cmdWords = []text{
 	{"cli.flag.vote.lane", "N: montako ääntä kullakin on ruutua kohti", "N: hur många röster var och en har per ruta", "N: how many dots each has for a lane"},
 	{"cli.flag.vote.reveal", "paljasta tulos huoneelle", "visa resultatet för rummet", "reveal the result to the room"},
 	{"cli.flag.vote.hide", "piilota tulos taas", "dölj resultatet igen", "hide the result again"},
-	{"cli.voted", "Kirjaus %s: ▲%s %s", "Anteckning %s: ▲%s %s", "Note %s: ▲%s %s"},
+	{"cli.voted", "Kirjaus %s: ✓%s %s", "Anteckning %s: ✓%s %s", "Note %s: ✓%s %s"},
 	{"cli.vote.cast", "Annettu %d", "Givna %d", "Cast %d"},
 	{"cli.vote.possible", "Annettu %d / %d", "Givna %d / %d", "Cast %d of %d"},
 
