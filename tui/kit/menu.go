@@ -9,6 +9,7 @@ import (
 // Choice is a row of a menu.
 type Choice struct {
 	Name string
+	Key  string // that of the command behind it, "" for none
 	Off  string // why it cannot be chosen, "" if it can
 	Run  func() tea.Cmd
 }

@@ -7,10 +7,13 @@ import (
 )
 
 // Picker is a long list to choose from, narrowed down by typing starts of words:
-// notes, meetings.
+// notes, meetings, commands.
 type Picker struct {
-	host    Host
-	title   string
+	host  Host
+	title string
+	// kind begins the keys of its own words: "palette", "picker", "ticker".
+	kind    string
+	width   int // at most
 	choices func() []Choice
 	// stays keeps the list open after a choice, for choosing several, and asks
 	// for the choices at every frame.
@@ -22,17 +25,19 @@ type Picker struct {
 
 // NewPicker returns a list that closes at a choice.
 func NewPicker(host Host, title string, choices ...Choice) *Picker {
-	return newPicker(host, title, func() []Choice { return choices }, false)
+	return newPicker(host, title, "picker", func() []Choice { return choices })
 }
 
 // NewTicker returns a list that stays open, in which each choice is ticked or
 // not. Choices tells what there is to tick at the moment.
 func NewTicker(host Host, title string, choices func() []Choice) *Picker {
-	return newPicker(host, title, choices, true)
+	p := newPicker(host, title, "ticker", choices)
+	p.stays = true
+	return p
 }
 
-func newPicker(host Host, title string, choices func() []Choice, stays bool) *Picker {
-	return &Picker{host: host, title: title, choices: choices, stays: stays, all: choices(), line: NewLine("")}
+func newPicker(host Host, title, kind string, choices func() []Choice) *Picker {
+	return &Picker{host: host, title: title, kind: kind, width: 100, choices: choices, all: choices(), line: NewLine("")}
 }
 
 // Tick marks a choice that is made, or not.
@@ -62,45 +67,48 @@ func (p *Picker) Draw(w, h int) Frame {
 	if p.stays { // what was chosen may have happened since
 		p.all = p.choices()
 	}
-	bw := min(w-2, 100)
+	bw := min(w-2, p.width)
 	found := p.matching()
 	rows := max(3, min(len(p.all), h-7))
-	row, x := p.line.Prompt(t, words.T("picker.prompt"), "", bw-2)
+	row, x := p.line.Prompt(t, words.T(p.kind+".prompt"), "", bw-2)
 	lines := []string{row}
 	from, to := p.list.Window(len(found), rows)
 	for i := from; i < to; i++ {
-		name := found[i].Name
-		if found[i].Off != "" {
-			name += " – " + found[i].Off
-		}
-		ink, text := t.Base, " "+name
-		switch {
-		case i == p.list.At:
-			ink, text = t.Selected, Marked(text)
-		case found[i].Off != "":
-			ink = t.Muted
-		}
-		lines = append(lines, ink.Pad(ink.S(Cut(text, bw-2)), bw-2))
+		lines = append(lines, p.drawRow(found[i], i == p.list.At, bw-2))
 	}
 	if len(found) == 0 {
-		lines = append(lines, t.Muted.S(" "+words.T("picker.none")))
+		lines = append(lines, t.Muted.S(" "+words.T(p.kind+".none")))
 	}
 	for len(lines) < rows+1 {
 		lines = append(lines, "")
 	}
-	keys := "palette.keys"
-	if p.stays {
-		keys = "ticker.keys"
-	}
-	lines = append(lines, t.Muted.S(" "+words.T(keys)))
+	lines = append(lines, t.Muted.S(" "+words.T(p.kind+".keys")))
 	return Frame{Lines: t.Box(p.title, lines, bw, len(lines)+2, true), Cursor: &Point{1 + x, 1}}
+}
+
+func (p *Picker) drawRow(c Choice, on bool, w int) string {
+	t, name := p.host.Theme(), " "+c.Name
+	if c.Off != "" {
+		name += " – " + c.Off
+	}
+	right := ""
+	if c.Key != "" {
+		right = c.Key + " "
+	}
+	switch {
+	case on:
+		return t.Selected.Spread(t.Selected.S(Marked(name)), t.Selected.S(right), w)
+	case c.Off != "":
+		return t.Muted.Spread(t.Muted.S(name), t.Muted.S(right), w)
+	}
+	return t.Base.Spread(t.Base.S(name), t.Key.S(right), w)
 }
 
 // Key implements [Overlay].
 func (p *Picker) Key(k tea.KeyPressMsg) (bool, tea.Cmd) {
 	found := p.matching()
 	switch k.String() {
-	case "esc":
+	case "esc", "ctrl+k", "f2":
 		return true, nil
 	case "up", "shift+tab":
 		p.list.Move(-1, len(found))
