@@ -84,8 +84,15 @@ func (b *Board) All() []*Lane {
 // Notes returns the notes of the board, lane by lane. One that stands in
 // several lanes comes once, where it stands first.
 func (b *Board) Notes() []*Note {
-	var out []*Note
-	for _, l := range b.All() {
+	lanes, most := b.All(), 0
+	for _, l := range lanes {
+		most += len(l.Notes)
+	}
+	if most == 0 {
+		return nil
+	}
+	out := make([]*Note, 0, most)
+	for _, l := range lanes {
 		for _, n := range l.Notes {
 			if len(n.also) == 0 || b.firstLane(n) == l {
 				out = append(out, n)

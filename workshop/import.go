@@ -89,7 +89,7 @@ type importKey struct {
 func newImporter(m *Meeting, mo Moment, s *Stage, lane ID) *importer {
 	im := &importer{
 		m: m, mo: mo, s: s, lane: lane, lanes: map[string]ID{}, gone: map[Label][]ID{},
-		themes: map[string]ID{}, stand: map[importKey]bool{}, inTheme: map[ID][]ID{}, after: s.Board.lastLane(),
+		themes: map[string]ID{}, stand: make(map[importKey]bool, len(m.notes)), inTheme: map[ID][]ID{}, after: s.Board.lastLane(),
 		colour: s.Board.nextColour(),
 	}
 	im.learnLanes()

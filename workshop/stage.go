@@ -194,6 +194,8 @@ func insertAfter[T any](list []T, x T, after ID, id func(T) ID) []T {
 	at := len(list)
 	if after == "" {
 		at = 0
+	} else if at > 0 && id(list[at-1]) == after {
+		return append(list, x)
 	} else if i := slices.IndexFunc(list, func(y T) bool { return id(y) == after }); i >= 0 {
 		at = i + 1
 	}
@@ -237,7 +239,9 @@ func (p StageRemoved) onMeeting(m *Meeting, _ Entry) {
 		return
 	}
 	for _, l := range append(slices.Clone(s.Board.Lanes), s.Board.Parking, s.Board.Unsorted) {
-		for _, n := range slices.Clone(l.Notes) {
+		notes := l.Notes
+		l.Notes = nil // so that none has to be looked for
+		for _, n := range notes {
 			m.dropNote(n)
 		}
 		delete(m.lanes, l.ID)

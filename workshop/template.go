@@ -169,7 +169,9 @@ func (p BoardChanged) onMeeting(m *Meeting, _ Entry) {
 // another laptop writes into the lane afterwards goes there too.
 func (m *Meeting) displace(l *Lane) {
 	unsorted := l.stage.Board.Unsorted
-	for _, n := range slices.Clone(l.Notes) {
+	notes := l.Notes
+	l.Notes = nil // so that none has to be looked for
+	for _, n := range notes {
 		if n.lane != l || n.StandsIn(unsorted) {
 			m.unlist(n, l)
 			n.away = append(slices.Clone(n.away), l.Label)
@@ -184,10 +186,14 @@ func (m *Meeting) displace(l *Lane) {
 
 // sortDisplaced brings notes back into lanes that the board has again.
 func (m *Meeting) sortDisplaced(b *Board) {
-	for _, n := range slices.Clone(b.Unsorted.Notes) {
+	notes := b.Unsorted.Notes
+	var left []*Note
+	b.Unsorted.Notes = nil // as in displace
+	for _, n := range notes {
 		l := b.called(n.displaced)
 		switch {
 		case l == nil || n.lane != b.Unsorted:
+			left = append(left, n)
 			continue
 		case n.StandsIn(l):
 			m.unlist(n, b.Unsorted)
@@ -196,6 +202,7 @@ func (m *Meeting) sortDisplaced(b *Board) {
 		}
 		n.displaced = Label{}
 	}
+	b.Unsorted.Notes = left
 	for _, n := range b.Notes() {
 		if len(n.away) == 0 {
 			continue

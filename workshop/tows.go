@@ -34,15 +34,27 @@ func (l *Lane) TopFactors(n int) []*Note {
 	if len(starred) > 0 {
 		return starred
 	}
-	score := func(*Note) float64 { return 0 }
-	if v := l.stage.Board.LastVoting(); v != nil && !v.OnThemes {
-		score = func(x *Note) float64 { return v.Score(v.OfNote(x)) }
+	type scored struct {
+		*Note
+		score   float64
+		repeats int
 	}
-	out := slices.Clone(l.Notes)
-	slices.SortStableFunc(out, func(a, b *Note) int {
-		return cmp.Or(cmp.Compare(score(b), score(a)), cmp.Compare(b.Repeats(), a.Repeats()), cmp.Compare(a.Number, b.Number))
+	all := make([]scored, len(l.Notes))
+	v := l.stage.Board.LastVoting()
+	for i, x := range l.Notes {
+		all[i] = scored{Note: x, repeats: x.Repeats()}
+		if v != nil && !v.OnThemes {
+			all[i].score = v.Score(v.OfNote(x))
+		}
+	}
+	slices.SortFunc(all, func(a, b scored) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(b.repeats, a.repeats), cmp.Compare(a.Number, b.Number))
 	})
-	return out[:min(max(0, n), len(out))]
+	var out []*Note
+	for _, x := range all[:min(max(0, n), len(all))] {
+		out = append(out, x.Note)
+	}
+	return out
 }
 
 // OpenTOWS puts a TOWS behind the SWOT of a stage, with the n top factors of each

@@ -234,7 +234,13 @@ func (m *Meeting) EnterVotes(voting, target ID, counts ...int) (Change, error) {
 			return Change{}, Err(CodeBadVotes, v.Kind.Numbers())
 		}
 	}
-	before, after := v.tally(id, parts), Tally(slices.Clone(counts))
+	before, after := v.tallies[id], Tally(slices.Clone(counts))
+	if n := m.notes[id]; n != nil {
+		before = v.votes(n)
+	}
+	if before == nil {
+		before = v.none()
+	}
 	if slices.Equal(before, after) {
 		return Change{}, Err(CodeUnchanged)
 	}

@@ -5,30 +5,40 @@ import (
 	"slices"
 )
 
-// tally returns what a note or theme got together with its parts.
-func (v *Voting) tally(id ID, parts []ID) Tally {
-	t := v.tallies[id]
-	for _, part := range parts {
-		t = t.plus(v.tallies[part])
+// none is the tally of what got nothing.
+func (v *Voting) none() Tally { return make(Tally, v.Kind.Numbers()) }
+
+// OfNote returns what a note got, those merged with it included.
+func (v *Voting) OfNote(n *Note) Tally {
+	if t := v.votes(n); t != nil {
+		return t
 	}
-	if t == nil {
-		t = make(Tally, v.Kind.Numbers())
+	return v.none()
+}
+
+// votes is [Voting.OfNote], but nil for a note that got nothing.
+func (v *Voting) votes(n *Note) Tally {
+	t := v.tallies[n.ID]
+	for _, x := range n.Merged {
+		if of := v.votes(x); of != nil {
+			t = t.plus(of)
+		}
 	}
 	return t
 }
-
-// OfNote returns what a note got, those merged with it included.
-func (v *Voting) OfNote(n *Note) Tally { return v.tally(n.ID, n.mergedIDs()) }
 
 // OfTheme returns what a theme got: entered for it where themes are voted on,
 // and otherwise the sum of its notes.
 func (v *Voting) OfTheme(t *Theme) Tally {
 	if v.OnThemes {
-		return v.tally(t.ID, nil)
+		if tally := v.tallies[t.ID]; tally != nil {
+			return tally
+		}
+		return v.none()
 	}
-	sum := make(Tally, v.Kind.Numbers())
+	sum := v.none()
 	for _, n := range v.stage.Board.InTheme(t) {
-		sum = sum.plus(v.OfNote(n))
+		sum = sum.plus(v.votes(n))
 	}
 	return sum
 }
@@ -43,8 +53,8 @@ func (v *Voting) Cast() int {
 		}
 		return sum
 	}
-	for _, n := range v.stage.Board.Notes() {
-		sum += v.sumOf(n)
+	for _, l := range v.stage.Board.All() {
+		sum += v.castIn(l)
 	}
 	return sum
 }
@@ -167,13 +177,27 @@ func (r Ranked) Tied() bool { return r.Last > r.First }
 // the order of the board. Those that got nothing stand last and have no place: in
 // a show of hands nothing is more than a majority against.
 func (v *Voting) Ranking() []Ranked {
-	out := v.options()
-	slices.SortStableFunc(out, func(a, b Ranked) int {
-		return cmp.Or(compareBool(a.Tally.Sum() == 0, b.Tally.Sum() == 0), cmp.Compare(b.Score, a.Score))
-	})
-	for from := 0; from < len(out) && out[from].Tally.Sum() > 0; {
+	options := v.options()
+	var order []int // of those that got something; on a big board most got nothing
+	for i, r := range options {
+		if r.Tally.Sum() > 0 {
+			order = append(order, i)
+		}
+	}
+	voted := len(order)
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(options[b].Score, options[a].Score) })
+	for i, r := range options {
+		if r.Tally.Sum() == 0 {
+			order = append(order, i)
+		}
+	}
+	out := make([]Ranked, len(options))
+	for i, at := range order {
+		out[i] = options[at]
+	}
+	for from := 0; from < voted; {
 		to := from + 1
-		for to < len(out) && out[to].Tally.Sum() > 0 && out[to].Score == out[from].Score {
+		for to < voted && out[to].Score == out[from].Score {
 			to++
 		}
 		for i := from; i < to; i++ {
@@ -204,9 +228,14 @@ func (v *Voting) options() []Ranked {
 		}
 		return out
 	}
-	for _, n := range v.stage.Board.Notes() {
-		tally := v.OfNote(n)
-		out = append(out, Ranked{Note: n, Tally: tally, Score: v.Score(tally)})
+	notes, none := v.stage.Board.Notes(), v.none()
+	out = make([]Ranked, len(notes))
+	for i, n := range notes {
+		tally := v.votes(n)
+		if tally == nil {
+			tally = none // on a big board most got nothing
+		}
+		out[i] = Ranked{Note: n, Tally: tally, Score: v.Score(tally)}
 	}
 	return out
 }
