@@ -623,50 +623,78 @@ func (d *desk) adopt(entries []workshop.Entry, people workshop.People) {
 
 // TestAnyEventsFold: a fold takes events of all kinds in any order, about
 // things that may not be there, of three origins, with undos of anything.
-func TestAnyEventsFold(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		id := func(what string) workshop.ID {
-			return rapid.SampledFrom([]workshop.ID{"", "a", "b", "c", "d"}).Draw(t, what)
+func TestAnyEventsFold(t *testing.T) { rapid.Check(t, anyEventsFold) }
+
+// FuzzFold is [TestAnyEventsFold] with events that the fuzzer looks for.
+func FuzzFold(f *testing.F) { f.Fuzz(rapid.MakeFuzz(anyEventsFold)) }
+
+func anyEventsFold(t *rapid.T) {
+	id := func(what string) workshop.ID {
+		return rapid.SampledFrom([]workshop.ID{"", "a", "b", "c", "d"}).Draw(t, what)
+	}
+	var entries []workshop.Entry
+	if rapid.Bool().Draw(t, "furnished") {
+		entries = append(entries, furnished())
+	}
+	for i := range rapid.IntRange(0, 40).Draw(t, "entries") {
+		e := workshop.Entry{
+			ID:     workshop.ID(rune('A' + i)),
+			Seq:    rapid.Uint64Range(0, 30).Draw(t, "seq"),
+			Origin: rapid.SampledFrom([]workshop.Origin{"x", "y", "z"}).Draw(t, "origin"),
+			At:     at(17, 0, 0).Add(time.Duration(rapid.IntRange(-99, 99).Draw(t, "minute")) * time.Minute),
 		}
-		var entries []workshop.Entry
-		for i := range rapid.IntRange(0, 40).Draw(t, "entries") {
-			e := workshop.Entry{
-				ID:     workshop.ID(rune('A' + i)),
-				Seq:    rapid.Uint64Range(0, 30).Draw(t, "seq"),
-				Origin: rapid.SampledFrom([]workshop.Origin{"x", "y", "z"}).Draw(t, "origin"),
-				At:     at(17, 0, 0).Add(time.Duration(rapid.IntRange(-99, 99).Draw(t, "minute")) * time.Minute),
+		for range rapid.IntRange(0, 3).Draw(t, "events") {
+			p := reflect.New(reflect.TypeOf(rapid.SampledFrom(samples).Draw(t, "kind"))).Elem()
+			fill(t, p, id)
+			if p.Type() == reflect.TypeFor[workshop.Undone]() {
+				p.Set(reflect.ValueOf(workshop.Undone{Entry: workshop.ID(rune('A' + rapid.IntRange(0, 40).Draw(t, "undone")))}))
 			}
-			for range rapid.IntRange(0, 3).Draw(t, "events") {
-				p := reflect.New(reflect.TypeOf(rapid.SampledFrom(samples).Draw(t, "kind"))).Elem()
-				fill(t, p, id)
-				if p.Type() == reflect.TypeFor[workshop.Undone]() {
-					p.Set(reflect.ValueOf(workshop.Undone{Entry: workshop.ID(rune('A' + rapid.IntRange(0, 40).Draw(t, "undone")))}))
-				}
-				e.Events = append(e.Events, workshop.Event{Payload: p.Interface().(workshop.Payload)})
-			}
-			entries = append(entries, e)
+			e.Events = append(e.Events, workshop.Event{Payload: p.Interface().(workshop.Payload)})
 		}
-		m := workshop.Fold(workshop.NewMeeting(), entries)
-		workshop.Fold(workshop.NewLibrary(), entries)
-		m.Derive()
-		checkSound(t, m)
-		m.Schedule(at(17, 0, 0))
-		if c := m.Attendance.Best(); c.N < 0 || !c.Known() && c.N != 0 {
-			t.Fatalf("count %+v", c)
-		}
-		shuffled := rapid.Permutation(entries).Draw(t, "order")
-		if again := workshop.Fold(workshop.NewMeeting(), shuffled); !workshop.SameState(again, m) {
-			t.Fatalf("the order in which entries are given counts")
-		}
-		text := asJSON(t, entries)
-		var back []workshop.Entry
-		if err := json.Unmarshal([]byte(text), &back); err != nil {
-			t.Fatalf("%v", err)
-		}
-		if len(entries) > 0 && !workshop.SameState(workshop.Fold(workshop.NewMeeting(), back), m) {
-			t.Fatalf("read back, the journal folds into something else: %s", text)
-		}
-	})
+		entries = append(entries, e)
+	}
+	m := workshop.Fold(workshop.NewMeeting(), entries)
+	workshop.Fold(workshop.NewLibrary(), entries)
+	m.Derive()
+	checkSound(t, m)
+	m.Schedule(at(17, 0, 0))
+	if c := m.Attendance.Best(); c.N < 0 || !c.Known() && c.N != 0 {
+		t.Fatalf("count %+v", c)
+	}
+	shuffled := rapid.Permutation(entries).Draw(t, "order")
+	if again := workshop.Fold(workshop.NewMeeting(), shuffled); !workshop.SameState(again, m) {
+		t.Fatalf("the order in which entries are given counts")
+	}
+	text := asJSON(t, entries)
+	var back []workshop.Entry
+	if err := json.Unmarshal([]byte(text), &back); err != nil {
+		t.Fatalf("%v", err)
+	}
+	if len(entries) > 0 && !workshop.SameState(workshop.Fold(workshop.NewMeeting(), back), m) {
+		t.Fatalf("read back, the journal folds into something else: %s", text)
+	}
+}
+
+// furnished is an entry that makes things of all kinds with the ids a to d, for
+// later ones to meet.
+func furnished() workshop.Entry {
+	e := workshop.Entry{ID: "first", Origin: "x", At: at(17, 0, 0)}
+	for _, p := range []workshop.Payload{
+		boardStage("a", "a", "b"), boardStage("b", "c", "d"),
+		workshop.NoteAdded{Note: "a", Lane: "a", Number: 1, Text: "a"},
+		workshop.NoteAdded{Note: "b", Lane: "a", Number: 2, Text: "b"},
+		workshop.NoteAdded{Note: "c", Lane: "b", Number: 3, Text: "c"},
+		workshop.NoteAdded{Note: "d", Lane: "c", Number: 4, Text: "d"},
+		workshop.NoteListed{Note: "a", Lane: "b"},
+		workshop.NotesMerged{Into: "b", Notes: []workshop.ID{"c"}},
+		workshop.ThemeMade{Theme: "a", Stage: "a", Name: "a", Colour: 1},
+		workshop.NotesThemed{Notes: []workshop.ID{"a", "c"}, Theme: "a"},
+		workshop.VotingOpened{Voting: "a", Stage: "a", Terms: workshop.VotingTerms{Kind: workshop.Hands}},
+		workshop.PriorityAdded{Priority: "a", Text: "a"},
+	} {
+		e.Events = append(e.Events, workshop.Event{Payload: p})
+	}
+	return e
 }
 
 // fill puts random values into a payload.

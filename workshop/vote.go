@@ -319,7 +319,7 @@ func (p VotesEntered) onMeeting(m *Meeting, _ Entry) {
 	if v == nil {
 		return
 	}
-	if len(p.Counts) != v.Kind.Numbers() || p.Counts.Sum() == 0 {
+	if len(p.Counts) != v.Kind.Numbers() || slices.Min(p.Counts) < 0 || p.Counts.Sum() == 0 {
 		delete(v.tallies, p.Target)
 		return
 	}

@@ -187,7 +187,7 @@ func (v *Voting) Ranking() []Ranked {
 	voted := len(order)
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(options[b].Score, options[a].Score) })
 	for i, r := range options {
-		if r.Tally.Sum() == 0 {
+		if r.Tally.Sum() <= 0 {
 			order = append(order, i)
 		}
 	}

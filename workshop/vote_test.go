@@ -237,3 +237,21 @@ func TestVotesOfMergedNotes(t *testing.T) {
 	equal(t, "parted with their own", ranks(d.m().Voting(v.ID)), "=1 Talkoohenki 15, =1 Koulu 15, 3 Järvi 6, 0 Poismuutto 0, 0 Tie 0")
 	d.checkFold()
 }
+
+// TestNonsenseVotes: what no program of this kind writes counts as nothing.
+func TestNonsenseVotes(t *testing.T) {
+	var j journal
+	j.add("a", "e1", workshop.MeetingMade{Meeting: "m"}, boardStage("s", "l"),
+		workshop.NoteAdded{Note: "n1", Lane: "l", Number: 1, Text: "Järvi"}, workshop.NoteAdded{Note: "n2", Lane: "l", Number: 2, Text: "Koulu"},
+		workshop.VotingOpened{Voting: "v", Stage: "s", Terms: workshop.VotingTerms{Kind: workshop.Hands}},
+		workshop.VotesEntered{Voting: "v", Target: "n1", Counts: workshop.Tally{3, 1, 0}},
+		workshop.VotesEntered{Voting: "v", Target: "n2", Counts: workshop.Tally{5, 1, 0}})
+	equal(t, "at first", ranks(j.fold().Voting("v")), "1 Koulu 4, 2 Järvi 2")
+	for _, counts := range []workshop.Tally{{-9, 1, 1}, {9, 0, -1}, {9}, {9, 9, 9, 9}, {0, 0, 0}, nil} {
+		k := append(journal{}, j...)
+		k.add("b", "b1", workshop.VotesEntered{Voting: "v", Target: "n2", Counts: counts})
+		m := k.fold()
+		checkSound(t, m)
+		equal(t, fmt.Sprint(counts), ranks(m.Voting("v")), "1 Järvi 2, 0 Koulu 0")
+	}
+}
