@@ -9,6 +9,9 @@
 //	twins       notes of a board that say the same, to be merged
 //	themes      a board by themes, with suggested ones
 //	votes       the votings on a board: rules, what was entered, the result
+//	compare     a board beside those of other meetings, or its groups beside each other
+//	priorities  the aims that notes serve, with gaps and heaps
+//	search      notes of all meetings, by words, lanes, themes and places
 //	attendance  head count and names
 //	agreements  decisions and actions
 //	memo        preview and writing of the memo

@@ -8,6 +8,12 @@
 //	talkoot new --title T --date D ...       makes a meeting and prints its code
 //	talkoot count MEETING 13                 states the head count
 //	talkoot note MEETING --lane L TEXT...    adds a note (- reads one a line)
+//	talkoot board MEETING [--json]           prints a board
+//	talkoot merge MEETING NOTE NOTE...       merges notes that mean the same
+//	talkoot vote MEETING NOTE VOTES...       enters votes, opens and reveals votings
+//	talkoot template list | show | save      templates of boards
+//	talkoot import MEETING FILE --as notes   takes notes from a CSV or XLSX file
+//	talkoot search WORDS...                  finds notes in all meetings
 //	talkoot export MEETING --format md,html  writes the memo and prints the paths
 //	talkoot undo | redo | log MEETING        the journal
 //	talkoot backup | restore | check         the database
