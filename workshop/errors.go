@@ -35,6 +35,7 @@ const (
 	CodeUnknownProgramme Code = "unknown_programme" // args: what was asked for, the programmes there are
 	CodeUnknownFormat    Code = "unknown_format"    // args: what was asked for, the formats there are
 	CodeNoLanes          Code = "no_lanes"          // the stage takes no notes
+	CodeNoBoards         Code = "no_boards"         // no stage of the meeting takes notes
 	CodeLaneHasNotes     Code = "lane_has_notes"    // args: how many
 	CodeNobodyToSplit    Code = "nobody_to_split"   //
 	CodeTooManyGroups    Code = "too_many_groups"   // args: groups, people
@@ -75,6 +76,11 @@ const (
 	CodeUnknownColumn     Code = "unknown_column"     // args: what was asked for, the columns there are
 	CodeAmbiguousColumn   Code = "ambiguous_column"   // args: what was asked for, the candidates
 	CodeNoTextColumn      Code = "no_text_column"     // args: the columns there are
+	CodeNoModeration      Code = "no_moderation"      // args: the columns there are
+	CodeNoNotes           Code = "no_notes"           // what could be a note is empty or left out
+	CodeWhichLane         Code = "which_lane"         // args: how many notes name none, the row of the first, the lanes there are
+	CodeNoLaneYet         Code = "no_lane_yet"        // args: how many notes name none, the row of the first
+	CodeTooManyLanes      Code = "too_many_lanes"     // args: most lanes
 )
 
 // Codes of trouble with the database and the files around it.
@@ -86,6 +92,7 @@ const (
 	CodeNotWritable   Code = "not_writable"    // args: path
 	CodeNotFound      Code = "not_found"       // args: path
 	CodeNotAFile      Code = "not_a_file"      // args: path
+	CodeNotReadable   Code = "not_readable"    // args: path
 	CodeNotADatabase  Code = "not_a_database"  // args: path
 	CodeCrashed       Code = "crashed"         // a fault of the program; args: where
 	CodeNotText       Code = "not_text"        // not UTF-8

@@ -11,6 +11,10 @@ type ImportedNote struct {
 	// that is "" too, the note goes to the lane named in the import.
 	Into ID
 	Lane string
+	// Key is that of the program's own word which Lane is, "" if it is none. On
+	// the board such a lane has that key in place of a title; and one that was
+	// taken away comes back with it.
+	Key  string
 	Text string
 	// Theme is the name of its theme, "" for none.
 	Theme string
@@ -23,6 +27,7 @@ type Imported struct {
 	Added    int // new notes
 	Repeated int // stood there already, to the letter
 	Lanes    int // lanes that the file names and the board lacked
+	Themes   int // themes that the file names and the board lacked
 }
 
 // MaxImport is the largest number of notes of one import.
@@ -37,7 +42,9 @@ const MaxImport = 20_000
 // their own.
 //
 // It gives [CodeUnchanged] where there is nothing new, with what there was, and
-// [CodeBadVotes] for votes below 0 or beyond [MaxTally].
+// [CodeBadVotes] for votes below 0 or beyond [MaxTally]. Notes that would need
+// more lanes than a board may have are refused with [CodeTooManyLanes]: it was
+// another column that named the lanes.
 func (m *Meeting) ImportNotes(mo Moment, stage, lane ID, notes ...ImportedNote) (Change, Imported, error) {
 	s := m.stages[stage]
 	switch {
@@ -65,7 +72,9 @@ type importer struct {
 	s      *Stage
 	lane   ID
 	lanes  map[string]ID      // where notes go, by title
+	keyed  map[string]ID      // the same by the key of a word
 	gone   map[Label][]ID     // lanes that the board no longer has, by title
+	words  map[string][]ID    // lanes that have or had the key of a word, gone or not
 	themes map[string]ID      // by name
 	stand  map[importKey]bool // what the board holds, or held, already
 
@@ -88,9 +97,9 @@ type importKey struct {
 
 func newImporter(m *Meeting, mo Moment, s *Stage, lane ID) *importer {
 	im := &importer{
-		m: m, mo: mo, s: s, lane: lane, lanes: map[string]ID{}, gone: map[Label][]ID{},
-		themes: map[string]ID{}, stand: make(map[importKey]bool, len(m.notes)), inTheme: map[ID][]ID{}, after: s.Board.lastLane(),
-		colour: s.Board.nextColour(),
+		m: m, mo: mo, s: s, lane: lane, lanes: map[string]ID{}, keyed: map[string]ID{},
+		gone: map[Label][]ID{}, words: map[string][]ID{}, themes: map[string]ID{}, stand: make(map[importKey]bool, len(m.notes)),
+		inTheme: map[ID][]ID{}, after: s.Board.lastLane(), colour: s.Board.nextColour(),
 	}
 	im.learnLanes()
 	for _, t := range s.Board.Themes {
@@ -110,16 +119,18 @@ func newImporter(m *Meeting, mo Moment, s *Stage, lane ID) *importer {
 	return im
 }
 
-// learnLanes learns the titles of lanes. One that stands on the board now goes
+// learnLanes learns what lanes are called. One that stands on the board now goes
 // before one that stood there once.
 func (im *importer) learnLanes() {
-	for _, l := range im.s.Board.Lanes {
-		im.call(l, l.Label.Text)
+	own := im.s.Board.Lanes
+	for _, l := range own {
+		im.call(l, l.Label.Text, l.Label.Key)
 	}
-	for _, l := range im.s.Board.Lanes {
-		im.call(l, l.Label.Also)
+	im.call(im.s.Board.Parking, "", im.s.Board.Parking.Label.Key)
+	for _, l := range own {
+		im.call(l, l.Label.Also, "")
 		for _, w := range l.Wordings {
-			im.call(l, w.Text)
+			im.call(l, w.Text, w.Key)
 		}
 	}
 	for id, gone := range im.m.gone {
@@ -128,30 +139,44 @@ func (im *importer) learnLanes() {
 		}
 		for _, title := range append([]Label{gone.label}, gone.wordings...) {
 			im.gone[title] = append(im.gone[title], id)
+			if title.Key != "" {
+				im.words[title.Key] = append(im.words[title.Key], id)
+			}
 		}
 	}
 }
 
-// call lets a title mean a lane, unless it means another one already.
-func (im *importer) call(l *Lane, title string) {
+// call lets a title or a key mean a lane, unless it means another one already.
+func (im *importer) call(l *Lane, title, key string) {
 	if _, taken := im.lanes[title]; !taken && title != "" {
 		im.lanes[title] = l.ID
+	}
+	if key == "" {
+		return
+	}
+	im.words[key] = append(im.words[key], l.ID)
+	if _, taken := im.keyed[key]; !taken {
+		im.keyed[key] = l.ID
 	}
 }
 
 // known reports whether a text stands in a lane, or came from a file: under the
 // title by which this one names the lane, or, where it names none, into the
-// given lane. One that is gone and had the same title counts like that lane.
-func (im *importer) known(id ID, title, text string) bool {
+// given lane. One that is gone and had the same title counts like that lane, and
+// so does every lane that has or had the word by which the file names it.
+func (im *importer) known(id ID, title, key, text string) bool {
 	label, named := Text(title), title != ""
 	if !named {
 		label = im.m.lanes[id].Label
 	}
-	holds := func(id ID) bool {
-		key := importKey{in: id, text: text}
-		return im.stand[key] || !named && im.m.imported[key]
+	stands := func(id ID) bool { return im.stand[importKey{in: id, text: text}] }
+	came := func(id ID) bool { return stands(id) || im.m.imported[importKey{in: id, text: text}] }
+	holds := came
+	if named {
+		holds = stands
 	}
-	return named && im.m.imported[importKey{im.s.ID, title, text}] || holds(id) || slices.ContainsFunc(im.gone[label], holds)
+	return named && im.m.imported[importKey{im.s.ID, title, text}] || holds(id) ||
+		slices.ContainsFunc(im.gone[label], holds) || named && slices.ContainsFunc(im.words[key], came)
 }
 
 func (im *importer) take(n ImportedNote) error {
@@ -166,12 +191,12 @@ func (im *importer) take(n ImportedNote) error {
 	if err != nil {
 		return err
 	}
-	if im.known(lane, title, text) {
+	if im.known(lane, title, n.Key, text) {
 		im.done.Repeated++
 		return nil
 	}
 	if lane == "" {
-		if lane, err = im.addLane(title); err != nil {
+		if lane, err = im.addLane(title, n.Key); err != nil {
 			return err
 		}
 	}
@@ -199,19 +224,24 @@ func (im *importer) laneOf(n ImportedNote) (id ID, title string, err error) {
 		}
 		return id, "", nil
 	}
-	return im.lanes[title], title, nil
+	return cmp.Or(im.lanes[title], im.keyed[n.Key]), title, nil
 }
 
-// addLane puts a new lane at the end of the board.
-func (im *importer) addLane(title string) (ID, error) {
+// addLane puts a new lane at the end of the board. One that it had once is
+// called as it was then.
+func (im *importer) addLane(title, key string) (ID, error) {
 	if err := checkLength(title, MaxTitle); err != nil {
 		return "", err
 	}
-	id := im.mo.NewID()
 	if len(im.s.Board.Lanes)+len(im.laneEvents) >= MaxLanes {
-		return "", Err(CodeTooManyLines, len(im.s.Board.Lanes)+len(im.laneEvents)+1, MaxLanes)
+		return "", Err(CodeTooManyLanes, MaxLanes)
 	}
-	im.laneEvents = append(im.laneEvents, LaneAdded{im.s.ID, id, Text(title), im.after})
+	id, label := im.mo.NewID(), Text(title)
+	if len(im.words[key]) > 0 {
+		label = Word(key)
+		im.keyed[key] = id
+	}
+	im.laneEvents = append(im.laneEvents, LaneAdded{im.s.ID, id, label, im.after})
 	im.after, im.lanes[title] = id, id
 	im.done.Lanes++
 	return id, nil
@@ -231,6 +261,7 @@ func (im *importer) theme(name string, note ID) error {
 		im.themes[name] = id
 		im.themeEvents = append(im.themeEvents, ThemeMade{id, im.s.ID, name, im.colour})
 		im.colour = im.colour%ThemeColours + 1
+		im.done.Themes++
 	}
 	if im.inTheme[id] == nil {
 		im.order = append(im.order, id)

@@ -2,6 +2,7 @@ package workshop_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"talkoot/workshop"
@@ -38,7 +39,7 @@ func TestImport(t *testing.T) {
 		workshop.ImportedNote{Text: "Nuorten illat", Lane: "Mitä puuttuu?\n", Votes: 4},
 		workshop.ImportedNote{Text: "Bussi", Lane: "Mitä puuttuu?", Theme: "Nuoret", Into: workshop.ParkingID(stage)},
 	)
-	equal(t, "what it came to", done, workshop.Imported{Added: 4, Repeated: 2, Lanes: 1})
+	equal(t, "what it came to", done, workshop.Imported{Added: 4, Repeated: 2, Lanes: 1, Themes: 1})
 	b := &d.m().Stage(stage).Board
 	equal(t, "the board", d.picture(stage), "ideas: Valot polulle, Nuorten illat, valot polulle\nMitä puuttuu?: Nuorten illat\nparking: Bussi")
 	for number, theme := range map[int]string{1: "", 2: "Nuoret", 3: "Tiet", 4: "", 5: "Nuoret"} {
@@ -84,7 +85,7 @@ func TestImport(t *testing.T) {
 		refusal{workshop.CodeNoLanes, from(stage, "", workshop.ImportedNote{Text: "a"})},
 		refusal{workshop.CodeNoLanes, from(stage, other[0], workshop.ImportedNote{Text: "a"})},
 		refusal{workshop.CodeNoLanes, from(stage, ideas, workshop.ImportedNote{Text: "a", Into: other[0]})},
-		refusal{workshop.CodeTooManyLines, from(stage, ideas, full...)},
+		refusal{workshop.CodeTooManyLanes, from(stage, ideas, full...)},
 	)
 }
 
@@ -168,6 +169,58 @@ func TestImportIntoTwins(t *testing.T) {
 	d.notes(lanes[0].ID, "Kiitos")
 	d.do(d.m().ChangeTemplate(d.mo(), stage, workshop.Templates["ideas"]))
 	d.again("unsorted", stage, "", workshop.ImportedNote{Lane: "Muuta?", Text: "Kiitos"})
+}
+
+// TestImportByWord: a file names the program's own lanes by a word in some
+// language, and they are known by it whatever happens to them.
+func TestImportByWord(t *testing.T) {
+	file := []workshop.ImportedNote{
+		{Lane: "Vahvuudet", Key: "strengths", Text: "Talkoot"},
+		{Lane: "Styrkor", Key: "strengths", Text: "Byahuset"},
+		{Lane: "Parkki", Key: "parking", Text: "Bussi"},
+		{Lane: "Palaute", Key: "feedback", Text: "Kiitos"},
+	}
+	const brought = "strengths: Talkoot, Byahuset\nweaknesses: \nopportunities: \nthreats: \nPalaute: Kiitos\nparking: Bussi"
+	for what, c := range map[string]struct {
+		change func(d *desk, stage workshop.ID, lanes []workshop.ID)
+		want   string // the board, once the file came again with a new note
+	}{
+		"nothing happened": {
+			func(*desk, workshop.ID, []workshop.ID) {},
+			"strengths: Talkoot, Byahuset, Valot\nweaknesses: \nopportunities: \nthreats: \nPalaute: Kiitos\nparking: Bussi",
+		},
+		"lane renamed": {func(d *desk, _ workshop.ID, lanes []workshop.ID) {
+			d.do(d.m().RenameLane(lanes[0], "Voimavarat"))
+		}, "Voimavarat: Talkoot, Byahuset, Valot\nweaknesses: \nopportunities: \nthreats: \nPalaute: Kiitos\nparking: Bussi"},
+		"another lane of that title": {func(d *desk, _ workshop.ID, lanes []workshop.ID) {
+			d.do(d.m().RenameLane(lanes[0], "Voimavarat"))
+			d.do(d.m().RenameLane(lanes[1], "Vahvuudet"))
+		}, "Voimavarat: Talkoot, Byahuset\nVahvuudet: Valot\nopportunities: \nthreats: \nPalaute: Kiitos\nparking: Bussi"},
+		"lanes taken away": {func(d *desk, stage workshop.ID, _ []workshop.ID) {
+			d.do(d.m().ChangeTemplate(d.mo(), stage, workshop.Templates["ideas"]))
+		}, "ideas: \nstrengths: Talkoot, Byahuset, Valot\nunsorted: Kiitos\nparking: Bussi"},
+		"taken away and emptied": {func(d *desk, stage workshop.ID, _ []workshop.ID) {
+			d.do(d.m().ChangeTemplate(d.mo(), stage, workshop.Templates["ideas"]))
+			for _, n := range slices.Clone(d.m().Stage(stage).Board.Unsorted.Notes) {
+				d.do(d.m().RemoveNote(n.ID))
+			}
+		}, "ideas: \nstrengths: Valot\nparking: Bussi"},
+	} {
+		d := newDesk(t, "empty")
+		stage, lanes := d.board("swot")
+		equal(t, what, d.bring(stage, "", file...), workshop.Imported{Added: 4, Lanes: 1})
+		equal(t, what, d.picture(stage), brought)
+		c.change(d, stage, slices.Clone(lanes))
+		d.again(what, stage, "", file...)
+		more := append([]workshop.ImportedNote{{Lane: "Vahvuudet", Key: "strengths", Text: "Valot"}}, file...)
+		if done := d.bring(stage, "", more...); done.Added != 1 || done.Repeated != len(file) {
+			t.Errorf("%s: the new one alone: %+v", what, done)
+		}
+		equal(t, what, d.picture(stage), c.want)
+		d.again(what+", twice", stage, "", more...)
+		checkSound(t, d.m())
+		d.checkFold()
+	}
 }
 
 // TestImportOfTwoLaptops: both bring the same file; merged, each note stands

@@ -72,6 +72,12 @@ func (m *Meeting) StageNumber(id ID) int {
 	return 1 + slices.IndexFunc(m.Stages, func(s *Stage) bool { return s.ID == id })
 }
 
+// TakesNotes reports whether there is a board here for notes, though it may have
+// no lanes yet: those of a survey and of small groups come with their questions.
+func (s *Stage) TakesNotes() bool {
+	return s.Kind == BoardStage || s.Kind == Rounds || len(s.Board.All()) > 0
+}
+
 // Stage returns a stage of the programme, or nil.
 func (m *Meeting) Stage(id ID) *Stage { return m.stages[id] }
 

@@ -3,6 +3,6 @@
 //
 //	err := file.Write("memo.md", func(w io.Writer) error { … })
 //
-// Its errors are of the type workshop.Error: the sentence about them is made by
-// workshop/lang.
+// What others wrote is opened with [Open]. Errors are of the type workshop.Error:
+// the sentence about them is made by workshop/lang.
 package file

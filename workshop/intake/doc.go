@@ -6,8 +6,8 @@
 //	lines.go       notes, one a line, without bullets and numbering
 //	minutes.go     "45", "1 h 30"
 //
-// A table goes from bytes to notes in three steps, so that somebody can look at
-// each before anything is added: [ReadTable], [Guess], [ReadNotes].
+// A table goes from bytes to the notes of a board in three steps, so that somebody
+// can look at each before anything is added: [ReadTable], [Guess], [PlanNotes].
 //
 //	table.go         what a table is, and its limits
 //	encoding.go      how its characters are written
@@ -16,6 +16,8 @@
 //	header.go        what its columns are called
 //	note_columns.go  which of them are notes, lanes, themes, votes
 //	notes.go         the notes themselves
+//	notes_plan.go    what they come to on a board
+//	notes_told.go    the same in words
 //
 // XLSX is read by code of this package. The libraries for it take milliseconds
 // at every start of the program, put the sheets of larger files into temporary

@@ -15,6 +15,9 @@ type NoteColumns struct {
 	Text int
 	// Lane is the column with the title of a note's lane.
 	Lane int
+	// OneLane says that lanes are passed over, be they named in a column or the
+	// questions of a form.
+	OneLane bool
 	// Theme is the column with the name of a note's theme.
 	Theme int
 	// Votes is the column with the votes that a note got. Where VotesOfTheme is
@@ -51,6 +54,43 @@ func (c NoteColumns) Check(t Table) error {
 
 func (t Table) has(column int) bool { return column >= 0 && column < len(t.Columns) }
 
+// TextIn returns the columns with the notes in the given ones: in one column of
+// texts, or in the several questions of a form. What was taken from one of them
+// otherwise is taken from none.
+func (c NoteColumns) TextIn(columns ...int) NoteColumns {
+	c.Text, c.ByColumn = -1, nil
+	if len(columns) == 1 {
+		c.Text = columns[0]
+	} else {
+		c.ByColumn = columns
+	}
+	for _, other := range []*int{&c.Lane, &c.Theme, &c.Votes} {
+		if slices.Contains(columns, *other) {
+			*other = -1
+		}
+	}
+	return c
+}
+
+// ThemeIn returns the columns with themes from the given one, -1 for none, and
+// no longer from stacks.
+func (c NoteColumns) ThemeIn(column int) NoteColumns {
+	if column != c.Theme {
+		c.VotesOfTheme = false
+	}
+	c.Theme, c.ID, c.Stack = column, -1, -1
+	return c
+}
+
+// VotesIn returns the columns with votes from the given one, -1 for none.
+func (c NoteColumns) VotesIn(column int) NoteColumns {
+	if column != c.Votes {
+		c.VotesOfTheme = false
+	}
+	c.Votes = column
+	return c
+}
+
 // Guess proposes which columns of a table are notes. It knows, by what the
 // columns are called in any of the three languages, the exports of Polis,
 // scrumlr and Parabol, forms with a column for each question, and simple tables;
@@ -66,7 +106,7 @@ func Guess(t Table) NoteColumns {
 		g.take(i, name)
 	}
 	switch {
-	case len(t.Columns) == 1:
+	case len(t.Columns) == 1 && !t.Personal(0):
 		g.c.Text = 0
 	case g.isPeople():
 		g.c = NoColumns()

@@ -91,6 +91,29 @@ func noteRoleOf(name string) noteRole {
 	return unknownColumn
 }
 
+// Personal reports whether a column is called like one that tells who somebody
+// is, or how to reach them.
+func (t Table) Personal(column int) bool {
+	if !t.Headed {
+		return false
+	}
+	words := folded(t.Columns[column])
+	switch headerWords[words] {
+	case nameColumn, givenColumn, familyColumn:
+		return true
+	}
+	if slices.Contains(writerWords, words) {
+		return true
+	}
+	_, known := noteRoles()[words]
+	return !known && isPersonal(words)
+}
+
+// writerWords are what exports call the column that tells who wrote a note.
+var writerWords = []string{
+	"author", "user", "username", "respondent", "kirjaaja", "käyttäjä", "vastaaja", "författare", "användare", "respondent name",
+}
+
 // isColumnWord reports whether a cell is what a table calls a column.
 func isColumnWord(cell string) bool {
 	words := folded(cell)

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -39,7 +40,17 @@ type RefusedRow struct {
 // [workshop.MaxTitle] characters. Votes are a whole number; anything else is
 // none.
 func ReadNotes(t Table, c NoteColumns) NotesRead {
-	r := noteReader{t: t, c: c, at: map[noteKey]int{}, counted: map[string]bool{}, titles: map[string]string{}}
+	return readNotes(t, c, "", func(title string) (string, string) { return title, "" })
+}
+
+// readNotes is [ReadNotes] for a board. Called tells how the board knows the lane
+// of a title, and by which key; home is how it knows the lane of the notes that
+// name none.
+func readNotes(t Table, c NoteColumns, home string, called func(title string) (text, key string)) NotesRead {
+	r := noteReader{
+		t: t, c: c, home: home, called: called, lanes: map[string]laneName{},
+		at: map[noteKey]int{}, counted: map[string]bool{}, titles: map[string]string{},
+	}
 	r.stacked = r.themesOfStacks()
 	for i := range t.Rows {
 		r.readRow(i)
@@ -56,7 +67,17 @@ type noteReader struct {
 	counted map[string]bool   // themes whose votes were taken
 	stacked map[string]string // the theme that a note's ID stands for
 	titles  map[string]string // by cell
+
+	home   string
+	called func(title string) (text, key string)
+	lanes  map[string]laneName // by cell
 }
+
+// laneName is how a board knows a lane: by its title, or by the key of the
+// program's own word that it is.
+type laneName struct{ text, key string }
+
+func (l laneName) name() string { return cmp.Or(l.key, l.text) }
 
 // noteKey is what makes two notes of a file the same.
 type noteKey struct{ lane, text string }
@@ -67,14 +88,15 @@ func (r *noteReader) readRow(i int) {
 		return
 	}
 	if r.t.has(r.c.Text) {
-		theme := r.theme(i)
+		theme, lane := r.theme(i), r.lane(r.cell(i, r.c.Lane))
 		r.add(i, r.c.Text, workshop.ImportedNote{
-			Lane: r.title(r.cell(i, r.c.Lane)), Theme: theme, Votes: r.votes(i, theme),
+			Lane: lane.text, Key: lane.key, Theme: theme, Votes: r.votes(i, theme),
 		})
 	}
 	for _, column := range r.c.ByColumn {
 		if r.t.has(column) {
-			r.add(i, column, workshop.ImportedNote{Lane: r.title(r.t.Columns[column])})
+			lane := r.lane(r.t.Columns[column])
+			r.add(i, column, workshop.ImportedNote{Lane: lane.text, Key: lane.key})
 		}
 	}
 }
@@ -88,7 +110,7 @@ func (r *noteReader) add(i, column int, n workshop.ImportedNote) {
 		return
 	}
 	n.Text = lineOf(r.t.Rows[i][column])
-	key := noteKey{n.Lane, n.Text}
+	key := noteKey{cmp.Or(n.Key, n.Lane, r.home), n.Text}
 	switch at, known := r.at[key]; {
 	case n.Text == "":
 	case known:
@@ -177,6 +199,19 @@ func (r *noteReader) title(cell string) string {
 	}
 	r.titles[cell] = s
 	return s
+}
+
+// lane returns the lane that a cell names, if lanes matter.
+func (r *noteReader) lane(cell string) laneName {
+	if r.c.OneLane {
+		return laneName{}
+	}
+	name, ok := r.lanes[cell]
+	if !ok {
+		name.text, name.key = r.called(r.title(cell))
+		r.lanes[cell] = name
+	}
+	return name
 }
 
 // lineOf puts a cell, which is clean, on one line.

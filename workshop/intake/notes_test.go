@@ -166,6 +166,23 @@ func TestGuess(t *testing.T) {
 	}
 }
 
+// Columns are known for personal by what they are called.
+func TestPersonal(t *testing.T) {
+	for name, want := range map[string]bool{
+		"Nimi": true, "Sähköposti": true, "First Name": true, "Osallistuja": true, "Puhelinnumerosi": true, "Nimi (vapaaehtoinen)": true,
+		"author": true, "Kirjaaja": true, "Rooli": false, "Yhdistys": false, "Kommentti": false, "Mikä olisi hyvä nimi kylätalolle?": false, "Aikaleima": false, "author-id": false,
+	} {
+		table := intake.Table{Columns: []string{name}, Headed: true}
+		if got := table.Personal(0); got != want {
+			t.Errorf("%s: %v", name, got)
+		}
+		table.Headed = false
+		if table.Personal(0) {
+			t.Errorf("%s, which is not a header, is personal", name)
+		}
+	}
+}
+
 // guessed says which columns were chosen, the first being 1.
 func guessed(c intake.NoteColumns) string {
 	var out []string

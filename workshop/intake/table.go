@@ -57,7 +57,7 @@ type Table struct {
 func ReadTable(name string, r io.Reader) (Table, error) {
 	data, err := io.ReadAll(io.LimitReader(r, MaxTableBytes+1))
 	if err != nil {
-		return Table{}, file.Explain(err, name)
+		return Table{}, file.ExplainReading(err, name)
 	}
 	if len(data) > MaxTableBytes {
 		return Table{}, tooLarge(MaxTableBytes)

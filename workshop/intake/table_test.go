@@ -171,7 +171,7 @@ func TestReadTableTakesAsManyRowsAsItSays(t *testing.T) {
 func TestReadTablePassesOnWhatReadingGives(t *testing.T) {
 	broken := errors.New("the stick was pulled out")
 	_, err := intake.ReadTable("answers.csv", iotest.ErrReader(broken))
-	if !errors.Is(err, broken) || workshop.ErrorCode(err) != workshop.CodeStorage {
+	if !errors.Is(err, broken) || workshop.ErrorCode(err) != workshop.CodeNotReadable {
 		t.Errorf("got %v", err)
 	}
 }

@@ -2,6 +2,7 @@ package lang
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -108,8 +109,11 @@ func (w *Words) Error(err error) string {
 	e := find(err)
 	args := make([]any, len(e.Args))
 	for i, a := range e.Args {
-		if s, ok := a.(string); ok {
-			a = shorten(clean(s), 200)
+		switch x := a.(type) {
+		case string:
+			a = shorten(clean(x), 200)
+		case []workshop.Label:
+			a = w.labels(x)
 		}
 		args[i] = a
 	}
@@ -118,6 +122,17 @@ func (w *Words) Error(err error) string {
 		s = w.T("error.storage", clean(e.Cause.Error()))
 	}
 	return s
+}
+
+// labels lists labels, each name once.
+func (w *Words) labels(labels []workshop.Label) string {
+	var out []string
+	for _, l := range labels {
+		if name := w.Label(l); !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	return strings.Join(out, ", ")
 }
 
 func find(err error) *workshop.Error {

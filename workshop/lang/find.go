@@ -156,12 +156,11 @@ func stageNames(s *workshop.Stage) []string {
 	return out
 }
 
-// boards lists the stages on which something can be noted: "1 Tervetuloa,
-// 3 SWOT".
+// boards lists the stages with boards that take notes: "1 Tervetuloa, 3 SWOT".
 func (w *Words) boards(m *workshop.Meeting) string {
 	var out []string
 	for i, s := range m.Stages {
-		if len(s.Board.Lanes) > 0 {
+		if s.TakesNotes() {
 			out = append(out, strconv.Itoa(i+1)+" "+w.Stage(s))
 		}
 	}
@@ -170,11 +169,9 @@ func (w *Words) boards(m *workshop.Meeting) string {
 
 // laneNames lists lanes, each name once.
 func (w *Words) laneNames(lanes []*workshop.Lane) string {
-	var out []string
-	for _, l := range lanes {
-		if name := w.Label(l.Label); !slices.Contains(out, name) {
-			out = append(out, name)
-		}
+	labels := make([]workshop.Label, len(lanes))
+	for i, l := range lanes {
+		labels[i] = l.Label
 	}
-	return strings.Join(out, ", ")
+	return w.labels(labels)
 }

@@ -11,12 +11,12 @@ import (
 // the meeting has come to if that is a board, or else the first board with
 // notes, the first board, the first stage with notes. It gives
 // [workshop.CodeUnknownBoard] with what there is to choose from, or
-// [workshop.CodeNoLanes] where there are no boards.
+// [workshop.CodeNoBoards] where there are none.
 func (w *Words) FindBoard(m *workshop.Meeting, words string) (*workshop.Stage, error) {
 	words = clean(words)
 	if words != "" {
 		for _, s := range stagesCalled(m, words) {
-			if len(s.Board.All()) > 0 {
+			if s.TakesNotes() {
 				return s, nil
 			}
 		}
@@ -38,7 +38,7 @@ func (w *Words) FindBoard(m *workshop.Meeting, words string) (*workshop.Stage, e
 			}
 		}
 	}
-	return nil, workshop.Err(workshop.CodeNoLanes)
+	return nil, workshop.Err(workshop.CodeNoBoards)
 }
 
 // FindTemplate returns a template by its name: one of one's own, or a ready one

@@ -1,7 +1,7 @@
 package lang
 
 // tables are all texts of the program.
-var tables = [][]text{domainWords, errorWords, memoWords, screenWords, boardWords, cmdWords}
+var tables = [][]text{domainWords, errorWords, memoWords, screenWords, boardWords, intakeWords, cmdWords}
 
 // domainWords are the words of the domain: kinds, lanes, groups, counts.
 var domainWords = []text{
