@@ -83,23 +83,22 @@ func (w *writes) put(bucket, key []byte, value any) error {
 
 func (w *writes) addTexts(b workshop.Batch) {
 	for _, t := range b.Search {
-		w.putText(bucketSearch, searchKey(t.Meeting, t.Number), t.Text)
+		w.putText(bucketSearch, searchKey(t.Meeting, t.Number), searchValue(t))
 	}
 	for _, s := range b.Settings {
 		w.puts[place{string(bucketSettings), s.Key}] = []byte(s.Value)
 	}
 	for _, f := range b.Drafts {
-		w.putText(bucketDrafts, draftKey(f.Of, f.Field), f.Text)
+		w.putText(bucketDrafts, draftKey(f.Of, f.Field), []byte(f.Text))
 	}
 }
 
 // putText keeps a text; an empty one is not kept.
-func (w *writes) putText(bucket, key []byte, text string) {
-	var value []byte
-	if text != "" {
-		value = []byte(text)
+func (w *writes) putText(bucket, key, text []byte) {
+	if len(text) == 0 {
+		text = nil
 	}
-	w.puts[place{string(bucket), string(key)}] = value
+	w.puts[place{string(bucket), string(key)}] = text
 }
 
 func (w *writes) isEmpty() bool {

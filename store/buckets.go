@@ -27,7 +27,7 @@ import (
 //	summaries
 //	  <meeting>         Summary
 //	search
-//	  <meeting> ␀ be32(number)       text of the note
+//	  <meeting> ␀ be32(number)       SearchText: Where ␀ Words
 //	series
 //	  <series>          Series
 //	people

@@ -162,7 +162,7 @@ func (c *checker) derived(tx *bolt.Tx, r rebuilt) {
 	for _, d := range r.meetings {
 		headers[d.Header.ID], summaries[d.Header.ID] = d.Header, d.Summary
 		for _, t := range d.Search {
-			texts[string(searchKey(t.Meeting, t.Number))] = t.Text
+			texts[string(searchKey(t.Meeting, t.Number))] = string(searchValue(t))
 		}
 	}
 	compare[workshop.Header](c, tx.Bucket(bucketHeaders), headers, r.theirs, true)

@@ -39,6 +39,9 @@ func TestCheckFindsAndRebuildRepairs(t *testing.T) {
 		{"a search text too many", func(tx *bolt.Tx, id workshop.ID) error {
 			return tx.Bucket(bucketSearch).Put(searchKey(id, 77), []byte("x"))
 		}, ProblemDerived, true},
+		{"a search text in another lane", func(tx *bolt.Tx, id workshop.ID) error {
+			return tx.Bucket(bucketSearch).Put(searchKey(id, 1), []byte("\nParking\x00The lakes"))
+		}, ProblemDerived, true},
 		{"a search text too few", func(tx *bolt.Tx, id workshop.ID) error {
 			return tx.Bucket(bucketSearch).Delete(searchKey(id, 1))
 		}, ProblemDerived, true},

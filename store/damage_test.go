@@ -48,7 +48,7 @@ func use(d *DB, meeting workshop.ID) error {
 	for _, do := range []func() error{
 		func() error { _, err := d.Journal(meeting); return err },
 		func() error { _, err := d.People(); return err },
-		func() error { _, err := d.SearchTexts(); return err },
+		func() error { _, err := d.SearchTexts(meeting); return err },
 		func() error {
 			return d.Append(workshop.Batch{Drafts: []workshop.Draft{{Of: meeting, Field: "f", Text: "x"}}})
 		},

@@ -92,16 +92,7 @@ func putDerived(tx *bolt.Tx, d workshop.Derived) error {
 	if err := putChanged(tx.Bucket(bucketSummaries), id, d.Summary); err != nil {
 		return err
 	}
-	search := tx.Bucket(bucketSearch)
-	if err := deleteUnder(search, under(d.Header.ID)); err != nil {
-		return err
-	}
-	for _, t := range d.Search {
-		if err := search.Put(searchKey(t.Meeting, t.Number), []byte(t.Text)); err != nil {
-			return err
-		}
-	}
-	return nil
+	return putSearchTexts(tx, d.Header.ID, d.Search)
 }
 
 func putChanged(b *bolt.Bucket, key []byte, record any) error {

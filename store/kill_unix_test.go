@@ -45,7 +45,11 @@ func TestKill(t *testing.T) {
 		saved := killWriter(t, dir)
 		d := openTest(t, dir)
 		report := mustBeClean(t, d)
-		texts, err := d.SearchTexts()
+		headers, err := d.Headers()
+		if err != nil || len(headers) != 1 {
+			t.Fatalf("%d meetings, %v", len(headers), err)
+		}
+		texts, err := d.SearchTexts(headers[0].ID)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -54,8 +58,8 @@ func TestKill(t *testing.T) {
 			t.Errorf("%d notes, %d were said to be saved", n, saved)
 		}
 		for i, text := range texts {
-			if want := fmt.Sprint("Note ", i+1); text.Text != want {
-				t.Errorf("%q, want %q", text.Text, want)
+			if want := fmt.Sprint("Note ", i+1); text.Text() != want {
+				t.Errorf("%q, want %q", text.Text(), want)
 			}
 		}
 	}

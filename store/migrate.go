@@ -22,7 +22,38 @@ type migration struct {
 }
 
 // migrations in order: the first leads from version 1 to 2.
-var migrations = []migration{}
+var migrations = []migration{
+	{"search reads lanes, themes and other wordings", widenSearch},
+}
+
+// widenSearch derives all search texts anew: in version 1 they were the text of
+// the note and no more. Where that cannot be done, since a newer program wrote in
+// a meeting or an entry of it cannot be read, the text is all that there is.
+func widenSearch(tx *bolt.Tx) error {
+	r := rebuild(tx, &journals{})
+	for _, d := range r.meetings {
+		if err := putSearchTexts(tx, d.Header.ID, d.Search); err != nil {
+			return err
+		}
+	}
+	b := tx.Bucket(bucketSearch)
+	for id := range r.theirs {
+		var texts []workshop.SearchText
+		err := eachUnder(b, under(id), func(k, v []byte) error {
+			if meeting, number, ok := parseSearchKey(k); ok {
+				texts = append(texts, workshop.SearchText{Meeting: meeting, Number: number, Words: string(v)})
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+		if err := putSearchTexts(tx, id, texts); err != nil {
+			return err
+		}
+	}
+	return nil
+}
 
 // migrate brings the open database, which has the given schema version, to the
 // present one. A backup is kept of what it was.

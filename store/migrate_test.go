@@ -2,12 +2,14 @@ package store
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -109,13 +111,51 @@ func readSample(t *testing.T, d *DB) {
 	got := fmt.Sprint(
 		h.Code, " ", l.Catalogue.SeriesNames(h.Series), " ", h.Count, " ", len(present), " ", person.Name(), " ",
 		len(notes), " ", notes[0].Text, " ", notes[1].Text == workshop.RedactedText, " ",
-		len(m.Meeting().Agreements), " ", language, " ", drafts, " ", len(summaries[0].Agreements), " ", len(texts),
+		len(m.Meeting().Agreements), " ", language, " ", drafts, " ", len(summaries[0].Agreements), " ", len(texts), " ", texts[0].Text(), " ", texts[0].Where,
 	)
 	want := "2015-01-21-liperi [Liperi villages] {approximate 13} 2 Aina Karttunen " +
-		"2 The lakes are close to every village true 1 fi map[capture:The shor] 1 2"
+		"2 The lakes are close to every village true 1 fi map[capture:The shor] 1 2 The lakes are close to every village points"
 	if got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
+}
+
+// TestWidenSearchOfNewer: where the journal cannot be folded, search goes on
+// reading what it read before.
+func TestWidenSearchOfNewer(t *testing.T) {
+	dir := t.TempDir()
+	content, err := os.ReadFile(databaseOf(1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, PathsOf(dir).Database, string(content))
+	h, err := openFile(PathsOf(dir).Database, toWrite)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var meeting workshop.ID
+	err = h.update(func(tx *bolt.Tx) error {
+		meeting = meetingsIn(tx)[0]
+		e := workshop.Entry{
+			ID: "x", Seq: 1 << 40, Origin: "o", At: time.Unix(0, 0).UTC(),
+			Events: []workshop.Event{{Payload: workshop.Unknown{Name: "note.sung", Version: 1, Data: []byte("{}")}}},
+		}
+		v, err := json.Marshal(e)
+		return errors.Join(err, findJournal(tx, meeting).Put(entryKey(e), v))
+	})
+	if err := errors.Join(err, h.close()); err != nil {
+		t.Fatal(err)
+	}
+	d := openTest(t, dir)
+	texts, err := d.SearchTexts(meeting)
+	if err != nil || len(texts) != 2 {
+		t.Fatalf("%+v %v", texts, err)
+	}
+	want := workshop.SearchText{Meeting: meeting, Number: 1, Words: "The lakes are close to every village"}
+	if texts[0] != want {
+		t.Errorf("%+v, want %+v", texts[0], want)
+	}
+	mustBeClean(t, d)
 }
 
 // later is a program of two schemas on: it renames a setting, then counts them.

@@ -97,33 +97,6 @@ func (d *DB) Setting(key string) (value string, err error) {
 	return value, err
 }
 
-// SearchTexts returns what search reads: of the given meetings, or of all if
-// none are given.
-func (d *DB) SearchTexts(meetings ...workshop.ID) (texts []workshop.SearchText, err error) {
-	prefixes := [][]byte{nil}
-	if len(meetings) > 0 {
-		prefixes = nil
-	}
-	for _, id := range meetings {
-		prefixes = append(prefixes, under(id))
-	}
-	err = d.view(func(tx *bolt.Tx) error {
-		for _, prefix := range prefixes {
-			err := eachUnder(tx.Bucket(bucketSearch), prefix, func(k, v []byte) error {
-				if meeting, number, ok := parseSearchKey(k); ok {
-					texts = append(texts, workshop.SearchText{Meeting: meeting, Number: number, Text: string(v)})
-				}
-				return nil
-			})
-			if err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-	return texts, err
-}
-
 // values returns the values of a bucket. They belong to the transaction.
 func values(b *bolt.Bucket) [][]byte {
 	var all [][]byte

@@ -97,40 +97,6 @@ func (m *Meeting) Summary() Summary {
 	return s
 }
 
-// SearchText is what search reads of one note. An empty text says that there
-// is no such note any more.
-type SearchText struct {
-	Meeting ID
-	Number  int
-	Text    string
-}
-
-// SearchTexts derives what search reads, in the order of the numbers.
-func (m *Meeting) SearchTexts() []SearchText {
-	out := make([]SearchText, 0, len(m.notes))
-	for _, n := range m.notes {
-		out = append(out, SearchText{m.ID, n.Number, n.Text})
-	}
-	slices.SortFunc(out, func(a, b SearchText) int { return a.Number - b.Number })
-	return out
-}
-
-// touchedTexts returns the search texts of the notes changed since it was last
-// asked.
-func (m *Meeting) touchedTexts() []SearchText {
-	var out []SearchText
-	for number := range m.touched {
-		t := SearchText{Meeting: m.ID, Number: number}
-		if n := m.numbers[number]; n != nil {
-			t.Text = n.Text
-		}
-		out = append(out, t)
-	}
-	clear(m.touched)
-	slices.SortFunc(out, func(a, b SearchText) int { return a.Number - b.Number })
-	return out
-}
-
 // Derived is everything that is derived from one meeting.
 type Derived struct {
 	Header  Header

@@ -29,7 +29,7 @@
 //	person.go             names, which no journal ever holds
 //	group.go              small groups
 //	agreement.go          decisions and actions, and the recap of earlier ones
-//	derive.go             what lists, reports and search read instead of journals
+//	derive.go, search.go  what lists, reports and search read instead of journals
 //	library.go, catalogue*.go, session.go, store.go
 //	                      the library, an open meeting, what a store must do
 //

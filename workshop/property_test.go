@@ -325,7 +325,7 @@ func randomChange(t *rapid.T, d *desk) (workshop.Change, error) {
 		func() (workshop.Change, error) { return m.RewordNote(note(), text()) },
 		func() (workshop.Change, error) { return m.MoveNote(note(), lane()) },
 		func() (workshop.Change, error) { return m.RemoveNote(note()) },
-		func() (workshop.Change, error) { return m.MentionNote(note(), group(), "") },
+		func() (workshop.Change, error) { return m.MentionNote(note(), group(), text()) },
 		func() (workshop.Change, error) {
 			return m.SetCount(workshop.Count{
 				Certainty: rapid.SampledFrom([]workshop.Certainty{workshop.Uncounted, workshop.Exact, workshop.Approximate, workshop.AtLeast}).Draw(t, "certainty"),

@@ -1,10 +1,5 @@
 package workshop
 
-import (
-	"maps"
-	"slices"
-)
-
 // Session is an open meeting: its journal, the state it folds into, and what
 // was last derived from it. Each of its changes returns the [Batch] that has to
 // be stored.
@@ -95,7 +90,7 @@ func (s *Session) cancel(mo Moment, how func(Moment) (Entry, Entry, error)) (Bat
 	}
 	m := s.Meeting()
 	clear(m.touched)
-	return s.batch(e, s.restoreNames(target), searchDifference(m.ID, before, m.SearchTexts())), target, nil
+	return s.batch(e, s.restoreNames(target), searchDifference(before, m.SearchTexts())), target, nil
 }
 
 // restoreNames makes the name that a person has again, after a correction was
@@ -136,26 +131,6 @@ func (s *Session) batch(e Entry, people []Revision, search []SearchText) Batch {
 	}
 	s.catalogue.absorb(b)
 	return b
-}
-
-func searchDifference(meeting ID, before, after []SearchText) []SearchText {
-	changed := map[int]string{}
-	for _, t := range before {
-		changed[t.Number] = ""
-	}
-	for _, t := range after {
-		changed[t.Number] = t.Text
-	}
-	for _, t := range before {
-		if changed[t.Number] == t.Text {
-			delete(changed, t.Number)
-		}
-	}
-	out := make([]SearchText, 0, len(changed))
-	for _, number := range slices.Sorted(maps.Keys(changed)) {
-		out = append(out, SearchText{meeting, number, changed[number]})
-	}
-	return out
 }
 
 // touchesErased reports whether an entry is about a person whose record is

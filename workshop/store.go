@@ -16,6 +16,10 @@ type Store interface {
 	Headers() ([]Header, error)
 	// Summaries returns the summaries of the given meetings that exist.
 	Summaries(ids ...ID) ([]Summary, error)
+	// SearchTexts returns what search reads of the notes of the given
+	// meetings: meeting by meeting in the order given, and in each in the order
+	// of the numbers.
+	SearchTexts(meetings ...ID) ([]SearchText, error)
 	// Series returns all series.
 	Series() ([]Series, error)
 	// People returns everybody whose record is kept.

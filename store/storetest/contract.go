@@ -26,6 +26,8 @@ func Run(t *testing.T, open func(t *testing.T) workshop.Store) {
 		{"settings", settings},
 		{"people", people},
 		{"summaries of those that exist", summaries},
+		{"search texts", searchTexts},
+		{"search texts of what happens to a note", searchTextsOfNote},
 		{"series", series},
 		{"erased people stay erased", erase},
 		{"redacted text is gone", redact},
@@ -69,6 +71,8 @@ func empty(t *testing.T, s workshop.Store) {
 	equal(t, len(must[[]workshop.Entry](t)(s.Journal(workshop.LibraryID))), 0)
 	equal(t, len(must[[]workshop.Header](t)(s.Headers())), 0)
 	equal(t, len(must[[]workshop.Summary](t)(s.Summaries("nobody"))), 0)
+	equal(t, len(must[[]workshop.SearchText](t)(s.SearchTexts())), 0)
+	equal(t, len(must[[]workshop.SearchText](t)(s.SearchTexts("nobody"))), 0)
 	equal(t, len(must[[]workshop.Series](t)(s.Series())), 0)
 	equal(t, len(must[workshop.People](t)(s.People())), 0)
 	equal(t, len(must[map[string]string](t)(s.Drafts("nobody"))), 0)
@@ -178,6 +182,46 @@ func summaries(t *testing.T, s workshop.Store) {
 	a, b := l.Meeting("A"), l.Meeting("B")
 	got := must[[]workshop.Summary](t)(s.Summaries(b.ID(), "nobody", a.ID()))
 	equal(t, got, []workshop.Summary{b.Meeting().Summary(), a.Meeting().Summary()})
+}
+
+func searchTexts(t *testing.T, s workshop.Store) {
+	text := func(meeting workshop.ID, number int, words string) workshop.SearchText {
+		return workshop.SearchText{
+			Meeting: meeting, Number: number, Where: workshop.SearchPlaceOf(workshop.Word("threats"), "School"),
+			Words: words + "\nbefore\nagain",
+		}
+	}
+	typed := workshop.SearchText{Meeting: "m", Number: 2, Where: workshop.SearchPlaceOf(workshop.Text("Parking"), ""), Words: "ää 👩‍👩‍👧"}
+	first := workshop.Batch{Search: []workshop.SearchText{
+		text("m", 300, "c"), text("m", 1, "a"), typed, text("m", 4, "gone"), text("mm", 1, "x"), text("k", 7, "k"), text("k", 8, "gone"),
+	}}
+	second := workshop.Batch{Search: []workshop.SearchText{
+		text("m", 1, "b"), {Meeting: "m", Number: 4}, {Meeting: "m", Number: 5}, text("k", 8, "back"), {Meeting: "k", Number: 8},
+	}}
+	appendTo(t, s, first)
+	appendTo(t, s, second)
+	got := must[[]workshop.SearchText](t)(s.SearchTexts("m", "nobody", "k"))
+	equal(t, got, []workshop.SearchText{text("m", 1, "b"), typed, text("m", 300, "c"), text("k", 7, "k")})
+	equal(t, len(must[[]workshop.SearchText](t)(s.SearchTexts())), 0)
+}
+
+func searchTextsOfNote(t *testing.T, s workshop.Store) {
+	m := NewLibrary(t, s).Meeting("Evening")
+	note, crook := m.Note("The lakes"), m.Note("The mayor is a crook")
+	m.Do(m.Meeting().RewordNote(note, "The lakes are close"))
+	m.Do(m.Meeting().MentionNote(note, "", "Water everywhere"))
+	m.Do(m.Meeting().RenameLane(m.Lane(), "Good things"))
+	good := workshop.SearchPlaceOf(workshop.Text("Good things"), "")
+	want := []workshop.SearchText{
+		{Meeting: m.ID(), Number: 1, Where: good, Words: "The lakes are close\nThe lakes\nWater everywhere"},
+		{Meeting: m.ID(), Number: 2, Where: good, Words: "The mayor is a crook"},
+	}
+	equal(t, must[[]workshop.SearchText](t)(s.SearchTexts(m.ID())), want)
+	if err := s.Redact(m.ID(), crook); err != nil {
+		t.Fatal(err)
+	}
+	want[1].Words = workshop.RedactedText
+	equal(t, must[[]workshop.SearchText](t)(s.SearchTexts(m.ID())), want)
 }
 
 func series(t *testing.T, s workshop.Store) {

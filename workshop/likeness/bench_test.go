@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"talkoot/workshop/likeness"
+	"talkoot/workshop/workshoptest"
 )
 
 // manyNotes makes notes as long as those of the pairs and out of their words,
@@ -78,11 +79,43 @@ func BenchmarkGroupsOfOne(b *testing.B) {
 // BenchmarkSearch looks through 100,000 notes with a query that knows no word
 // yet: 100 ms are promised for the whole search, with the reading of the notes.
 func BenchmarkSearch(b *testing.B) {
-	notes := manyNotes(b, 100_000)
-	for b.Loop() {
-		q := likeness.NewQuery("kylien tapahtumia")
-		for _, n := range notes {
-			q.Matches(n)
-		}
+	notes := writtenNotes()
+	for _, query := range []string{"koulu", "kylien tapahtumia", "qqq"} {
+		b.Run(query, func(b *testing.B) {
+			for b.Loop() {
+				q := likeness.NewQuery(query)
+				for _, n := range notes {
+					q.Matches(n)
+				}
+			}
+		})
 	}
+}
+
+// BenchmarkLines makes 100,000 notes ready to be searched at every key.
+func BenchmarkLines(b *testing.B) {
+	notes := writtenNotes()
+	for b.Loop() {
+		likeness.NewLines(notes)
+	}
+}
+
+// BenchmarkSearchLines looks through 100,000 notes as at every key of a search.
+func BenchmarkSearchLines(b *testing.B) {
+	lines := likeness.NewLines(writtenNotes())
+	typed := []string{"k", "ky", "kyl", "kyli", "kylien", "kylien t", "kylien ta", "kylien tap", "kylien tapahtumia"}
+	for i := 0; b.Loop(); i++ {
+		lines.Search(likeness.NewQuery(typed[i%len(typed)]), nothing)
+	}
+}
+
+func nothing(int) likeness.Set { return 0 }
+
+func writtenNotes() []string {
+	s := workshoptest.NewScribe()
+	notes := make([]string, 100_000)
+	for i := range notes {
+		notes[i] = s.Note(i % workshoptest.Languages)
+	}
+	return notes
 }

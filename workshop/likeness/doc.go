@@ -37,5 +37,7 @@
 //
 // [Matches], or a [Query] for many texts (search.go), finds every word of a
 // search in any inflection. It would rather find too much than too little,
-// where a suggestion while typing had better be right.
+// where a suggestion while typing had better be right. Most texts are passed over
+// without a look at their words (fold.go). [Lines] are for texts that are searched
+// at every key (lines.go).
 package likeness

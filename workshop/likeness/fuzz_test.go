@@ -32,7 +32,12 @@ func FuzzLikeness(f *testing.F) {
 		if !likeness.Matches(a, a) {
 			t.Error("a text does not find itself")
 		}
-		likeness.Matches(a, b)
+		if q := likeness.NewQuery(a); q.Rest() == nil {
+			found := q.FoundIn(b)
+			if all := found == q.All(); likeness.Matches(a, b) != all || (len(likeness.NewLines([]string{b}).Search(q, nothing)) == 1) != all {
+				t.Errorf("%b of %b found, but matches %t", found, q.All(), !all)
+			}
+		}
 		var x likeness.Index
 		x.Add("1", a)
 		x.Add("2", b)

@@ -156,11 +156,11 @@ func TestGroupsAreOfNotesThatAreAllAlike(t *testing.T) {
 }
 
 // TestSearchFindsWhatItReads: a text is found by its own words, in any order
-// and with or without accents, by a query made once or anew.
+// and with or without accents.
 func TestSearchFindsWhatItReads(t *testing.T) {
 	words := vocabulary(t)
 	rapid.Check(t, func(t *rapid.T) {
-		text, other := noteText(words).Draw(t, "text"), noteText(words).Draw(t, "other")
+		text := noteText(words).Draw(t, "text")
 		if !likeness.Matches(text, text) {
 			t.Errorf("%q does not find itself", text)
 		}
@@ -171,9 +171,55 @@ func TestSearchFindsWhatItReads(t *testing.T) {
 		if !likeness.Matches(query, note) {
 			t.Errorf("%q does not find %q", query, note)
 		}
-		q := likeness.NewQuery(other)
-		if a, b := q.Matches(text), q.Matches(text); a != b || a != likeness.Matches(other, text) {
-			t.Errorf("%q in %q: %t, then %t", other, text, a, b)
+	})
+}
+
+// TestQueryLooksWhereItHasTo: what a query learned of one text does not change
+// what it finds in another, and where it does not look at the words of a text
+// there is nothing to find.
+func TestQueryLooksWhereItHasTo(t *testing.T) {
+	words := vocabulary(t)
+	rapid.Check(t, func(t *rapid.T) {
+		query := rapid.OneOf(noteText(words), rapid.SampledFrom(words)).Draw(t, "query")
+		q := likeness.NewQuery(query)
+		for _, text := range rapid.SliceOfN(noteText(words), 1, 10).Draw(t, "texts") {
+			want := true
+			for part := likeness.NewQuery(query); part != nil; part = part.Rest() {
+				want = want && part.FoundIn(text) == part.All()
+			}
+			if got := q.Matches(text); got != want {
+				t.Fatalf("%q in %q: %t", query, text, got)
+			}
+			before := likeness.Set(rapid.Uint64Range(0, 7).Draw(t, "before")) & q.All()
+			if got, want := q.Completes(before, text), before|q.FoundIn(text) == q.All(); got != want {
+				t.Fatalf("%q in %q after %b: %t", query, text, before, got)
+			}
+		}
+	})
+}
+
+// TestLines: of many texts those are found that are found each by itself,
+// whatever was searched for before.
+func TestLines(t *testing.T) {
+	words := vocabulary(t)
+	rapid.Check(t, func(t *rapid.T) {
+		written := rapid.SliceOfN(noteText(words), 1, 10).Draw(t, "texts")
+		texts := likeness.NewLines(written)
+		for range 3 {
+			query := rapid.OneOf(noteText(words), rapid.SampledFrom(words)).Draw(t, "query")
+			q := likeness.NewQuery(query)
+			granted := make([]likeness.Set, len(written))
+			var want []int
+			for i, text := range written {
+				granted[i] = likeness.Set(rapid.Uint64Range(0, 7).Draw(t, "granted")) & q.All()
+				if (q.FoundIn(text) | granted[i]) == q.All() {
+					want = append(want, i)
+				}
+			}
+			got := texts.Search(q, func(i int) likeness.Set { return granted[i] })
+			if !slices.Equal(got, want) {
+				t.Fatalf("%q finds %v of %q, want %v", query, got, written, want)
+			}
 		}
 	})
 }

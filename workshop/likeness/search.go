@@ -1,12 +1,10 @@
 package likeness
 
 import (
-	"math"
+	"bytes"
+	"math/bits"
+	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // Matches reports whether every word of a search is found in a text, in any
@@ -17,16 +15,15 @@ func Matches(query, text string) bool { return NewQuery(query).Matches(text) }
 // the words that it met and so is not for several goroutines at once.
 type Query struct {
 	words []sought
-	// known holds, for each word met as it was written, which of words it is,
-	// as bits.
-	known map[string]uint64
-	// rest is the search for the words beyond those that fit the bits.
-	rest *Query
-	// first tells the bytes with which a word may begin that is one of words
-	// or an inflection, and long is the least length of a compound.
-	first [256]bool
-	long  int
+	// known holds, for each word met as it was written, which of words it is.
+	known map[string]Set
+	// rest is the search for the words beyond those that fit into a set.
+	rest   *Query
+	folded []byte // the text at hand
 }
+
+// Set is some of the words of a [Query], as bits.
+type Set uint64
 
 // sought is a word of a query.
 type sought struct {
@@ -34,9 +31,13 @@ type sought struct {
 	// plain says that it has no accents. Then those of the text do not count
 	// either: who types "kyla" on a foreign keyboard means "kylä".
 	plain bool
-	// start and part are without accents: how it begins, and what of it must
-	// be in a compound, "" if it is too short for that.
+	// start and part are without accents: how all begins that is found for it,
+	// but for the compounds, and what of it must be in those, "" if it is too
+	// short for that.
 	start, part string
+	// whole, begin and within are the word, start and part as they stand in what
+	// is folded.
+	whole, begin, within []byte
 }
 
 const (
@@ -62,35 +63,26 @@ func NewQuery(query string) *Query {
 			at.rest = newQuery()
 			at = at.rest
 		}
-		at.add(newSought(w))
+		at.words = append(at.words, newSought(w))
 	}
 	return q
 }
 
-func newQuery() *Query {
-	q := &Query{known: make(map[string]uint64), long: math.MaxInt}
-	for c := range q.first { // an accent or a sign may stand before anything
-		q.first[c] = c >= utf8.RuneSelf || !unicode.IsLetter(rune(c)) && !unicode.IsDigit(rune(c))
-	}
-	return q
-}
-
-func (q *Query) add(s sought) {
-	q.words = append(q.words, s)
-	for c := range q.first {
-		if strings.HasPrefix(s.start, strings.ToLower(string(rune(c)))) || s.start == "" {
-			q.first[c] = true
-		}
-	}
-	if s.part != "" {
-		q.long = min(q.long, len(s.part)+shortestFront)
-	}
-}
+func newQuery() *Query { return &Query{known: make(map[string]Set)} }
 
 func newSought(text string) sought {
 	w, bare := newWord(text), plain(text)
-	return sought{w, bare == text, start(bare), plain(string(w.inner))}
+	s := sought{word: w, plain: bare == text, start: bare}
+	if w.isStemmed() {
+		s.start, s.part = start(bare), plain(string(w.inner))
+	}
+	s.whole, s.begin, s.within = []byte(" "+text), []byte(" "+s.start), []byte(s.part)
+	return s
 }
+
+// isStemmed reports whether a word has basic forms; numbers and the shortest
+// words have none.
+func (w *word) isStemmed() bool { return w.forms != [3]string{} }
 
 // Matches reports whether every word of the query is found in a text: as the
 // beginning of a word, as another inflection of it, or as the last part of a
@@ -98,89 +90,160 @@ func newSought(text string) sought {
 // every text.
 func (q *Query) Matches(text string) bool {
 	for ; q != nil; q = q.rest {
-		if !q.matches(text) {
+		if !q.Completes(0, text) {
 			return false
 		}
 	}
 	return true
 }
 
-func (q *Query) matches(text string) bool {
-	wanted := uint64(1)<<len(q.words) - 1
-	var found uint64
-	for found != wanted {
+// All returns every word of the query, or of the first [Set] of them; see
+// [Query.Rest].
+func (q *Query) All() Set { return 1<<len(q.words) - 1 }
+
+// Rest returns the query of the words that do not fit into one [Set], nil if
+// there are none. What matches has to match that one, too.
+func (q *Query) Rest() *Query { return q.rest }
+
+// Numbers returns the words that are whole numbers, for what has a number of
+// its own.
+func (q *Query) Numbers() map[int]Set {
+	numbers := make(map[int]Set)
+	for i, s := range q.words {
+		if n, err := strconv.Atoi(s.text); err == nil {
+			numbers[n] |= 1 << i
+		}
+	}
+	return numbers
+}
+
+// FoundIn returns the words that are found in a text as [Query.Matches] tells,
+// the rest of the query aside.
+func (q *Query) FoundIn(text string) (found Set) {
+	for {
+		token, rest := nextToken(text)
+		if token == "" {
+			return found
+		}
+		found |= q.learn(token)
+		text = rest
+	}
+}
+
+// Completes reports whether all words that were not found before, elsewhere, are
+// found in a text, the rest of the query aside. It is for texts of which few
+// have the words, and looks at the words of a text only where it has to.
+func (q *Query) Completes(before Set, text string) bool {
+	missing := q.All() &^ before
+	if missing == 0 {
+		return true
+	}
+	q.folded = fold(q.folded[:0], text)
+	for left := missing; left != 0; left &= left - 1 {
+		s := &q.words[left.first()]
+		switch {
+		case s.plain && bytes.Contains(q.folded, s.whole):
+			missing &^= left & -left
+		case !bytes.Contains(q.folded, s.begin) && (s.part == "" || !bytes.Contains(q.folded, s.within)):
+			return false
+		}
+	}
+	for missing != 0 {
 		token, rest := nextToken(text)
 		if token == "" {
 			return false
 		}
+		if q.mayBe(missing, token) {
+			missing &^= q.learn(token)
+		}
 		text = rest
-		if !q.first[token[0]] && len(token) < q.long {
-			continue
-		}
-		bits, ok := q.known[token]
-		if !ok {
-			bits = q.learn(token)
-		}
-		found |= bits
 	}
 	return true
 }
 
-// learn finds out which of the sought words a word is, and remembers it.
-func (q *Query) learn(token string) uint64 {
-	var bits uint64
+// first returns the number of the first word of a set that has one.
+func (s Set) first() int { return bits.TrailingZeros64(uint64(s)) }
+
+// mayBe reports whether a word may be one of some of the query. What is not need
+// not be remembered.
+func (q *Query) mayBe(some Set, token string) bool {
+	q.folded = fold(q.folded[:0], token)
+	for ; some != 0; some &= some - 1 {
+		s := &q.words[some.first()]
+		if bytes.HasPrefix(q.folded, s.begin) || s.part != "" && bytes.Contains(q.folded, s.within) {
+			return true
+		}
+	}
+	return false
+}
+
+// learn finds out which words of the query a word is, and remembers it.
+func (q *Query) learn(token string) Set {
+	found, ok := q.known[token]
+	if ok {
+		return found
+	}
 	text := lower(token)
-	bare := plain(text)
-	begin := start(bare)
-	var w, bareWord *word // made when first needed: stemming costs most
-	for i, s := range q.words {
-		if s.plain && strings.HasPrefix(bare, s.text) || strings.HasPrefix(text, s.text) {
-			bits |= 1 << i
-			continue
-		}
-		if begin != s.start && (s.part == "" || !strings.Contains(bare, s.part)) {
-			continue
-		}
-		if w == nil {
-			w, bareWord = newWord(text), newWord(bare)
-		}
-		if s.is(w) || s.plain && s.is(bareWord) {
-			bits |= 1 << i
+	r := reading{text: text, bare: plain(text)}
+	for i := range q.words {
+		if q.words[i].isFound(&r) {
+			found |= 1 << i
 		}
 	}
 	if len(q.known) >= remembered {
 		clear(q.known)
 	}
-	q.known[strings.Clone(token)] = bits // not to hold the whole text
-	return bits
+	q.known[strings.Clone(token)] = found // not to hold the whole text
+	return found
 }
 
-// is reports whether a word is another inflection of the sought one, or a
-// compound that ends with it.
-func (s sought) is(w *word) bool {
-	if sharesForm(s.word, w) {
+// reading is a word of a text, as a search reads it: in small letters, with
+// accents and without.
+type reading struct {
+	text, bare string
+	// whole and plain are these with their basic forms. They are made when they
+	// are first needed: stemming costs most.
+	whole, plain *word
+}
+
+// isFound reports whether a word of a text is one that is sought: as its
+// beginning, as the last part of a compound, or as another inflection of it. What
+// is cheap is asked first.
+func (s *sought) isFound(in *reading) bool {
+	switch {
+	case s.plain && strings.HasPrefix(in.bare, s.text), strings.HasPrefix(in.text, s.text):
 		return true
+	case !s.isStemmed():
+		return false
+	case s.part != "" && strings.Contains(in.bare, s.part) && (s.ends(in.text) || s.plain && s.ends(in.bare)):
+		return true
+	case !strings.HasPrefix(in.bare, s.start):
+		return false
 	}
-	if down, _ := partOf(s.word, w); down.tail > 0 {
+	if in.whole == nil {
+		in.whole = newWord(in.text)
+		if in.plain = in.whole; in.bare != in.text {
+			in.plain = newWord(in.bare)
+		}
+	}
+	return s.is(in.whole) || s.plain && s.is(in.plain)
+}
+
+// ends reports whether a word is a compound that ends with the sought one.
+func (s *sought) ends(text string) bool {
+	down, _ := partOf(s.word, &word{runes: runesOf(text)})
+	return down.tail > 0
+}
+
+// is reports whether a word is another inflection of the sought one.
+func (s *sought) is(w *word) bool {
+	if sharesForm(s.word, w) {
 		return true
 	}
 	// Where a stemmer takes off too much or too little, one basic form still
 	// begins the other.
 	shared := sharedStart(s.runes, w.runes)
 	return shared >= 6 && shared*3 >= len(s.runes)*2 && shared*3 >= len(w.runes)*2
-}
-
-// plain returns a word without accents ("kylä" is "kyla").
-func plain(word string) string {
-	if strings.IndexFunc(word, func(r rune) bool { return r >= utf8.RuneSelf }) < 0 {
-		return word
-	}
-	return strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Mn, r) {
-			return -1
-		}
-		return r
-	}, norm.NFD.String(word))
 }
 
 // start returns the beginning of a word that its inflections share.

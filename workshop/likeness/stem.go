@@ -35,10 +35,7 @@ const longest = 64
 const shortestPart = 4
 
 func newWord(text string) *word {
-	w := &word{text: text, runes: []rune(text), root: text, weight: 1, sense: senseOf(text)}
-	if len(w.runes) > longest {
-		w.runes = w.runes[:longest]
-	}
+	w := &word{text: text, runes: runesOf(text), root: text, weight: 1, sense: senseOf(text)}
 	if light[text] || w.sense.sign != 0 && w.sense.axis.light {
 		w.weight = lightWeight
 	}
@@ -65,6 +62,12 @@ func newWord(text string) *word {
 		}
 	}
 	return w
+}
+
+// runesOf returns the characters of a word that count.
+func runesOf(text string) []rune {
+	runes := []rune(text)
+	return runes[:min(len(runes), longest)]
 }
 
 // stem runs one of the Snowball stemmers (M. F. Porter, "Snowball: a language

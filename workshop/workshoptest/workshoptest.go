@@ -52,7 +52,7 @@ type Store struct {
 	journals  map[workshop.ID][][]byte
 	headers   map[workshop.ID]workshop.Header
 	summaries map[workshop.ID]workshop.Summary
-	search    map[workshop.ID]map[int]string
+	search    map[workshop.ID]map[int]workshop.SearchText
 	series    map[workshop.ID]workshop.Series
 	people    workshop.People
 	drafts    map[workshop.ID]map[string]string
@@ -71,7 +71,7 @@ func NewStore(origin workshop.Origin) *Store {
 		journals:  map[workshop.ID][][]byte{},
 		headers:   map[workshop.ID]workshop.Header{},
 		summaries: map[workshop.ID]workshop.Summary{},
-		search:    map[workshop.ID]map[int]string{},
+		search:    map[workshop.ID]map[int]workshop.SearchText{},
 		series:    map[workshop.ID]workshop.Series{},
 		people:    workshop.People{},
 		drafts:    map[workshop.ID]map[string]string{},
@@ -104,7 +104,7 @@ func (s *Store) Append(batches ...workshop.Batch) error {
 			s.summaries[sum.Meeting] = sum
 		}
 		for _, t := range b.Search {
-			put(s.search, t.Meeting, t.Number, t.Text)
+			put(s.search, t.Meeting, t.Number, t, t.Words == "")
 		}
 		for _, series := range b.Series {
 			s.series[series.ID] = series
@@ -113,7 +113,7 @@ func (s *Store) Append(batches ...workshop.Batch) error {
 			s.people.Add(r)
 		}
 		for _, d := range b.Drafts {
-			put(s.drafts, d.Of, d.Field, d.Text)
+			put(s.drafts, d.Of, d.Field, d.Text, d.Text == "")
 		}
 		for _, setting := range b.Settings {
 			s.settings[setting.Key] = setting.Value
@@ -122,16 +122,16 @@ func (s *Store) Append(batches ...workshop.Batch) error {
 	return nil
 }
 
-// put sets a text of a map of maps; an empty one is taken out.
-func put[K comparable](m map[workshop.ID]map[K]string, id workshop.ID, key K, text string) {
+// put sets a value of a map of maps; one that is gone is taken out.
+func put[K comparable, V any](m map[workshop.ID]map[K]V, id workshop.ID, key K, value V, gone bool) {
 	if m[id] == nil {
-		m[id] = map[K]string{}
+		m[id] = map[K]V{}
 	}
-	if text == "" {
+	if gone {
 		delete(m[id], key)
 		return
 	}
-	m[id][key] = text
+	m[id][key] = value
 }
 
 // Journal implements [workshop.Store].
@@ -174,6 +174,25 @@ func (s *Store) Summaries(ids ...workshop.ID) ([]workshop.Summary, error) {
 		}
 	}
 	return out, s.Err
+}
+
+// SearchTexts implements [workshop.Store].
+func (s *Store) SearchTexts(meetings ...workshop.ID) ([]workshop.SearchText, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var out []workshop.SearchText
+	for _, id := range meetings {
+		out = append(out, s.searchTexts(id)...)
+	}
+	return out, s.Err
+}
+
+func (s *Store) searchTexts(meeting workshop.ID) []workshop.SearchText {
+	out := []workshop.SearchText{}
+	for _, n := range slices.Sorted(maps.Keys(s.search[meeting])) {
+		out = append(out, s.search[meeting][n])
+	}
+	return out
 }
 
 // Series implements [workshop.Store].
@@ -243,7 +262,7 @@ func (s *Store) Redact(meeting, target workshop.ID) error {
 	s.headers[meeting], s.summaries[meeting] = d.Header, d.Summary
 	s.search[meeting] = nil
 	for _, t := range d.Search {
-		put(s.search, meeting, t.Number, t.Text)
+		put(s.search, meeting, t.Number, t, false)
 	}
 	return nil
 }
@@ -253,12 +272,7 @@ func (s *Store) Redact(meeting, target workshop.ID) error {
 func (s *Store) Derived(meeting workshop.ID) workshop.Derived {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	d := workshop.Derived{
-		Header: s.headers[meeting], Summary: s.summaries[meeting],
-		Search: []workshop.SearchText{},
+	return workshop.Derived{
+		Header: s.headers[meeting], Summary: s.summaries[meeting], Search: s.searchTexts(meeting),
 	}
-	for _, n := range slices.Sorted(maps.Keys(s.search[meeting])) {
-		d.Search = append(d.Search, workshop.SearchText{Meeting: meeting, Number: n, Text: s.search[meeting][n]})
-	}
-	return d
 }
