@@ -38,6 +38,11 @@ var boardScenes = []scene{
 		h.press("up", "ctrl+o", "f4", "up", "enter")
 		h.choose("agreement.behind", len(notesBehindLast(h)))
 	}},
+	{"search", []option{withExample}, func(h *harness) {
+		h.press("ctrl+f")
+		h.typ("liperi yhdistys")
+		h.press("down", "down")
+	}},
 	{"compare", []option{withMeeting("swot-evening"), withExample}, func(h *harness) {
 		forty(h)
 		h.command(kit.BoardCompare)

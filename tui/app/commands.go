@@ -80,6 +80,7 @@ func (a *App) programCommands() []kit.Command {
 	out := []kit.Command{
 		{ID: kit.Undo, Run: a.undo},
 		{ID: kit.Redo, Quiet: true, Run: a.redo},
+		{ID: kit.SearchAll, Quiet: true, Run: a.search},
 		{ID: kit.ShowAll, Run: do(func() { a.Show(kit.NewPalette(a, a.offered())) })},
 		{ID: kit.SetLanguage, Quiet: true, Run: do(a.askLanguage)},
 		{ID: kit.SetTheme, Quiet: true, Run: do(a.askTheme)},

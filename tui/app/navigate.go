@@ -80,15 +80,18 @@ func (a *App) opened(msg fetchedMsg) tea.Cmd {
 }
 
 // Open implements [kit.Host].
-func (a *App) Open(meeting workshop.ID) tea.Cmd {
+func (a *App) Open(meeting workshop.ID) tea.Cmd { return a.openThen(meeting, a.enter) }
+
+// openThen opens a meeting; then is called with it.
+func (a *App) openThen(meeting workshop.ID, then func(*workshop.Session) tea.Cmd) tea.Cmd {
 	cmd := a.flushDrafts()
 	a.opening = meeting
 	if s := a.sessions[meeting]; s != nil && a.drafts.known[meeting] != nil {
 		// All of it is in memory, and perhaps not yet on the disk.
 		a.drafts.open(meeting, nil)
-		return tea.Batch(cmd, a.enter(s))
+		return tea.Batch(cmd, then(s))
 	}
-	return tea.Batch(cmd, a.fetch(meeting, a.enter))
+	return tea.Batch(cmd, a.fetch(meeting, then))
 }
 
 // Create implements [kit.Host].

@@ -8,6 +8,7 @@ import (
 	"talkoot/workshop"
 	"talkoot/workshop/lang"
 	"talkoot/workshop/memo"
+	"talkoot/workshop/search"
 )
 
 // Screen is one of the program's screens.
@@ -133,6 +134,11 @@ type Host interface {
 	GoStage(stage workshop.ID) tea.Cmd
 	// GoNote goes to the board of a note of the open meeting and selects it.
 	GoNote(note workshop.ID) tea.Cmd
+	// OpenNote opens the meeting of a note, wherever it is, and selects the note by
+	// its number.
+	OpenNote(meeting workshop.ID, number int) tea.Cmd
+	// ReadNotes reads the notes of all meetings for a search, beside the keys.
+	ReadNotes(then func(*search.Index, error)) tea.Cmd
 	// Shelf keeps what was typed into forms that were closed with Esc.
 	Shelf() map[string]string
 	// Show lays an overlay over the screen.

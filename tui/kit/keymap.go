@@ -38,6 +38,8 @@ const (
 	GoMemo       CommandID = "go.memo"
 	Delete       CommandID = "delete"
 
+	SearchAll CommandID = "search"
+
 	ViewNext  CommandID = "view.next"
 	GoTwins   CommandID = "go.twins"
 	GoThemes  CommandID = "go.themes"
@@ -145,6 +147,7 @@ var Keymap = []Binding{
 	{GoMemo, []string{"f6"}},
 	{GoProgramme, []string{"f9"}},
 	{ViewNext, []string{"ctrl+l"}},
+	{SearchAll, []string{"ctrl+f"}},
 	{Delete, []string{"delete"}},
 	{ThemeNeighbour, []string{"ctrl+g"}},
 	{NoteAction, []string{"ctrl+o"}},
