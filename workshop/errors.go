@@ -39,6 +39,11 @@ const (
 	CodeLaneHasNotes     Code = "lane_has_notes"    // args: how many
 	CodeNobodyToSplit    Code = "nobody_to_split"   //
 	CodeTooManyGroups    Code = "too_many_groups"   // args: groups, people
+	CodeTooManyTables    Code = "too_many_tables"   // args: tables, people
+	CodeTooManyPeople    Code = "too_many_people"   // args: people, most allowed
+	CodeTooManyRounds    Code = "too_many_rounds"   // args: rounds, most allowed
+	CodePersonTwice      Code = "person_twice"      //
+	CodeTwoGroups        Code = "two_groups"        // args: two groups that one person is fixed to
 	CodeNothingToUndo    Code = "nothing_to_undo"   //
 	CodeNothingToRedo    Code = "nothing_to_redo"   //
 	CodeReadOnly         Code = "read_only"         // a newer program wrote in this meeting
