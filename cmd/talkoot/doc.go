@@ -15,6 +15,7 @@
 //	talkoot import MEETING FILE --as notes   takes notes from a CSV or XLSX file
 //	talkoot search WORDS...                  finds notes in all meetings
 //	talkoot export MEETING --format md,html  writes the memo and prints the paths
+//	talkoot plan --people 25 --tables 5 ...  plans who sits where, without a meeting
 //	talkoot undo | redo | log MEETING        the journal
 //	talkoot backup | restore | check         the database
 //	talkoot where | version
