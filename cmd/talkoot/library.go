@@ -52,6 +52,25 @@ func (m *Main) existing() (*library, error) {
 	return m.library()
 }
 
+// atHand is [Main.library] for what only lists: where there is no database it is
+// empty, and none is made.
+func (m *Main) atHand() (*library, error) {
+	if m.exists() != nil {
+		return &library{Catalogue: workshop.NewCatalogue(noStore{})}, nil
+	}
+	return m.library()
+}
+
+// noStore is what stands for a database that is not there. It is asked for the
+// journal of the library alone.
+type noStore struct{ workshop.Store }
+
+// Origin implements [workshop.Store].
+func (noStore) Origin() workshop.Origin { return "" }
+
+// Journal implements [workshop.Store].
+func (noStore) Journal(workshop.ID) ([]workshop.Entry, error) { return nil, nil }
+
 func (m *Main) exists() error {
 	path := store.PathsOf(m.folder()).Database
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
@@ -83,7 +102,7 @@ func (m *Main) setting(key string) (string, error) {
 
 // meeting opens the meeting that words mean.
 func (m *Main) meeting(words string) (*library, *workshop.Session, error) {
-	l, err := m.library()
+	l, err := m.existing()
 	if err != nil {
 		return nil, nil, err
 	}

@@ -7,6 +7,7 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/spf13/cobra"
 
+	"talkoot/store"
 	"talkoot/workshop"
 )
 
@@ -17,7 +18,7 @@ func (m *Main) listCommand() *cobra.Command {
 		Use:  "list",
 		Args: m.arguments(0),
 		RunE: func(*cobra.Command, []string) error {
-			l, err := m.library()
+			l, err := m.atHand()
 			if err != nil {
 				return err
 			}
@@ -58,6 +59,9 @@ func (m *Main) listTable(headers []workshop.Header) {
 	w := m.words()
 	if len(headers) == 0 {
 		m.say(w.T("cli.list.empty"))
+		if m.exists() != nil {
+			m.place("cli.where.database", store.PathsOf(m.folder()).Database)
+		}
 		return
 	}
 	rows := make([][]string, len(headers))

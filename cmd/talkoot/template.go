@@ -59,7 +59,7 @@ func (m *Main) templateListCommand() *cobra.Command {
 		Use:  "list",
 		Args: m.arguments(0),
 		RunE: func(*cobra.Command, []string) error {
-			l, err := m.library()
+			l, err := m.atHand()
 			if err != nil {
 				return err
 			}
@@ -90,7 +90,7 @@ func (m *Main) templateShowCommand() *cobra.Command {
 		Use:  "show",
 		Args: m.arguments(0, "name"),
 		RunE: func(_ *cobra.Command, args []string) error {
-			l, err := m.library()
+			l, err := m.atHand()
 			if err != nil {
 				return err
 			}
@@ -131,7 +131,11 @@ func (m *Main) templateSaveCommand() *cobra.Command {
 		Use:  "save",
 		Args: m.arguments(0, "name"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			l, err := m.library()
+			open := m.library
+			if meeting != "" {
+				open = m.existing
+			}
+			l, err := open()
 			if err != nil {
 				return err
 			}
@@ -199,7 +203,7 @@ func (m *Main) templateRemoveCommand() *cobra.Command {
 		Use:  "remove",
 		Args: m.arguments(0, "name"),
 		RunE: func(_ *cobra.Command, args []string) error {
-			l, err := m.library()
+			l, err := m.existing()
 			if err != nil {
 				return err
 			}
