@@ -14,6 +14,7 @@
 //	talkoot template list | show | save      templates of boards
 //	talkoot import MEETING FILE --as notes   takes notes from a CSV or XLSX file
 //	talkoot search WORDS...                  finds notes in all meetings
+//	talkoot import MEETING FILE --as notes   adds the notes of a CSV or XLSX file
 //	talkoot export MEETING --format md,html  writes the memo and prints the paths
 //	talkoot plan --people 25 --tables 5 ...  plans who sits where, without a meeting
 //	talkoot undo | redo | log MEETING        the journal

@@ -24,6 +24,7 @@ const (
 	codeMissingArgument workshop.Code = "missing_argument"     // args: what it stands for
 	codeExtraArgument   workshop.Code = "extra_argument"       // args: what was typed
 	codeOneCount        workshop.Code = "one_count"            //
+	codeOneTextColumn   workshop.Code = "one_text_column"      // args: the flag that needs it
 	codeBadCommandLine  workshop.Code = "bad_command_line"     // args: what cobra says
 	codeProblems        workshop.Code = "problems"             // args: how many
 	codeRebuildable     workshop.Code = "problems_rebuildable" // args: how many

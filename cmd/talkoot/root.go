@@ -34,7 +34,7 @@ func (m *Main) rootCommand() *cobra.Command {
 	root.AddCommand(
 		m.demoCommand(), m.openCommand(), m.listCommand(), m.showCommand(), m.newCommand(),
 		m.countCommand(), m.noteCommand(), m.exportCommand(),
-		m.boardCommand(), m.mergeCommand(), m.voteCommand(), m.templateCommand(), m.searchCommand(),
+		m.boardCommand(), m.mergeCommand(), m.voteCommand(), m.importCommand(), m.templateCommand(), m.searchCommand(),
 		m.planCommand(),
 		m.undoCommand(), m.redoCommand(), m.logCommand(),
 		m.backupCommand(), m.restoreCommand(), m.checkCommand(), m.whereCommand(), m.versionCommand(),

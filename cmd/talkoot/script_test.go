@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/xuri/excelize/v2"
+	"golang.org/x/text/encoding/charmap"
 
 	"talkoot/store"
 	"talkoot/workshop"
@@ -69,6 +71,10 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		Setup: func(env *testscript.Env) error {
 			home := filepath.Join(env.WorkDir, "home")
+			files, err := filepath.Abs(filepath.FromSlash("../../workshop/intake/testdata"))
+			if err != nil {
+				return err
+			}
 			for _, v := range [][2]string{
 				{"HOME", home},
 				{"USERPROFILE", home},
@@ -83,6 +89,8 @@ func TestScripts(t *testing.T) {
 				{"BEL", "\a"},
 				{"RLO", "\u202e"},
 				{"BAD", "\xff\xfe"},
+				{"ZIP", "PK\x03\x04"},
+				{"FILES", files},
 			} {
 				env.Setenv(v[0], v[1])
 			}
@@ -95,12 +103,14 @@ func TestScripts(t *testing.T) {
 			return false, fmt.Errorf("no condition %s", cond)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits":   exits,
-			"await":   await,
-			"repeat":  repeat,
-			"corrupt": corrupt,
-			"mislead": mislead,
-			"choose":  choose,
+			"exits":    exits,
+			"await":    await,
+			"repeat":   repeat,
+			"latin":    latin,
+			"workbook": workbook,
+			"corrupt":  corrupt,
+			"mislead":  mislead,
+			"choose":   choose,
 		},
 	})
 }
@@ -138,6 +148,26 @@ func repeat(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(err)
 	text := strings.ReplaceAll(args[1], `\n`, "\n")
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Repeat(text, n)), 0o644))
+}
+
+// latin FROM TO writes a text file anew in Windows-1252.
+func latin(ts *testscript.TestScript, _ bool, args []string) {
+	text, err := charmap.Windows1252.NewEncoder().String(ts.ReadFile(args[0]))
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(text), 0o644))
+}
+
+// workbook FROM TO writes a table with semicolons as an XLSX workbook.
+func workbook(ts *testscript.TestScript, _ bool, args []string) {
+	f := excelize.NewFile()
+	defer f.Close()
+	row := 0
+	for line := range strings.Lines(ts.ReadFile(args[0])) {
+		row++
+		cells := strings.Split(strings.TrimSuffix(line, "\n"), ";")
+		ts.Check(f.SetSheetRow("Sheet1", fmt.Sprint("A", row), &cells))
+	}
+	ts.Check(f.SaveAs(ts.MkAbs(args[1])))
 }
 
 // corrupt FILE puts something else into a file.

@@ -28,7 +28,7 @@
 // screen: a list comes from somebody else's computer, and a bilingual room
 // types as it talks.
 //
-// The functions are pure. What they return is clean in the sense of
+// The functions are pure, but for [ReadTableFile]. What they return is clean in the sense of
 // [workshop.CleanLine], or of [workshop.CleanText] in the cells of a table, and
 // a refusal is a [workshop.Error].
 package intake

@@ -29,7 +29,7 @@ type NoteColumns struct {
 	// is the ID of that one, whose text is then the theme of both.
 	ID, Stack int
 	// ByColumn are the questions of a form: each cell of such a column is a
-	// note, and the column's name the title of its lane.
+	// note, and the column's name the title of its lane. Votes are not for them.
 	ByColumn []int
 	// Moderation is the column with what a moderator decided. It matters only
 	// if SkipModerated is set: rows that were turned down are then left out.
@@ -44,12 +44,16 @@ func NoColumns() NoteColumns {
 
 // Check refuses columns from which no note can come ([workshop.CodeNoTextColumn],
 // with the columns there are): the table is not one of notes, or somebody has to
-// say which column they stand in.
+// say which column they stand in. To leave out what a moderator turned down, there
+// has to be a column that tells ([workshop.CodeNoModeration]).
 func (c NoteColumns) Check(t Table) error {
-	if t.has(c.Text) || slices.ContainsFunc(c.ByColumn, t.has) {
-		return nil
+	switch {
+	case !t.has(c.Text) && !slices.ContainsFunc(c.ByColumn, t.has):
+		return workshop.Err(workshop.CodeNoTextColumn, t.columnNames(nil))
+	case c.SkipModerated && !t.has(c.Moderation):
+		return workshop.Err(workshop.CodeNoModeration, t.columnNames(nil))
 	}
-	return workshop.Err(workshop.CodeNoTextColumn, t.columnNames(nil))
+	return nil
 }
 
 func (t Table) has(column int) bool { return column >= 0 && column < len(t.Columns) }

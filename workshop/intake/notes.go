@@ -96,7 +96,7 @@ func (r *noteReader) readRow(i int) {
 	for _, column := range r.c.ByColumn {
 		if r.t.has(column) {
 			lane := r.lane(r.t.Columns[column])
-			r.add(i, column, workshop.ImportedNote{Lane: lane.text, Key: lane.key})
+			r.add(i, column, workshop.ImportedNote{Lane: lane.text, Key: lane.key, Theme: r.theme(i)})
 		}
 	}
 }

@@ -40,8 +40,8 @@ type PlannedLane struct {
 
 // PlanNotes reads the notes of a table for a board. Titles mean the lanes of the
 // board by their whole names, in every language where they are the program's own.
-// Notes that name none, where the target names none either, go to the only lane
-// of the board.
+// Where neither any note nor the target names a lane, the only one of the board is
+// meant.
 //
 // It gives the codes of [NoteColumns.Check] and [workshop.Meeting.ImportNotes]:
 // among them [workshop.CodeUnchanged] where all is there already; besides,
@@ -56,16 +56,13 @@ func PlanNotes(m *workshop.Meeting, mo workshop.Moment, to NotesTarget, t Table,
 		return NotesPlan{}, err
 	}
 	b := &st.Board
-	if to.Lane == "" && to.Title == "" && len(b.Lanes) == 1 {
-		to.Lane = b.Lanes[0].ID
-	}
 	home := homeOf(m, to)
 	p := NotesPlan{Read: readNotes(t, c, home.name(), func(title string) (string, string) { return lang.LaneTitle(b, title) })}
-	if err := p.settle(b, to, home); err != nil {
+	lane, err := p.settle(b, to, home)
+	if err != nil {
 		return p, err
 	}
-	var err error
-	p.Change, p.Done, err = m.ImportNotes(mo, to.Stage, to.Lane, p.Read.Notes...)
+	p.Change, p.Done, err = m.ImportNotes(mo, to.Stage, lane, p.Read.Notes...)
 	p.countLanes(m, b)
 	return p, err
 }
@@ -79,10 +76,12 @@ func homeOf(m *workshop.Meeting, to NotesTarget) laneName {
 	return laneName{text, key}
 }
 
-// settle finds a lane for the notes that name none, or refuses them.
-func (p *NotesPlan) settle(b *workshop.Board, to NotesTarget, home laneName) error {
+// settle finds the lane of the notes that name none, or refuses them. That the
+// board has but one does not tell where some of them belong while others make new
+// lanes: when the file comes again, it has several.
+func (p *NotesPlan) settle(b *workshop.Board, to NotesTarget, home laneName) (workshop.ID, error) {
 	if len(p.Read.Notes) == 0 {
-		return workshop.Err(workshop.CodeNoNotes)
+		return "", workshop.Err(workshop.CodeNoNotes)
 	}
 	first := 0
 	for i := range p.Read.Notes {
@@ -98,15 +97,17 @@ func (p *NotesPlan) settle(b *workshop.Board, to NotesTarget, home laneName) err
 	}
 	switch {
 	case p.Nameless == 0 || to.Lane != "" || home.text != "":
-		return nil
+		return to.Lane, nil
 	case len(b.Lanes) == 0:
-		return workshop.Err(workshop.CodeNoLaneYet, p.Nameless, first)
+		return "", workshop.Err(workshop.CodeNoLaneYet, p.Nameless, first)
+	case len(b.Lanes) == 1 && p.Nameless == len(p.Read.Notes):
+		return b.Lanes[0].ID, nil
 	}
 	var lanes []workshop.Label
 	for _, l := range b.Lanes {
 		lanes = append(lanes, l.Label)
 	}
-	return workshop.Err(workshop.CodeWhichLane, p.Nameless, first, lanes)
+	return "", workshop.Err(workshop.CodeWhichLane, p.Nameless, first, lanes)
 }
 
 // countLanes counts what each lane would get.

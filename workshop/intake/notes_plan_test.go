@@ -262,7 +262,8 @@ func TestPlanNotesTellsWhatHappens(t *testing.T) {
 		c := intake.NoColumns().TextIn(rapid.SliceOfNDistinct(rapid.IntRange(0, width-1), 1, width, rapid.ID[int]).Draw(rt, "texts")...)
 		c.Lane, c.OneLane = column.Draw(rt, "lane"), rapid.Bool().Draw(rt, "one lane")
 		c = c.ThemeIn(column.Draw(rt, "theme")).VotesIn(column.Draw(rt, "votes"))
-		c.Moderation, c.SkipModerated = column.Draw(rt, "moderation"), rapid.Bool().Draw(rt, "skip")
+		c.Moderation = column.Draw(rt, "moderation")
+		c.SkipModerated = c.Moderation >= 0 && rapid.Bool().Draw(rt, "skip")
 		d.to.Title = rapid.SampledFrom([]string{"", "Muuta", "vahvuudet"}).Draw(rt, "title")
 		if len(d.board().Lanes) > 0 && rapid.Bool().Draw(rt, "to a lane") {
 			d.to.Lane = rapid.SampledFrom(append(slices.Clone(d.board().Lanes), d.board().Parking)).Draw(rt, "lane of the rest").ID

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"io"
+	"path/filepath"
 	"strings"
 	"unicode/utf8"
 
@@ -38,6 +39,16 @@ type Table struct {
 	Encoding  Encoding // of a text file; "" for a workbook
 	Separator rune     // between the cells of a text file; 0 if it has but one column
 	Sheet     string   // of a workbook: the sheet that was read
+}
+
+// ReadTableFile is [ReadTable] for a file. It gives the codes of [file.Open] too.
+func ReadTableFile(path string) (Table, error) {
+	f, err := file.Open(path)
+	if err != nil {
+		return Table{}, err
+	}
+	defer f.Close()
+	return ReadTable(filepath.Base(path), f)
 }
 
 // ReadTable reads a table from an XLSX workbook or from a text file: CSV, TSV

@@ -100,6 +100,7 @@ var cmdWords = []text{
 	{"cli.short.search", "etsi kaikista tilaisuuksista", "sök i alla möten", "search all meetings"},
 	{"cli.long.search", "Etsii kirjauksia sanoilla, jotka saavat taipua. Myös ruudun, teeman, paikan ja tilaisuuden\nnimet käyvät: Liperi uhat koulu.", "Söker anteckningar med ord som får böjas. Även namn på rutan, temat, platsen och mötet\nduger: Liperi hot skola.", "Finds notes by words in any inflection. Titles of lanes, themes, places and meetings do\ntoo: Liperi threats school."},
 	{"cli.search.none", "Missään kirjauksessa ei ole näitä sanoja.", "Ingen anteckning har dessa ord.", "No note has these words."},
+
 	{"cli.use.template", "list|show|save|remove", "list|show|save|remove", "list|show|save|remove"},
 	{"cli.short.template", "taulujen pohjat", "tavlornas mallar", "templates of boards"},
 	{"cli.long.template", "Luettelee, näyttää, tallentaa ja poistaa taulujen pohjia.", "Listar, visar, sparar och tar bort mallar för tavlor.", "Lists, shows, saves and removes templates of boards."},
@@ -208,6 +209,7 @@ var cmdWords = []text{
 	{"error.missing_argument", "%s puuttuu.", "%s saknas.", "%s is missing."},
 	{"error.extra_argument", "”%s” on liikaa. Pane yhteen kuuluvat sanat lainausmerkkeihin.", "”%s” är för mycket. Sätt ord som hör ihop inom citattecken.", "“%s” is too much. Put words that belong together in quotation marks."},
 	{"error.one_count", "Anna yksi: luku, --about, --at-least tai --unknown.", "Ange ett: ett tal, --about, --at-least eller --unknown.", "Give one: a number, --about, --at-least or --unknown."},
+	{"error.one_text_column", "%s vaatii, että tekstit ovat yhdessä sarakkeessa. Anna se: --text SARAKE.", "%s kräver att texterna står i en enda kolumn. Ange den: --text KOLUMN.", "%s needs the texts to be in one column. Give it: --text COLUMN."},
 	{"error.bad_command_line", "Komentoriviä ei voi ymmärtää: %s", "Kommandoraden går inte att förstå: %s", "The command line cannot be understood: %s"},
 	{"error.problems", "Tietokannassa on %d ero. Varmuuskopiot: talkoot where|Tietokannassa on %d eroa. Varmuuskopiot: talkoot where", "Databasen har %d skillnad. Säkerhetskopior: talkoot where|Databasen har %d skillnader. Säkerhetskopior: talkoot where", "The database has %d difference. Backups: talkoot where|The database has %d differences. Backups: talkoot where"},
 	{"error.problems_rebuildable", "Tietokannassa on %d ero. Kirjaukset ovat kunnossa. Korjaa: talkoot check --rebuild|Tietokannassa on %d eroa. Kirjaukset ovat kunnossa. Korjaa: talkoot check --rebuild", "Databasen har %d skillnad. Anteckningarna är i skick. Rätta till: talkoot check --rebuild|Databasen har %d skillnader. Anteckningarna är i skick. Rätta till: talkoot check --rebuild", "The database has %d difference. The notes are sound. To mend it: talkoot check --rebuild|The database has %d differences. The notes are sound. To mend it: talkoot check --rebuild"},
