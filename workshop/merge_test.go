@@ -80,6 +80,13 @@ func TestUnmergeAfterTheLaneWent(t *testing.T) {
 	d.do(d.m().ChangeTemplate(d.mo(), stage, workshop.Templates["swot"]))
 	d.do(d.m().UnmergeNote(id[1]))
 	equal(t, "with others of their titles", d.picture(stage), both)
+	// Merged while it stood unsorted, it finds the lanes that came back meanwhile.
+	d.do(d.m().ChangeTemplate(d.mo(), stage, workshop.Templates["ideas"]))
+	d.do(d.m().MergeNotes(id[0], id[1]))
+	d.do(d.m().ChangeTemplate(d.mo(), stage, workshop.Templates["swot"]))
+	d.do(d.m().UnmergeNote(id[1]))
+	equal(t, "with those that came back", d.picture(stage), both)
+	checkSound(t, d.m())
 	d.checkFold()
 }
 

@@ -238,6 +238,23 @@ func TestVotesOfMergedNotes(t *testing.T) {
 	d.checkFold()
 }
 
+// TestVotesOfTwoLaptops: two laptops may enter more together than the voters
+// have. That bars more votes, and not fewer.
+func TestVotesOfTwoLaptops(t *testing.T) {
+	var j journal
+	j.add("a", "e1", workshop.MeetingMade{Meeting: "m"}, boardStage("s", "l"),
+		workshop.NoteAdded{Note: "n1", Lane: "l", Number: 1, Text: "Järvi"}, workshop.NoteAdded{Note: "n2", Lane: "l", Number: 2, Text: "Koulu"},
+		workshop.VotingOpened{Voting: "v", Stage: "s", Terms: workshop.VotingTerms{Kind: workshop.Dots, Voters: 5, Budget: 2, PerLane: 2}})
+	j.add("a", "a1", workshop.VotesEntered{Voting: "v", Target: "n1", Counts: workshop.Tally{9}})
+	j.add("b", "b1", workshop.VotesEntered{Voting: "v", Target: "n2", Counts: workshop.Tally{8}})
+	m := j.fold()
+	equal(t, "together", []int{m.Voting("v").Cast(), m.Voting("v").Possible()}, []int{17, 10})
+	for n, want := range map[int]workshop.Code{7: "", 0: "", 8: workshop.CodeUnchanged, 9: workshop.CodeOverVoted} {
+		_, err := m.EnterVotes("v", "n2", n)
+		equal(t, fmt.Sprint("now ", n), workshop.ErrorCode(err), want)
+	}
+}
+
 // TestNonsenseVotes: what no program of this kind writes counts as nothing.
 func TestNonsenseVotes(t *testing.T) {
 	var j journal
