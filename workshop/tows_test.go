@@ -99,6 +99,9 @@ func TestTOWS(t *testing.T) {
 	d.do(d.m().RemoveNote(s[1]))
 	d.do(d.m().AddFactor(tows.ID, s[2]))
 	d.refuses(refusal{workshop.CodeUnchanged, add(o)}) // it has one, as has the note that stands for it
+	wider := d.notes(lanes[3], "Väki vähenee")[0]
+	d.do(d.m().MergeNotes(wider, threat))
+	d.refuses(refusal{workshop.CodeUnchanged, add(wider)}) // it stands for two that have one
 	equal(t, "the codes after all that", factors(d.m(), b.Factors), "S1 Talkoohenki elää, S2 ?, O1 Matkailijat, T1 Poismuutto, S3 Koulu")
 
 	for text, want := range map[string]string{
