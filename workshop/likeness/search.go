@@ -33,11 +33,9 @@ type sought struct {
 	plain bool
 	// start and part are without accents: how all begins that is found for it,
 	// but for the compounds, and what of it must be in those, "" if it is too
-	// short for that.
+	// short for that. A part begins with the start.
 	start, part string
-	// whole, begin and within are the word, start and part as they stand in what
-	// is folded.
-	whole, begin, within []byte
+	begin       []byte // start
 }
 
 const (
@@ -76,7 +74,7 @@ func newSought(text string) sought {
 	if w.isStemmed() {
 		s.start, s.part = start(bare), plain(string(w.inner))
 	}
-	s.whole, s.begin, s.within = []byte(" "+text), []byte(" "+s.start), []byte(s.part)
+	s.begin = []byte(s.start)
 	return s
 }
 
@@ -140,11 +138,10 @@ func (q *Query) Completes(before Set, text string) bool {
 	}
 	q.folded = fold(q.folded[:0], text)
 	for left := missing; left != 0; left &= left - 1 {
-		s := &q.words[left.first()]
-		switch {
-		case s.plain && bytes.Contains(q.folded, s.whole):
+		switch q.words[left.first()].lookIn(q.folded) {
+		case surely:
 			missing &^= left & -left
-		case !bytes.Contains(q.folded, s.begin) && (s.part == "" || !bytes.Contains(q.folded, s.within)):
+		case surelyNot:
 			return false
 		}
 	}
@@ -169,12 +166,46 @@ func (s Set) first() int { return bits.TrailingZeros64(uint64(s)) }
 func (q *Query) mayBe(some Set, token string) bool {
 	q.folded = fold(q.folded[:0], token)
 	for ; some != 0; some &= some - 1 {
-		s := &q.words[some.first()]
-		if bytes.HasPrefix(q.folded, s.begin) || s.part != "" && bytes.Contains(q.folded, s.within) {
+		if q.words[some.first()].lookIn(q.folded) != surelyNot {
 			return true
 		}
 	}
 	return false
+}
+
+// answer is whether a word is found in a text.
+type answer int
+
+const (
+	surelyNot answer = iota
+	perhaps
+	surely
+)
+
+// lookIn looks for the word in what is folded, which does not tell all.
+func (s *sought) lookIn(folded []byte) answer {
+	if len(s.begin) == 0 {
+		return perhaps // the word is accents alone
+	}
+	found := surelyNot
+	for at := 0; ; at++ {
+		next := bytes.Index(folded[at:], s.begin)
+		if next < 0 {
+			return found
+		}
+		at += next
+		begins := folded[at-1] == ' ' // one is before all
+		switch {
+		case begins && s.plain && hasPrefix(folded[at:], s.text):
+			return surely
+		case begins && (s.isStemmed() || !s.plain), s.part != "" && hasPrefix(folded[at:], s.part):
+			found = perhaps
+		}
+	}
+}
+
+func hasPrefix(b []byte, prefix string) bool {
+	return len(b) >= len(prefix) && string(b[:len(prefix)]) == prefix
 }
 
 // learn finds out which words of the query a word is, and remembers it.
