@@ -10,6 +10,7 @@
 //	themes      a board by themes, with suggested ones
 //	votes       the votings on a board: rules, what was entered, the result
 //	compare     a board beside those of other meetings, or its groups beside each other
+//	intake      notes from a file onto a board, looked at before they are added
 //	priorities  the aims that notes serve, with gaps and heaps
 //	search      notes of all meetings, by words, lanes, themes and places
 //	attendance  head count and names

@@ -200,6 +200,8 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		return a.readLibrary()
 	case libraryMsg:
 		a.catalogue.AdoptLibrary(msg.entries)
+	case tableMsg:
+		return a.tableRead(msg)
 	case exportedMsg:
 		return a.exported(msg)
 	case kit.Found:

@@ -2,6 +2,7 @@ package app
 
 import (
 	"maps"
+	"os"
 	"slices"
 	"testing"
 	"time"
@@ -40,6 +41,9 @@ var monkeyTexts = append(slices.Collect(maps.Values(hostile)),
 // shown.
 func TestMonkey(t *testing.T) {
 	t.Chdir(t.TempDir())
+	if err := os.WriteFile("kysely.csv", []byte(answers), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	programmes := []string{"swot-evening", "five-groups", "talk", "empty"}
 	rapid.Check(t, func(t *rapid.T) {
 		l := rapid.SampledFrom(lang.Languages).Draw(t, "language")
@@ -70,6 +74,17 @@ func TestMonkey(t *testing.T) {
 	})
 }
 
+// bring has a file read where one can be brought.
+func (h *harness) bring() {
+	for _, c := range h.app.offered() {
+		if c.ID == kit.BoardImport && c.Off == "" && len(h.app.overlays) == 0 {
+			h.run(c.Run())
+			h.press("ctrl+u")
+			h.enter("kysely.csv")
+		}
+	}
+}
+
 func (h *harness) monkey(t *rapid.T) {
 	switch rapid.IntRange(0, 39).Draw(t, "step") {
 	default:
@@ -88,6 +103,8 @@ func (h *harness) monkey(t *rapid.T) {
 		}
 	case 23:
 		h.press("up", "enter")
+	case 25, 26:
+		h.bring()
 	case 3:
 		h.paste(rapid.SampledFrom(monkeyTexts).Draw(t, "paste"))
 	case 4:

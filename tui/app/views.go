@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"talkoot/tui/intake"
 	"talkoot/tui/kit"
 	"talkoot/tui/themes"
 	"talkoot/tui/twins"
@@ -20,6 +21,9 @@ type boardView struct {
 	open  func(host kit.Host, stage workshop.ID) kit.Screen
 	// when tells whether the one key stops here; nil for always.
 	when func(*workshop.Board) bool
+	// brings says that the view brings notes: it needs no lanes, but a board that
+	// takes them.
+	brings bool
 }
 
 // boardViews are the views of a board, in the order in which one key leads
@@ -29,6 +33,10 @@ var boardViews = []boardView{
 	{ID: kit.GoThemes, place: kit.ThemesPlace, open: func(h kit.Host, id workshop.ID) kit.Screen { return themes.New(h, id) }},
 	{ID: kit.GoVotes, place: kit.Votes, open: func(h kit.Host, id workshop.ID) kit.Screen { return votes.New(h, id) }},
 	{ID: kit.GoCompare, place: kit.Compare, open: openCompare, when: func(b *workshop.Board) bool { return len(b.Compared) > 0 }},
+	{
+		ID: kit.BoardImport, place: kit.Intake, open: func(h kit.Host, id workshop.ID) kit.Screen { return intake.New(h, id) },
+		when: func(*workshop.Board) bool { return false }, brings: true,
+	},
 }
 
 // viewOf returns the view that is a place, nil if the place is none.
@@ -49,6 +57,10 @@ func (a *App) viewCommands() []kit.Command {
 	off := a.noBoard()
 	out := []kit.Command{{ID: kit.ViewNext, Off: off, Run: a.nextView}}
 	for _, v := range boardViews {
+		off := off
+		if v.brings {
+			off = a.noIntake()
+		}
 		out = append(out, kit.Command{ID: v.ID, Off: off, Quiet: true, Run: func() tea.Cmd { return a.Go(v.place) }})
 	}
 	return out
@@ -61,6 +73,19 @@ func (a *App) noBoard() string {
 	}
 	s := a.session.Meeting().Stage(a.viewed)
 	return a.off(s == nil || len(s.Board.All()) == 0, "off.no_board")
+}
+
+// noIntake is why no notes can be brought onto the board that is viewed, "" if
+// they can. It may have no lanes yet.
+func (a *App) noIntake() string {
+	if !ofStage(a.place) {
+		return a.words.T("off.no_stage")
+	}
+	s := a.session.Meeting().Stage(a.viewed)
+	if s == nil || !s.TakesNotes() {
+		return a.words.T("off.no_board")
+	}
+	return a.off(s.Board.Locked, "off.locked")
 }
 
 // nextView goes to the view after this one: from the stage to the first, and

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"talkoot/workshop"
+	"talkoot/workshop/intake"
 	"talkoot/workshop/lang"
 	"talkoot/workshop/memo"
 	"talkoot/workshop/search"
@@ -91,6 +92,7 @@ const (
 	ThemesPlace Place = "themes"
 	Votes       Place = "votes"
 	Compare     Place = "compare"
+	Intake      Place = "intake"
 )
 
 // Host is what the running program does for its screens.
@@ -143,6 +145,10 @@ type Host interface {
 	Shelf() map[string]string
 	// Show lays an overlay over the screen.
 	Show(o Overlay)
+	// ReadTable reads the table of a file beside the screen; "~" at the start of
+	// the path is the user's own folder. Then is called with it, or with why it
+	// could not be read, unless the meeting was left meanwhile.
+	ReadTable(path string, then func(intake.Table, error) tea.Cmd) tea.Cmd
 	// Document builds the memo of the open meeting as it stands.
 	Document(opt memo.Options) memo.Document
 	// Export writes the memo of the open meeting and tells where.

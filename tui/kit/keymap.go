@@ -85,6 +85,7 @@ const (
 	BoardLock     CommandID = "board.lock"
 	BoardUnlock   CommandID = "board.unlock"
 	BoardSurvey   CommandID = "board.survey"
+	BoardImport   CommandID = "board.import"
 	TOWSOpen      CommandID = "tows.open"
 	Park          CommandID = "board.park"
 	BoardCompare  CommandID = "board.compare"

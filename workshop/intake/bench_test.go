@@ -8,6 +8,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"talkoot/workshop"
 	"talkoot/workshop/intake"
 )
 
@@ -79,6 +80,23 @@ func BenchmarkReadNotes(b *testing.B) {
 	for b.Loop() {
 		if read := intake.ReadNotes(table, intake.Guess(table)); len(read.Notes) < intake.MaxTableRows {
 			b.Fatal(len(read.Notes))
+		}
+	}
+}
+
+// BenchmarkPlanNotes finds what as many answers as one import takes come to.
+func BenchmarkPlanNotes(b *testing.B) {
+	rows := benchRows()[:workshop.MaxImport/2+1]
+	table := intake.Table{Columns: rows[0], Rows: rows[1:], Headed: true}
+	for i := range table.Rows {
+		table.Numbers = append(table.Numbers, i+2)
+	}
+	d := newDesk(b, "survey")
+	c := intake.Guess(table).TextIn(2, 3)
+	b.ReportAllocs()
+	for b.Loop() {
+		if p, err := d.plan(table, c); err != nil || p.Done.Added != workshop.MaxImport {
+			b.Fatal(p.Done, err)
 		}
 	}
 }

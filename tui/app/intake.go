@@ -1,0 +1,51 @@
+package app
+
+import (
+	tea "charm.land/bubbletea/v2"
+	"golang.org/x/text/unicode/norm"
+
+	"talkoot/workshop"
+	"talkoot/workshop/intake"
+)
+
+// tableMsg brings what reading the table of a file came to.
+type tableMsg struct {
+	meeting workshop.ID // for which it was read
+	table   intake.Table
+	err     error
+	then    func(intake.Table, error) tea.Cmd
+}
+
+// ReadTable implements [kit.Host].
+func (a *App) ReadTable(path string, then func(intake.Table, error) tea.Cmd) tea.Cmd {
+	msg := tableMsg{meeting: a.session.Meeting().ID, then: then}
+	return func() tea.Msg {
+		msg.table, msg.err = readTable(path)
+		return msg
+	}
+}
+
+// readTable reads the table of a file. Text that is typed or pasted is put in the
+// normal form NFC; the name on the disk may be in the other, NFD, if the file
+// comes from a Mac.
+func readTable(path string) (intake.Table, error) {
+	whole, err := wholePath(path)
+	if err != nil {
+		return intake.Table{}, err
+	}
+	table, err := intake.ReadTableFile(whole)
+	if other := norm.NFD.String(whole); workshop.ErrorCode(err) == workshop.CodeNotFound && other != whole {
+		if t, err := intake.ReadTableFile(other); workshop.ErrorCode(err) != workshop.CodeNotFound {
+			return t, err
+		}
+	}
+	return table, err
+}
+
+// tableRead hands a table on, if the meeting for which it was read is still open.
+func (a *App) tableRead(msg tableMsg) tea.Cmd {
+	if a.session == nil || a.session.Meeting().ID != msg.meeting {
+		return nil
+	}
+	return msg.then(msg.table, msg.err)
+}
