@@ -71,6 +71,7 @@ func TestIntake(t *testing.T) {
 	h.press("enter")
 	h.shows("Vaihe 3/6 SWOT", "Lisätty 3 kirjausta · 1 uusi ruutu · 1 uusi teema", "MERI 1")
 	alike(t, "the board", h.noted(), "Heikkoudet: Bussi ei kulje\nUhat: Kyläkoulu lakkautetaan\nMeri: Ränni jäätyy")
+	h.shows("► 1 ● Bussi ei kulje") // the first of them is selected
 	alike(t, "entries", len(h.app.session.Entries()), entries+1)
 	h.command(kit.BoardImport)
 	alike(t, "the line", h.line(), "")
@@ -173,6 +174,7 @@ func TestIntakeOfASurvey(t *testing.T) {
 	h.press("down", "enter", "esc") // it cannot be ticked
 	h.press("down", "down", "down", "enter")
 	alike(t, "the board", h.noted(), "Mikä toimii?: Talkoot; Sauna\nMitä puuttuu?: Bussi")
+	h.shows("Talkoot", "Sauna", "Bussi") // and not the writing of further questions
 	h.checkStore()
 }
 

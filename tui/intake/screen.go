@@ -155,7 +155,7 @@ func (s *Screen) take(typed, path string, t intake.Table, err error) {
 	s.plan(s.file)
 }
 
-// add puts the notes on the board and goes back to it.
+// add puts the notes on the board and goes back to it, to the first of them.
 func (s *Screen) add(f *file) tea.Cmd {
 	w := s.host.Words()
 	if workshop.ErrorCode(f.err) == workshop.CodeUnchanged {
@@ -167,7 +167,7 @@ func (s *Screen) add(f *file) tea.Cmd {
 		return cmd
 	}
 	s.file = nil
-	back := s.host.Go(kit.StagePlace)
+	back := s.host.GoNote(f.first[0].ID)
 	s.host.Say(joined(w.T("import.done", f.plan.Done.Added), f.plan.Told(w)...))
 	return tea.Batch(cmd, back)
 }

@@ -134,6 +134,7 @@ func (p *NotesPlan) countLanes(m *workshop.Meeting, b *workshop.Board) {
 
 // PlannedNote is a note as it would be added.
 type PlannedNote struct {
+	ID    workshop.ID
 	Lane  PlannedLane
 	Text  string
 	Theme string
@@ -153,7 +154,7 @@ func (p NotesPlan) First(m *workshop.Meeting, most int) []PlannedNote {
 			if len(out) < most {
 				at[e.Note] = len(out)
 				i := slices.IndexFunc(p.Lanes, func(l PlannedLane) bool { return l.ID == e.Lane })
-				out = append(out, PlannedNote{Lane: p.Lanes[i], Text: e.Text})
+				out = append(out, PlannedNote{ID: e.Note, Lane: p.Lanes[i], Text: e.Text})
 			}
 		case workshop.NotesThemed:
 			name := themes[e.Theme]

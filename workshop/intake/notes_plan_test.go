@@ -307,7 +307,7 @@ func checkPlanned(t tester, d *desk, p intake.NotesPlan, first []intake.PlannedN
 		if v := d.board().LastVoting(); v != nil {
 			votes = v.OfNote(note).Sum()
 		}
-		if note.Text != n.Text || note.Lane().ID != n.Lane.ID || theme != n.Theme || votes != n.Votes {
+		if note.ID != n.ID || note.Text != n.Text || note.Lane().ID != n.Lane.ID || theme != n.Theme || votes != n.Votes {
 			t.Fatalf("note %d is %q in %s #%s +%d; told %+v", i+1, note.Text, note.Lane().ID, theme, votes, n)
 		}
 	}
