@@ -101,7 +101,7 @@ var cmdWords = []text{
 	{"cli.long.search", "Etsii kirjauksia sanoilla, jotka saavat taipua. Myös ruudun, teeman, paikan ja tilaisuuden\nnimet käyvät: Liperi uhat koulu.", "Söker anteckningar med ord som får böjas. Även namn på rutan, temat, platsen och mötet\nduger: Liperi hot skola.", "Finds notes by words in any inflection. Titles of lanes, themes, places and meetings do\ntoo: Liperi threats school."},
 	{"cli.search.none", "Missään kirjauksessa ei ole näitä sanoja.", "Ingen anteckning har dessa ord.", "No note has these words."},
 
-	{"cli.use.template", "list|show|save|remove", "list|show|save|remove", "list|show|save|remove"},
+	{"cli.use.template", "KOMENTO", "KOMMANDO", "COMMAND"},
 	{"cli.short.template", "taulujen pohjat", "tavlornas mallar", "templates of boards"},
 	{"cli.long.template", "Luettelee, näyttää, tallentaa ja poistaa taulujen pohjia.", "Listar, visar, sparar och tar bort mallar för tavlor.", "Lists, shows, saves and removes templates of boards."},
 	{"cli.use.template.list", "[--json]", "[--json]", "[--json]"},
