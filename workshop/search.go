@@ -1,7 +1,6 @@
 package workshop
 
 import (
-	"maps"
 	"slices"
 	"strings"
 )
@@ -99,20 +98,44 @@ func (n *Note) isSearched() bool { return n.into == nil && n.Text != "" }
 
 func byNumber(a, b SearchText) int { return a.Number - b.Number }
 
-// searchDifference returns what has to be stored so that one list of search
-// texts of a meeting becomes another.
-func searchDifference(before, after []SearchText) []SearchText {
-	changed := map[int]SearchText{}
-	for _, t := range before {
-		changed[t.Number] = SearchText{Meeting: t.Meeting, Number: t.Number}
-	}
-	for _, t := range after {
-		changed[t.Number] = t
-	}
-	for _, t := range before {
-		if changed[t.Number] == t {
-			delete(changed, t.Number)
+// searchDifference returns what has to be stored so that the search texts of a
+// meeting as it was become those of the meeting as it is. It looks at the notes
+// before it packs what search reads of them: an undo changes few of many.
+func searchDifference(before, after *Meeting) []SearchText {
+	var out []SearchText
+	for number := range max(before.lastNumber, after.lastNumber) + 1 {
+		was, is := before.searched(number), after.searched(number)
+		switch {
+		case was == nil && is == nil, was != nil && is != nil && readsSame(was, is):
+		case is == nil:
+			out = append(out, SearchText{Meeting: after.ID, Number: number})
+		default:
+			if t := after.searchTextOf(is); was == nil || t != before.searchTextOf(was) {
+				out = append(out, t)
+			}
 		}
 	}
-	return slices.SortedFunc(maps.Values(changed), byNumber)
+	return out
+}
+
+// searched returns the note with a number if it is found by itself, or nil.
+func (m *Meeting) searched(number int) *Note {
+	if n := m.numbers[number]; n != nil && n.isSearched() {
+		return n
+	}
+	return nil
+}
+
+// readsSame reports whether search surely reads the same of two notes: all that
+// [Meeting.searchTextOf] reads is the same. It may be false for notes with which
+// others were merged.
+func readsSame(a, b *Note) bool {
+	theme := func(n *Note) string {
+		if n.Theme == nil {
+			return ""
+		}
+		return n.Theme.Name
+	}
+	return a.Text == b.Text && a.lane.Label == b.lane.Label && theme(a) == theme(b) &&
+		slices.Equal(a.Wordings, b.Wordings) && slices.Equal(a.Said, b.Said) && len(a.Merged) == 0 && len(b.Merged) == 0
 }

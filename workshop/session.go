@@ -83,14 +83,14 @@ func (s *Session) cancel(mo Moment, how func(Moment) (Entry, Entry, error)) (Bat
 	if s.Meeting().ReadOnly {
 		return Batch{}, Entry{}, Err(CodeReadOnly)
 	}
-	before := s.Meeting().SearchTexts()
+	before := s.Meeting()
 	e, target, err := how(mo)
 	if err != nil {
 		return Batch{}, Entry{}, err
 	}
 	m := s.Meeting()
 	clear(m.touched)
-	return s.batch(e, s.restoreNames(target), searchDifference(before, m.SearchTexts())), target, nil
+	return s.batch(e, s.restoreNames(target), searchDifference(before, m)), target, nil
 }
 
 // restoreNames makes the name that a person has again, after a correction was
