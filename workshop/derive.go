@@ -77,7 +77,7 @@ func (m *Meeting) Header() Header {
 	return Header{
 		ID: m.ID, Code: m.Code, Title: m.Title, Date: m.Date, Time: m.Time, Place: m.Place,
 		Series: slices.Clone(m.Series), Count: m.Attendance.Best(), Named: len(m.Attendance.Presences),
-		Notes: len(m.notes), Agreed: len(m.Agreements), Status: m.Status(),
+		Notes: m.NoteCount(), Agreed: len(m.Agreements), Status: m.Status(),
 	}
 }
 

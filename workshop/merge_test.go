@@ -118,3 +118,12 @@ func TestMergesOfTwoLaptops(t *testing.T) {
 		t.Error("it has a theme of the board that it left")
 	}
 }
+
+// A list counts a note with those merged with it as one, as the board does.
+func TestHeaderCountsMergedNotesOnce(t *testing.T) {
+	d := newDesk(t, "swot-evening")
+	lane := d.lane(workshop.BoardStage, 0).ID
+	a, b := d.note(lane, "Talkoohenki"), d.note(lane, "Talkoot")
+	d.do(d.m().MergeNotes(a.ID, b.ID))
+	equal(t, "notes in the list", d.m().Header().Notes, 1)
+}

@@ -1,7 +1,6 @@
 package priorities
 
 import (
-	"slices"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
@@ -78,7 +77,7 @@ func (s *Screen) match(id workshop.ID) {
 
 func (s *Screen) matchChoice(n *workshop.Note, id workshop.ID) kit.Choice {
 	w := s.host.Words()
-	on := slices.Contains(n.Priorities, id)
+	on := n.Serves(id)
 	return kit.Choice{
 		Name: kit.Tick(on, strconv.Itoa(n.Number)+" "+kit.Plain(n.Text)+" · "+w.Lane(n.Lane())),
 		Run:  func() tea.Cmd { return s.do(s.meeting().MatchNote(n.ID, id, !on)) },

@@ -143,7 +143,7 @@ func (s *Screen) agree(n *workshop.Note, kind workshop.AgreementKind) tea.Cmd {
 func (s *Screen) priorityMenu(n *workshop.Note) {
 	var choices []kit.Choice
 	for _, p := range s.meeting().Priorities {
-		on := slices.Contains(n.Priorities, p.ID)
+		on := n.Serves(p.ID)
 		mark := "[ ] "
 		if on {
 			mark = "[x] "
