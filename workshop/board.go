@@ -41,6 +41,10 @@ type Board struct {
 	Survey  Survey
 	// Compared are the boards that this one is compared with.
 	Compared []BoardRef
+	// OneEach says that each group has a question of its own: see
+	// [Meeting.QuestionFor].
+	OneEach bool
+	harvest harvest
 }
 
 // BoardRef is the board of a stage of a meeting, perhaps another one.

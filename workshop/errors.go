@@ -52,6 +52,10 @@ const (
 	CodeUnchanged        Code = "unchanged"         // the change would change nothing
 	CodeBoardLocked      Code = "board_locked"      // the board takes no more notes
 	CodeOtherBoard       Code = "other_board"       // args: numbers of two notes that stand on different boards
+	CodeNoQuestions      Code = "no_questions"      // the stage has no questions
+	CodeNotTheirs        Code = "not_theirs"        // args: the number of a note that the group did not give
+	CodeTooManyTop       Code = "too_many_top"      // args: most top answers of a group
+	CodeNotVotedOn       Code = "not_voted_on"      // args: the number of a note that is not among those chosen
 	CodeUnknownTheme     Code = "unknown_theme"     //
 	CodeUnknownPriority  Code = "unknown_priority"  //
 	CodeUnknownVoting    Code = "unknown_voting"    //

@@ -103,7 +103,9 @@ type LaneAdded struct {
 	Stage ID    `json:"stage"`
 	Lane  ID    `json:"lane"`
 	Label Label `json:"label"`
-	After ID    `json:"after,omitempty"`
+	// Topic is the heading under which a question comes.
+	Topic string `json:"topic,omitempty"`
+	After ID     `json:"after,omitempty"`
 }
 
 // LaneRenamed gives a lane another title, or a question another wording.

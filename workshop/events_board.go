@@ -121,6 +121,8 @@ type VotingOpened struct {
 	Voting ID          `json:"voting"`
 	Stage  ID          `json:"stage"`
 	Terms  VotingTerms `json:"terms"`
+	// Notes are those that are voted on, none for all of the board.
+	Notes []ID `json:"notes,omitempty"`
 }
 
 // VotingEdited states the rules of a voting anew.

@@ -241,7 +241,7 @@ func (im *importer) addLane(title, key string) (ID, error) {
 		label = Word(key)
 		im.keyed[key] = id
 	}
-	im.laneEvents = append(im.laneEvents, LaneAdded{im.s.ID, id, label, im.after})
+	im.laneEvents = append(im.laneEvents, LaneAdded{Stage: im.s.ID, Lane: id, Label: label, After: im.after})
 	im.after, im.lanes[title] = id, id
 	im.done.Lanes++
 	return id, nil

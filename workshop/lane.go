@@ -8,8 +8,10 @@ type Lane struct {
 	Label Label
 	// Wordings are the titles that it had before, oldest first.
 	Wordings []Label
-	Notes    []*Note
-	stage    *Stage
+	// Topic is the heading under which a question comes, "" for none.
+	Topic string
+	Notes []*Note
+	stage *Stage
 }
 
 // Stage returns the stage on whose board the lane stands.
@@ -82,7 +84,7 @@ func (m *Meeting) AddLanes(mo Moment, stage ID, titles ...string) (Change, error
 			return Change{}, err
 		}
 		id := mo.NewID()
-		c.Events = append(c.Events, LaneAdded{stage, id, Text(title), after})
+		c.Events = append(c.Events, LaneAdded{Stage: stage, Lane: id, Label: Text(title), After: after})
 		after = id
 	}
 	return c, nil
@@ -150,10 +152,16 @@ func (m *Meeting) addLane(s *Stage, id ID, label Label, after ID) {
 }
 
 func (p LaneAdded) onMeeting(m *Meeting, _ Entry) {
-	if s := m.stages[p.Stage]; s != nil {
-		m.addLane(s, p.Lane, p.Label, p.After)
-		m.sortDisplaced(&s.Board)
+	s := m.stages[p.Stage]
+	if s == nil {
+		return
 	}
+	known := m.lanes[p.Lane] != nil
+	m.addLane(s, p.Lane, p.Label, p.After)
+	if !known {
+		m.lanes[p.Lane].Topic = p.Topic
+	}
+	m.sortDisplaced(&s.Board)
 }
 
 func (p LaneRenamed) onMeeting(m *Meeting, _ Entry) {

@@ -176,6 +176,9 @@ func boardChange(t *rapid.T, d *desk) (workshop.Change, error) {
 	theme := func() workshop.ID { return pick(t, "theme", append(themeIDs(m), "")) }
 	voting := func() workshop.ID { return pick(t, "voting", votingIDs(m)) }
 	priority := func() workshop.ID { return pick(t, "priority", priorityIDs(m)) }
+	group := func() workshop.ID {
+		return rapid.SampledFrom(append(groupIDs(m), "", "nothing")).Draw(t, "group")
+	}
 	text := func() string { return someText.Draw(t, "text") }
 	on := func() bool { return rapid.Bool().Draw(t, "on") }
 	by := func() int { return someBy.Draw(t, "by") }
@@ -256,6 +259,23 @@ func boardChange(t *rapid.T, d *desk) (workshop.Change, error) {
 				return m.Remark(pick(t, "target", append(noteIDs(m), stageIDs(m)...)), text())
 			},
 			func() (workshop.Change, error) { return m.AgreeOn(mo, workshop.Terms{What: text()}, notes()...) },
+		},
+		{
+			func() (workshop.Change, error) {
+				return m.AskQuestions(mo, stage(), workshop.Question{Topic: text(), Text: "Mitä puuttuu?"}, workshop.Question{Text: text()})
+			},
+			func() (workshop.Change, error) { return m.SetTopic(text(), lane(), lane()) },
+			func() (workshop.Change, error) { return m.RenameTopic(stage(), text(), text()) },
+			func() (workshop.Change, error) { return m.SetOneEach(stage(), on()) },
+			func() (workshop.Change, error) { return m.AddNotes(mo, lane(), group(), "yksi", "kaksi") },
+			func() (workshop.Change, error) { return m.HarvestAnswer(note(), group()) },
+			func() (workshop.Change, error) { return m.HarvestNew(mo, lane(), group(), text()) },
+			func() (workshop.Change, error) { return m.ReturnAnswer(note()) },
+			func() (workshop.Change, error) { return m.PassTurn(stage(), lane(), group()) },
+			func() (workshop.Change, error) { return m.TopAnswer(note(), group(), on()) },
+			func() (workshop.Change, error) {
+				return m.OpenVoting(mo, stage(), workshop.VotingTerms{Kind: workshop.Dots}, notes()...)
+			},
 		},
 	}).Draw(t, "sort")
 	return rapid.SampledFrom(sort).Draw(t, "change")()

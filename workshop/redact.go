@@ -35,8 +35,12 @@ func redacted(p Payload, target ID) (Payload, bool) {
 		p.Text = RedactedText
 		return p, p.Note == target
 	case LaneAdded:
-		p.Label = p.Label.redacted()
+		p.Label, p.Topic = p.Label.redacted(), blot(p.Topic)
 		return p, p.Lane == target
+	case TopicSet:
+		before := p.Topic
+		p.Topic = blot(p.Topic)
+		return p, slices.Contains(p.Questions, target) && p.Topic != before
 	case LaneRenamed:
 		p.Label = p.Label.redacted()
 		return p, p.Lane == target
@@ -77,9 +81,9 @@ func redacted(p Payload, target ID) (Payload, bool) {
 		p.Name = RedactedText
 		return p, p.Theme == target
 	case VotingOpened:
-		before := p
+		before := p.Terms.Title
 		p.Terms.Title = blot(p.Terms.Title)
-		return p, p.Voting == target && p != before
+		return p, p.Voting == target && p.Terms.Title != before
 	case VotingEdited:
 		before := p
 		p.Terms.Title = blot(p.Terms.Title)

@@ -52,6 +52,7 @@ func checkBoard(t tester, m *workshop.Meeting, s *workshop.Stage) {
 		codes[f.Code] = true
 	}
 	checkSums(t, b)
+	checkHarvest(t, m, s)
 }
 
 // checkNote tells what is true of every note that stands on a board, and of
@@ -112,7 +113,7 @@ func checkRanking(t tester, v *workshop.Voting) {
 	t.Helper()
 	b := &v.Stage().Board
 	ranking := v.Ranking()
-	options := b.NoteCount()
+	options := len(slices.DeleteFunc(b.Notes(), func(n *workshop.Note) bool { return !v.IsOn(n) }))
 	if v.OnThemes {
 		options = len(b.Themes)
 	}
@@ -194,6 +195,43 @@ func checkSums(t tester, b *workshop.Board) {
 		}
 		if sum != all {
 			t.Fatalf("sums of %+v, want %+v", sum, all)
+		}
+	}
+}
+
+// checkHarvest tells that every answer either waits with each group that gave it
+// or was told once, and that whose turn it is has had no more turns than any
+// group that has something to tell.
+func checkHarvest(t tester, m *workshop.Meeting, s *workshop.Stage) {
+	t.Helper()
+	for _, question := range append(slices.Clone(s.Board.Lanes), nil) {
+		var id workshop.ID
+		if question != nil {
+			id = question.ID
+		}
+		h := m.Harvest(s.ID, id)
+		told := map[*workshop.Note]bool{}
+		for _, x := range h.Said {
+			if told[x.Note] || x.Note.Standing() != x.Note || x.Note.Lane().Stage() != s {
+				t.Fatalf("note %d was told twice, or stands elsewhere", x.Note.Number)
+			}
+			told[x.Note] = true
+		}
+		for i, g := range h.Groups {
+			if len(g.Top) > workshop.MostTop {
+				t.Fatalf("%d top answers of one group", len(g.Top))
+			}
+			for _, n := range g.Waiting {
+				if told[n] || h.Question != nil && !n.StandsIn(h.Question) || g.Group != nil && !slices.Contains(n.SaidBy(), g.ID()) {
+					t.Fatalf("note %d waits with group %q", n.Number, g.ID())
+				}
+			}
+			if next := h.Next(); next != nil && g.Group != nil && len(g.Waiting) > 0 && !g.Passed && g.Turns < next.Turns {
+				t.Fatalf("group %d waits for its turn %d, and %d has had %d", i, g.Turns+1, h.Turn, next.Turns)
+			}
+		}
+		if h.Turn < 0 && slices.ContainsFunc(h.Groups, func(g workshop.GroupHarvest) bool { return len(g.Waiting) > 0 && !g.Passed }) {
+			t.Fatalf("somebody has something to tell, and it is nobody's turn")
 		}
 	}
 }

@@ -85,8 +85,16 @@ type Voting struct {
 	// Revealed says that the room has seen the result.
 	Revealed bool
 	At       time.Time // when it was opened, in the writer's local time
-	stage    *Stage
-	tallies  map[ID]Tally // by note or theme
+	// Chosen are the notes that are voted on, none for all of the board.
+	Chosen  []ID
+	stage   *Stage
+	tallies map[ID]Tally // by note or theme
+}
+
+// IsOn reports whether a note that stands on the board is voted on: if it, or
+// one of those merged with it, is among the chosen ones.
+func (v *Voting) IsOn(n *Note) bool {
+	return !v.OnThemes && (len(v.Chosen) == 0 || slices.Contains(v.Chosen, n.ID) || slices.ContainsFunc(n.Merged, v.IsOn))
 }
 
 // Stage returns the stage on whose board the voting is.
@@ -149,8 +157,9 @@ func (t VotingTerms) clean() (VotingTerms, error) {
 	return t, nil
 }
 
-// OpenVoting begins a round of voting on the board of a stage.
-func (m *Meeting) OpenVoting(mo Moment, stage ID, t VotingTerms) (Change, error) {
+// OpenVoting begins a round of voting on the board of a stage: on some of its
+// notes, or on all if none are named. Themes are always voted on all together.
+func (m *Meeting) OpenVoting(mo Moment, stage ID, t VotingTerms, notes ...ID) (Change, error) {
 	s := m.stages[stage]
 	if s == nil {
 		return Change{}, Err(CodeUnknownStage, "")
@@ -162,7 +171,17 @@ func (m *Meeting) OpenVoting(mo Moment, stage ID, t VotingTerms) (Change, error)
 	if t.OnThemes && len(s.Board.Themes) == 0 {
 		return Change{}, Err(CodeUnknownTheme)
 	}
-	return change(VotingOpened{mo.NewID(), stage, t})
+	var chosen []ID
+	for _, id := range notes {
+		n := m.notes[id]
+		if n == nil || n.Lane().stage != s {
+			return Change{}, Err(CodeUnknownNote, "")
+		}
+		if !t.OnThemes && !slices.Contains(chosen, n.Standing().ID) {
+			chosen = append(chosen, n.Standing().ID)
+		}
+	}
+	return change(VotingOpened{mo.NewID(), stage, t, chosen})
 }
 
 // EditVoting states the rules of a voting anew. Its kind and what is voted on
@@ -269,6 +288,9 @@ func (v *Voting) target(m *Meeting, target ID) (id ID, parts []ID, err error) {
 		return "", nil, Err(CodeUnknownNote, "")
 	}
 	n = n.Standing()
+	if !v.IsOn(n) {
+		return "", nil, Err(CodeNotVotedOn, n.Number)
+	}
 	return n.ID, n.mergedIDs(), nil
 }
 
@@ -286,7 +308,7 @@ func (p VotingOpened) onMeeting(m *Meeting, e Entry) {
 	if s == nil || m.votings[p.Voting] != nil {
 		return
 	}
-	v := &Voting{ID: p.Voting, VotingTerms: p.Terms, At: e.Local(), stage: s, tallies: map[ID]Tally{}}
+	v := &Voting{ID: p.Voting, VotingTerms: p.Terms, At: e.Local(), Chosen: p.Notes, stage: s, tallies: map[ID]Tally{}}
 	m.votings[v.ID] = v
 	s.Board.Votings = append(s.Board.Votings, v)
 }

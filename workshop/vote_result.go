@@ -16,11 +16,19 @@ func (v *Voting) OfNote(n *Note) Tally {
 	return v.none()
 }
 
-// votes is [Voting.OfNote], but nil for a note that got nothing.
+// votes is [Voting.OfNote], but nil for a note that got nothing, or on which
+// there is no vote.
 func (v *Voting) votes(n *Note) Tally {
+	if len(v.Chosen) > 0 && !v.IsOn(n) {
+		return nil
+	}
+	return v.gathered(n)
+}
+
+func (v *Voting) gathered(n *Note) Tally {
 	t := v.tallies[n.ID]
 	for _, x := range n.Merged {
-		if of := v.votes(x); of != nil {
+		if of := v.gathered(x); of != nil {
 			t = t.plus(of)
 		}
 	}
@@ -61,9 +69,12 @@ func (v *Voting) Cast() int {
 
 // sumOf is the sum of [Voting.OfNote].
 func (v *Voting) sumOf(n *Note) int {
+	if len(v.Chosen) > 0 && !v.IsOn(n) {
+		return 0
+	}
 	sum := v.tallies[n.ID].Sum()
-	for _, x := range n.Merged {
-		sum += v.sumOf(x)
+	for _, x := range n.mergedIDs() {
+		sum += v.tallies[x].Sum()
 	}
 	return sum
 }
@@ -87,9 +98,26 @@ func (v *Voting) Possible() int {
 		if v.OnThemes {
 			return v.Voters * len(v.stage.Board.Themes)
 		}
-		return v.Voters * v.stage.Board.NoteCount()
+		return v.Voters * v.noteCount()
 	}
 	return v.Voters * v.Budget
+}
+
+// noteCount returns how many notes are voted on.
+func (v *Voting) noteCount() int {
+	if len(v.Chosen) == 0 {
+		return v.stage.Board.NoteCount()
+	}
+	return len(v.notes())
+}
+
+// notes returns the notes that are voted on, in the order of the board.
+func (v *Voting) notes() []*Note {
+	notes := v.stage.Board.Notes()
+	if len(v.Chosen) == 0 {
+		return notes
+	}
+	return slices.DeleteFunc(notes, func(n *Note) bool { return !v.IsOn(n) })
 }
 
 // check finds what more was cast than the voters can have cast.
@@ -228,7 +256,7 @@ func (v *Voting) options() []Ranked {
 		}
 		return out
 	}
-	notes, none := v.stage.Board.Notes(), v.none()
+	notes, none := v.notes(), v.none()
 	out = make([]Ranked, len(notes))
 	for i, n := range notes {
 		tally := v.votes(n)

@@ -110,7 +110,7 @@ func (s *sheet) fill(v *workshop.Voting, of map[workshop.ID]*option) {
 	for _, l := range b.All() {
 		s.board = append(s.board, row{lane: l})
 		for _, n := range l.Notes {
-			if n.Lane() == l { // one that stands in several lanes is voted on once
+			if n.Lane() == l && of[n.ID] != nil { // one that stands in several lanes is voted on once
 				s.board = append(s.board, row{option: of[n.ID]})
 			}
 		}

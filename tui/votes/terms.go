@@ -99,6 +99,9 @@ func (s *Screen) form(v *workshop.Voting, t workshop.VotingTerms) {
 	switch t.Kind {
 	case workshop.Dots:
 		n := s.options(t)
+		if v != nil && len(v.Chosen) > 0 {
+			n = s.sheet.options
+		}
 		ask("field.dots", w.T("field.dots.hint", n, workshop.SuggestDots(n)), &t.Budget)
 		ask("field.cap", w.T("field.cap.hint"), &t.Cap)
 		if !t.OnThemes {

@@ -1,7 +1,7 @@
 package lang
 
 // tables are all texts of the program.
-var tables = [][]text{domainWords, errorWords, memoWords, screenWords, boardWords, intakeWords, cmdWords}
+var tables = [][]text{domainWords, errorWords, memoWords, screenWords, boardWords, intakeWords, questionWords, cmdWords}
 
 // domainWords are the words of the domain: kinds, lanes, groups, counts.
 var domainWords = []text{

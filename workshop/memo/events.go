@@ -11,7 +11,7 @@ import (
 // event returns one event in words. It never tells who: see [Timeline].
 func (t *teller) event(p workshop.Payload) string {
 	for _, tell := range []func(workshop.Payload) string{
-		t.meetingEvent, t.stageEvent, t.timerEvent, t.boardEvent, t.noteEvent, t.themeEvent, t.votingEvent,
+		t.meetingEvent, t.stageEvent, t.timerEvent, t.boardEvent, t.questionEvent, t.noteEvent, t.themeEvent, t.votingEvent,
 		t.priorityEvent, t.peopleEvent, t.agreementEvent,
 	} {
 		if s := tell(p); s != "" {
