@@ -198,7 +198,7 @@ func (e *randomEvening) step() {
 		func() { change(m.Meeting().RewordNote(note(), word)) },
 		func() { change(m.Meeting().RemoveNote(note())) },
 		func() { change(m.Meeting().MentionNote(note(), "", "")) },
-		func() { change(m.Meeting().Arrive(m.Moment(), workshop.Arrival{Name: word})) },
+		func() { change(m.Meeting().Arrive(m.Moment(), m.People(), workshop.Arrival{Name: word})) },
 		func() { change(m.Meeting().ChangeCount(3)) },
 		func() { change(m.Meeting().EnterStage(m.Meeting().Stages[0].ID)) },
 		func() { change(m.Meeting().Close()) },

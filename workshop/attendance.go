@@ -39,6 +39,8 @@ type Attendance struct {
 type Presence struct {
 	PersonRef
 	From time.Time // when it was recorded, local
+	// To is when the person left before the end; zero for who stayed.
+	To time.Time
 }
 
 // Best is the number that lists and reports use: the head count, or else at
@@ -68,6 +70,24 @@ func (a *Attendance) Presence(person ID) *Presence {
 	return nil
 }
 
+// Here returns the people who are in the room by name, in the order of arrival;
+// those who have left are not among them.
+func (m *Meeting) Here() []ID {
+	var out []ID
+	for _, p := range m.Attendance.Presences {
+		if p.To.IsZero() {
+			out = append(out, p.Person)
+		}
+	}
+	return out
+}
+
+// present reports whether a person is in the room by name.
+func (m *Meeting) present(person ID) bool {
+	p := m.Attendance.Presence(person)
+	return p != nil && p.To.IsZero()
+}
+
 // SetCount states the head count. A number below 0 or above [MaxCount] is
 // refused with [CodeBadCount].
 func (m *Meeting) SetCount(c Count) (Change, error) {
@@ -95,7 +115,7 @@ func (m *Meeting) ChangeCount(by int) (Change, error) {
 	c := Change{Events: []Payload{CountChanged{by}}}
 	if len(m.Groups) > 0 {
 		s := m.seating()
-		missing := max(len(m.Attendance.Presences), n) - s.total
+		missing := max(len(m.Here()), n) - s.total
 		if by > 0 {
 			c.Events = append(c.Events, s.grow(min(by, max(0, missing)))...)
 		} else {
@@ -111,34 +131,45 @@ type Arrival struct {
 	Person       PersonRef
 	Name         string
 	Organisation string
+	Role         string
 }
 
 // Arrive marks people present, as one action. Those who already are stay as
-// they are; if that is everybody it gives [CodeUnchanged]. Where people were
-// divided into groups, each joins the smallest.
-func (m *Meeting) Arrive(mo Moment, arrivals ...Arrival) (Change, error) {
+// they are; if that is everybody it gives [CodeUnchanged]. Who had left comes
+// back. Where people were divided into groups, each joins the smallest; of equal
+// ones that with the fewest of the same organisation and role, as the directory
+// knows them.
+func (m *Meeting) Arrive(mo Moment, people People, arrivals ...Arrival) (Change, error) {
 	if len(arrivals) > MaxLines {
 		return Change{}, Err(CodeTooManyLines, len(arrivals), MaxLines)
 	}
 	var c Change
-	came := map[ID]bool{}
-	seats := m.seating()
+	came := map[ID]Revision{}
+	seats := m.seating().knowing(func(id ID) Revision {
+		if r, isNew := came[id]; isNew && r.Rev > 0 {
+			return r
+		}
+		return people[id].Latest()
+	})
 	for _, a := range arrivals {
-		ref := a.Person
+		ref, r := a.Person, Revision{}
 		if ref.Person == "" {
 			ref = PersonRef{mo.NewID(), 1}
-			r, err := NewRevision(ref, a.Name, a.Organisation)
+			var err error
+			if r, err = NewRevision(ref, a.Name, a.Organisation); err == nil {
+				err = r.setRole(a.Role)
+			}
 			if err != nil {
 				return Change{}, err
 			}
 			c.People = append(c.People, r)
 		}
-		if m.Attendance.Presence(ref.Person) != nil || came[ref.Person] {
+		if _, twice := came[ref.Person]; twice || m.present(ref.Person) {
 			continue
 		}
-		came[ref.Person] = true
+		came[ref.Person] = r
 		c.Events = append(c.Events, PersonCame{ref})
-		c.Events = append(c.Events, seats.seat(ref.Person)...)
+		c.Events = append(c.Events, seats.seat(ref.Person, 0)...)
 	}
 	if len(c.Events) == 0 {
 		return Change{}, Err(CodeUnchanged)
@@ -154,18 +185,33 @@ func (m *Meeting) RemovePresence(person ID) (Change, error) {
 	return change(PresenceRemoved{person})
 }
 
-// CorrectPerson gives a person another name or organisation.
-func (m *Meeting) CorrectPerson(people People, person ID, name, organisation string) (Change, error) {
+// Leave says that somebody has gone before the end. The presence stays; the
+// seats in the groups from now on do not.
+func (m *Meeting) Leave(person ID) (Change, error) {
+	switch {
+	case m.Attendance.Presence(person) == nil:
+		return Change{}, Err(CodeUnknownPerson)
+	case !m.present(person):
+		return Change{}, Err(CodeUnchanged)
+	}
+	return change(PersonLeft{person})
+}
+
+// CorrectPerson gives a person another name, organisation or role.
+func (m *Meeting) CorrectPerson(people People, person ID, name, organisation, role string) (Change, error) {
 	p, ok := people[person]
 	if !ok {
 		return Change{}, Err(CodeUnknownPerson)
 	}
 	old := p.Latest()
 	r, err := NewRevision(PersonRef{person, old.Rev + 1}, name, organisation)
+	if err == nil {
+		err = r.setRole(role)
+	}
 	if err != nil {
 		return Change{}, err
 	}
-	if r.Name() == old.Name() && r.Organisation == old.Organisation {
+	if r.Name() == old.Name() && r.Organisation == old.Organisation && r.Role == old.Role {
 		return Change{}, Err(CodeUnchanged)
 	}
 	return Change{Events: []Payload{PersonRenamed{r.PersonRef}}, People: []Revision{r}}, nil
@@ -193,9 +239,24 @@ func (p CountChanged) onMeeting(m *Meeting, _ Entry) {
 }
 
 func (p PersonCame) onMeeting(m *Meeting, e Entry) {
-	if m.Attendance.Presence(p.Person) == nil {
-		m.Attendance.Presences = append(m.Attendance.Presences, &Presence{p.PersonRef, e.Local()})
+	if x := m.Attendance.Presence(p.Person); x != nil {
+		x.To = time.Time{} // back again
+		return
 	}
+	m.Attendance.Presences = append(m.Attendance.Presences, &Presence{PersonRef: p.PersonRef, From: e.Local()})
+}
+
+func (p PersonLeft) onMeeting(m *Meeting, e Entry) {
+	x := m.Attendance.Presence(p.Person)
+	if x == nil || !x.To.IsZero() {
+		return
+	}
+	x.To = e.Local()
+	from := 0
+	if m.Rotation != nil {
+		from = m.Rotation.At
+	}
+	m.leaveGroups(p.Person, from)
 }
 
 func (p PersonRenamed) onMeeting(m *Meeting, _ Entry) {
@@ -236,5 +297,5 @@ func (m *Meeting) refOf(person ID) PersonRef {
 func (p PresenceRemoved) onMeeting(m *Meeting, _ Entry) {
 	m.Attendance.Presences = slices.DeleteFunc(m.Attendance.Presences,
 		func(x *Presence) bool { return x.Person == p.Person })
-	m.leaveGroups(p.Person)
+	m.leaveGroups(p.Person, 0)
 }

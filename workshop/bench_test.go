@@ -100,7 +100,7 @@ func BenchmarkArrive(b *testing.B) {
 	d.do(d.m().FormGroups(d.mo(), 5))
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := d.m().Arrive(d.mo(), workshop.Arrival{Name: "Matti Virtanen"}); err != nil {
+		if _, err := d.m().Arrive(d.mo(), d.s.People(), workshop.Arrival{Name: "Matti Virtanen"}); err != nil {
 			b.Fatal(err)
 		}
 	}

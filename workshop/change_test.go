@@ -263,27 +263,27 @@ func TestAttendance(t *testing.T) {
 		ch   func() (workshop.Change, error)
 	}{
 		{workshop.CodeUnchanged, func() (workshop.Change, error) {
-			return d.m().Arrive(d.mo(), workshop.Arrival{Person: workshop.PersonRef{Person: ids[0], Rev: 1}})
+			return d.m().Arrive(d.mo(), d.s.People(), workshop.Arrival{Person: workshop.PersonRef{Person: ids[0], Rev: 1}})
 		}},
-		{workshop.CodeUnchanged, func() (workshop.Change, error) { return d.m().Arrive(d.mo()) }},
+		{workshop.CodeUnchanged, func() (workshop.Change, error) { return d.m().Arrive(d.mo(), d.s.People()) }},
 		{workshop.CodeEmptyText, func() (workshop.Change, error) {
-			return d.m().Arrive(d.mo(), workshop.Arrival{Name: "Aino"}, workshop.Arrival{Name: " "})
+			return d.m().Arrive(d.mo(), d.s.People(), workshop.Arrival{Name: "Aino"}, workshop.Arrival{Name: " "})
 		}},
 		{workshop.CodeTextTooLong, func() (workshop.Change, error) {
-			return d.m().Arrive(d.mo(), workshop.Arrival{Name: longTitle})
+			return d.m().Arrive(d.mo(), d.s.People(), workshop.Arrival{Name: longTitle})
 		}},
 		{workshop.CodeTooManyLines, func() (workshop.Change, error) {
-			return d.m().Arrive(d.mo(), make([]workshop.Arrival, workshop.MaxLines+1)...)
+			return d.m().Arrive(d.mo(), d.s.People(), make([]workshop.Arrival, workshop.MaxLines+1)...)
 		}},
 		{workshop.CodeUnknownPerson, func() (workshop.Change, error) { return d.m().RemovePresence("x") }},
 		{workshop.CodeUnknownPerson, func() (workshop.Change, error) {
-			return d.m().CorrectPerson(d.s.People(), "x", "Aino", "")
+			return d.m().CorrectPerson(d.s.People(), "x", "Aino", "", "")
 		}},
 		{workshop.CodeUnchanged, func() (workshop.Change, error) {
-			return d.m().CorrectPerson(d.s.People(), ids[0], "Karttunen, Aino", "")
+			return d.m().CorrectPerson(d.s.People(), ids[0], "Karttunen, Aino", "", "")
 		}},
 		{workshop.CodeEmptyText, func() (workshop.Change, error) {
-			return d.m().CorrectPerson(d.s.People(), ids[0], "", "")
+			return d.m().CorrectPerson(d.s.People(), ids[0], "", "", "")
 		}},
 	} {
 		ch, err := c.ch()
@@ -296,7 +296,7 @@ func TestAttendance(t *testing.T) {
 	}
 	d.do(d.m().Agree(d.mo(), "", workshop.Terms{What: "Soittaa", Who: workshop.Owner{PersonRef: workshop.PersonRef{Person: ids[0], Rev: 1}}}))
 	d.do(d.m().AddStage(d.mo(), workshop.StageDraft{Kind: workshop.Talk, Speaker: workshop.Owner{PersonRef: workshop.PersonRef{Person: ids[0], Rev: 1}}}, ""))
-	d.do(d.m().CorrectPerson(d.s.People(), ids[0], "Aino Karttunen-Aho", "Kunta"))
+	d.do(d.m().CorrectPerson(d.s.People(), ids[0], "Aino Karttunen-Aho", "Kunta", ""))
 	equal(t, "corrected", name(), "Aino Karttunen-Aho/Kunta")
 	equal(t, "the owner", d.m().Agreements[0].Who.Rev, 2)
 	equal(t, "the speaker", d.m().Stages[0].Speaker.Rev, 2)
@@ -305,7 +305,7 @@ func TestAttendance(t *testing.T) {
 	equal(t, "the owner of before", d.m().Agreements[0].Who.Rev, 1)
 	d.do(d.m().RemovePresence(ids[0]))
 	equal(t, "present", len(d.m().Attendance.Presences), 1)
-	d.do(d.m().Arrive(d.mo(), workshop.Arrival{Person: workshop.PersonRef{Person: ids[0], Rev: 2}}, workshop.Arrival{Person: workshop.PersonRef{Person: ids[0], Rev: 2}}))
+	d.do(d.m().Arrive(d.mo(), d.s.People(), workshop.Arrival{Person: workshop.PersonRef{Person: ids[0], Rev: 2}}, workshop.Arrival{Person: workshop.PersonRef{Person: ids[0], Rev: 2}}))
 	equal(t, "present again, once", len(d.m().Attendance.Presences), 2)
 	d.checkFold()
 }

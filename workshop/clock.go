@@ -274,6 +274,9 @@ func (p StageEntered) onMeeting(m *Meeting, e Entry) {
 	if m.Current == p.Stage && s.isOpen() {
 		return
 	}
+	if r := m.Rotation; r != nil && r.Kind == QuestionRotation && s.Kind == Rounds {
+		r.At = r.reached[s.ID] // the questions of another topic begin with the first round
+	}
 	m.leaveStage(e.Local())
 	m.Current = p.Stage
 	s.Spans = append(s.Spans, Span{From: e.Local()})

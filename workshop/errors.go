@@ -44,6 +44,9 @@ const (
 	CodeTooManyRounds    Code = "too_many_rounds"   // args: rounds, most allowed
 	CodePersonTwice      Code = "person_twice"      //
 	CodeTwoGroups        Code = "two_groups"        // args: two groups that one person is fixed to
+	CodeNoGroups         Code = "no_groups"         // people were not divided into groups
+	CodeNoRound          Code = "no_round"          // args: the round, how many there are
+	CodeAnnounced        Code = "announced"         // the groups were announced, and are not shuffled again
 	CodeNothingToUndo    Code = "nothing_to_undo"   //
 	CodeNothingToRedo    Code = "nothing_to_redo"   //
 	CodeReadOnly         Code = "read_only"         // a newer program wrote in this meeting

@@ -181,29 +181,6 @@ type PresenceRemoved struct {
 	Person ID `json:"person"`
 }
 
-// GroupsFormed divides the people into groups, in place of any before.
-type GroupsFormed struct {
-	Groups []GroupPlan `json:"groups"`
-}
-
-// GroupNamed gives a group a name of its own.
-type GroupNamed struct {
-	Group ID    `json:"group"`
-	Label Label `json:"label"`
-}
-
-// MemberPlaced puts a person into a group and out of any other.
-type MemberPlaced struct {
-	Group  ID `json:"group"`
-	Person ID `json:"person"`
-}
-
-// GroupGrew changes how many people without a name a group has.
-type GroupGrew struct {
-	Group ID  `json:"group"`
-	By    int `json:"by"`
-}
-
 // AgreementMade records a decision or an action.
 type AgreementMade struct {
 	Agreement ID `json:"agreement"`
@@ -281,10 +258,6 @@ func init() {
 	register[PersonCame]()
 	register[PersonRenamed]()
 	register[PresenceRemoved]()
-	register[GroupsFormed]()
-	register[GroupNamed]()
-	register[MemberPlaced]()
-	register[GroupGrew]()
 	register[AgreementMade]()
 	register[AgreementEdited]()
 	register[AgreementRemoved]()
@@ -324,10 +297,6 @@ func (CountChanged) Kind() string       { return "count.changed" }
 func (PersonCame) Kind() string         { return "person.came" }
 func (PersonRenamed) Kind() string      { return "person.renamed" }
 func (PresenceRemoved) Kind() string    { return "presence.removed" }
-func (GroupsFormed) Kind() string       { return "groups.formed" }
-func (GroupNamed) Kind() string         { return "group.named" }
-func (MemberPlaced) Kind() string       { return "member.placed" }
-func (GroupGrew) Kind() string          { return "group.grew" }
 func (AgreementMade) Kind() string      { return "agreement.made" }
 func (AgreementEdited) Kind() string    { return "agreement.edited" }
 func (AgreementRemoved) Kind() string   { return "agreement.removed" }

@@ -62,9 +62,25 @@ var samples = func() []workshop.Payload {
 		workshop.PersonCame{PersonRef: ref},
 		workshop.PersonRenamed{PersonRef: ref},
 		workshop.PresenceRemoved{Person: "p1"},
-		workshop.GroupsFormed{Groups: []workshop.GroupPlan{{Group: "g1", Label: workshop.Word("tree1"), Members: []workshop.ID{"p1"}, Unnamed: 2}}},
 		workshop.GroupNamed{Group: "g1", Label: workshop.Text("Haapa")},
 		workshop.MemberPlaced{Group: "g1", Person: "p1"},
+		workshop.GroupsFormed{
+			Groups: []workshop.GroupPlan{{Group: "g1", Label: workshop.Word("tree1"), Members: []workshop.ID{"p1"}, Host: "p1"}, {Group: "g2", Unnamed: 1}},
+			Division: workshop.Division{
+				Seed: 7, Criteria: []workshop.Criterion{{Kind: workshop.Fixed, Fixed: map[workshop.ID]int{"p1": 2}}},
+				Kind: workshop.CafeRotation, Rounds: 2, Seats: [][]workshop.Seats{
+					{{Group: "g1", People: []workshop.ID{"p1"}}, {Group: "g2", Numbers: []int{1}}},
+					{{Group: "g1"}, {Group: "g2", People: []workshop.ID{"p1"}, Numbers: []int{1}}},
+				},
+			},
+		},
+		workshop.GroupsAnnounced{Division: "g1", On: true},
+		workshop.GroupsMerged{Into: "g1", From: "g2"},
+		workshop.SeatTaken{Division: "g1", Person: "p1", From: 1, Groups: []workshop.ID{"g1"}},
+		workshop.HostNamed{Group: "g1", Person: "p1"},
+		workshop.ScribeNamed{Group: "g1", Person: "p1"},
+		workshop.RoundEntered{Division: "g1", Round: 1},
+		workshop.PersonLeft{Person: "p1"},
 		workshop.GroupGrew{Group: "g1", By: 1},
 		workshop.BoardChanged{Stage: "st1", Layout: workshop.Pyramid, Lanes: []workshop.LanePlan{{Lane: "l1", Label: workshop.Label{Text: "Lapset", Also: "Barnen"}}}},
 		workshop.BoardSecondSet{Stage: "st1", Language: "sv"},
@@ -219,7 +235,7 @@ func TestEntryForm(t *testing.T) {
 
 func TestClockEntries(t *testing.T) {
 	clock := []string{
-		"meeting.closed", "meeting.reopened", "stage.entered", "stage.times_set",
+		"meeting.closed", "meeting.reopened", "round.entered", "stage.entered", "stage.times_set",
 		"timer.adjusted", "timer.ended", "timer.paused", "timer.started",
 	}
 	var got []string

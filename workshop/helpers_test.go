@@ -149,7 +149,7 @@ func (d *desk) arrive(names ...string) []workshop.ID {
 	for i, n := range names {
 		arrivals[i] = workshop.Arrival{Name: n}
 	}
-	d.do(d.m().Arrive(d.mo(), arrivals...))
+	d.do(d.m().Arrive(d.mo(), d.s.People(), arrivals...))
 	var ids []workshop.ID
 	present := d.m().Attendance.Presences
 	for _, p := range present[len(present)-len(names):] {

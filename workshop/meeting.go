@@ -20,7 +20,10 @@ type Meeting struct {
 	Closed time.Time
 
 	Attendance Attendance
-	Groups     []*Group
+	// Groups are the small groups, and Rotation how their people change tables;
+	// nil while there are none.
+	Groups   []*Group
+	Rotation *Rotation
 	// Agreements are the decisions and actions, in the order they were made.
 	Agreements []*Agreement
 	// Priorities are the aims against which notes are matched, in order.
@@ -29,6 +32,9 @@ type Meeting struct {
 	// ReadOnly is set when the journal holds what only a newer program can read.
 	ReadOnly bool
 
+	former     []*Group   // groups that there were before
+	sat        [][]ID     // who sat together in them
+	scribed    map[ID]int // how often people have written for a group
 	lastNumber int
 	stages     map[ID]*Stage
 	lanes      map[ID]*Lane
@@ -64,6 +70,7 @@ func NewMeeting() *Meeting {
 		imported: map[importKey]bool{},
 		notes:    map[ID]*Note{},
 		numbers:  map[int]*Note{},
+		scribed:  map[ID]int{},
 		touched:  map[int]bool{},
 	}
 }

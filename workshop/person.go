@@ -19,6 +19,7 @@ type Revision struct {
 	Given        string `json:"given,omitempty"`
 	Family       string `json:"family,omitempty"`
 	Organisation string `json:"organisation,omitempty"`
+	Role         string `json:"role,omitempty"`
 }
 
 // Name returns the name as it is said: given name first.
@@ -64,6 +65,12 @@ func NewRevision(ref PersonRef, name, organisation string) (Revision, error) {
 	}
 	r.Given = name
 	return r, nil
+}
+
+// setRole states what somebody is in the room: a chair, an official, a student.
+func (r *Revision) setRole(role string) error {
+	r.Role = CleanLine(role)
+	return checkLength(r.Role, MaxTitle)
 }
 
 // Person is a record with its revisions, oldest first.

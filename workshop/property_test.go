@@ -358,13 +358,15 @@ func randomChange(t *rapid.T, d *desk) (workshop.Change, error) {
 			if p := person(); m.Attendance.Presence(p) != nil {
 				arrivals = append(arrivals, workshop.Arrival{Person: workshop.PersonRef{Person: p, Rev: 1}})
 			}
-			return m.Arrive(mo, arrivals...)
+			return m.Arrive(mo, d.s.People(), arrivals...)
 		},
 		func() (workshop.Change, error) {
-			return m.Arrive(mo, workshop.Arrival{Name: "Aino Karttunen"}, workshop.Arrival{Name: "Matti Virtanen"})
+			return m.Arrive(mo, d.s.People(), workshop.Arrival{Name: "Aino Karttunen"}, workshop.Arrival{Name: "Matti Virtanen"})
 		},
 		func() (workshop.Change, error) { return m.RemovePresence(person()) },
-		func() (workshop.Change, error) { return m.CorrectPerson(d.s.People(), person(), text(), text()) },
+		func() (workshop.Change, error) {
+			return m.CorrectPerson(d.s.People(), person(), text(), text(), text())
+		},
 		func() (workshop.Change, error) { return m.FormGroups(mo, rapid.IntRange(0, 6).Draw(t, "groups")) },
 		func() (workshop.Change, error) { return m.NameGroup(group(), text()) },
 		func() (workshop.Change, error) { return m.PlaceMember(group(), person()) },
@@ -375,7 +377,10 @@ func randomChange(t *rapid.T, d *desk) (workshop.Change, error) {
 			return m.FollowAgreement(agreement(), rapid.SampledFrom([]workshop.AgreementState{workshop.Open, workshop.Done, workshop.Dropped}).Draw(t, "state"), "other")
 		},
 	}
-	if rapid.Bool().Draw(t, "of a board") {
+	switch rapid.IntRange(0, 3).Draw(t, "of what") {
+	case 0:
+		return groupChange(t, d)
+	case 1, 2:
 		return boardChange(t, d)
 	}
 	return rapid.SampledFrom(changes).Draw(t, "change")()
@@ -462,6 +467,7 @@ func step(t *rapid.T, d *desk) {
 // checkSound tells what is true of every meeting, however it came to be.
 func checkSound(t tester, m *workshop.Meeting) {
 	t.Helper()
+	checkSeats(t, m)
 	m.Schedule(at(18, 0, 0))
 	m.Live(at(18, 0, 0))
 	if c := m.Attendance.Best(); c.N < 0 || c.N > workshop.MaxCount || !c.Known() && c.N != 0 {
@@ -765,7 +771,7 @@ func TestGroupsAreEven(t *testing.T) {
 			for i := range arrivals {
 				arrivals[i].Name = "Aino Karttunen"
 			}
-			d.do(d.m().Arrive(d.mo(), arrivals...))
+			d.do(d.m().Arrive(d.mo(), d.s.People(), arrivals...))
 		}
 		counted := rapid.IntRange(0, 40).Draw(t, "counted")
 		if counted > 0 {
@@ -783,7 +789,7 @@ func TestGroupsAreEven(t *testing.T) {
 			if people == 0 && rapid.Bool().Draw(t, "by head count") {
 				d.do(d.m().ChangeCount(1))
 			} else {
-				d.do(d.m().Arrive(d.mo(), workshop.Arrival{Name: "Matti Virtanen"}))
+				d.do(d.m().Arrive(d.mo(), d.s.People(), workshop.Arrival{Name: "Matti Virtanen"}))
 				people++
 			}
 			checkEven(t, d.m(), n, total)

@@ -147,6 +147,14 @@ func (s *Session) touchesErased(e Entry) bool {
 			ref = p.Person
 		case MemberPlaced:
 			ref = p.Person
+		case SeatTaken:
+			ref = p.Person
+		case PersonLeft:
+			ref = p.Person
+		case HostNamed:
+			ref = p.Person
+		case ScribeNamed:
+			ref = p.Person
 		}
 		if _, known := s.catalogue.people[ref]; ref != "" && !known {
 			return true

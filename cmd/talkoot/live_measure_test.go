@@ -212,7 +212,7 @@ func bigBoard(t testing.TB, data string) {
 			do(s.Meeting().AddNotes(mo, lanes[i%4].ID, "", fmt.Sprintf("Kirjaus numero %d, jossa on tekstiä niin kuin tavallisesti", i)))
 		}
 		for i := range 300 {
-			do(s.Meeting().Arrive(mo, workshop.Arrival{Name: fmt.Sprintf("Etu%d Suku%d", i, i), Organisation: "Yhdistys"}))
+			do(s.Meeting().Arrive(mo, s.People(), workshop.Arrival{Name: fmt.Sprintf("Etu%d Suku%d", i, i), Organisation: "Yhdistys"}))
 		}
 		return all
 	})

@@ -44,7 +44,7 @@ func (m *Main) planCommand() *cobra.Command {
 	fs.Var(number(&flags.people), "people", "cli.flag.plan.people")
 	fs.Var(number(&flags.tables), "tables", "cli.flag.plan.tables")
 	fs.Var(number(&flags.rounds), "rounds", "cli.flag.plan.rounds")
-	fs.Var(choice(&flags.kind, parseRotation, plan.Kinds), "rotation", "cli.flag.plan.rotation")
+	fs.Var(choice(&flags.kind, parseRotation, workshop.RotationKinds), "rotation", "cli.flag.plan.rotation")
 	fs.Var(seed(&flags.seed), "seed", "cli.flag.plan.seed")
 	fs.BoolVar(&flags.asJSON, "json", false, "cli.flag.json")
 	fs.SortFlags = false
@@ -52,7 +52,7 @@ func (m *Main) planCommand() *cobra.Command {
 }
 
 func parseRotation(s string) (plan.Kind, bool) {
-	for _, k := range plan.Kinds {
+	for _, k := range workshop.RotationKinds {
 		if string(k) == s {
 			return k, true
 		}

@@ -127,7 +127,7 @@ func (m *Meeting) LastNote() workshop.ID {
 // Arrive lets a person come and returns their id.
 func (m *Meeting) Arrive(name, organisation string) workshop.ID {
 	m.T.Helper()
-	m.Do(m.Meeting().Arrive(m.Moment(), workshop.Arrival{Name: name, Organisation: organisation}))
+	m.Do(m.Meeting().Arrive(m.Moment(), m.People(), workshop.Arrival{Name: name, Organisation: organisation}))
 	p := m.Meeting().Attendance.Presences
 	return p[len(p)-1].Person
 }

@@ -17,7 +17,7 @@ func bigBoard(h *harness) {
 	for i := range arrivals {
 		arrivals[i] = workshop.Arrival{Name: fmt.Sprintf("Etunimi%d Sukunimi%d", i, i), Organisation: "Kyläyhdistys"}
 	}
-	h.run(h.app.simple(m.Arrive(h.app.Moment(), arrivals...)))
+	h.run(h.app.simple(m.Arrive(h.app.Moment(), h.app.session.People(), arrivals...)))
 	board := h.stage(workshop.BoardStage).Board
 	for i, l := range board.Lanes {
 		notes := make([]string, 250)

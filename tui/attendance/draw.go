@@ -86,6 +86,9 @@ func (s *Screen) presence(r workshop.Revision) string {
 		return ""
 	}
 	text := words.T("attendance.present", words.Clock(p.From))
+	if !p.To.IsZero() {
+		text = words.T("attendance.left", words.Clock(p.From), words.Clock(p.To))
+	}
 	if g := m.GroupOf(r.Person); g != nil {
 		text += " · " + words.Group(m, g)
 	}

@@ -14,9 +14,15 @@ func (s *Screen) personMenu(r workshop.Revision) tea.Cmd {
 	if len(s.meeting().Groups) == 0 {
 		noGroups = w.T("off.no_groups_yet")
 	}
+	stay := kit.Choice{Name: w.T("person.leave"), Run: func() tea.Cmd { return s.leave(r) }}
+	if p := s.meeting().Attendance.Presence(r.Person); p != nil && !p.To.IsZero() {
+		stay = kit.Choice{Name: w.T("person.back"), Run: func() tea.Cmd { return s.arrive(workshop.Arrival{Person: r.PersonRef}) }}
+		noGroups = w.T("off.left")
+	}
 	s.host.Show(kit.NewMenu(s.host, r.Name(), nil,
 		kit.Choice{Name: w.T("person.correct"), Run: func() tea.Cmd { s.correct(r); return nil }},
 		kit.Choice{Name: w.T("person.group"), Off: noGroups, Run: func() tea.Cmd { kit.AskGroup(s.host, r.Person); return nil }},
+		stay,
 		kit.Choice{Name: w.T("person.remove"), Run: func() tea.Cmd { return s.remove(r) }},
 		kit.Choice{Name: w.T("person.erase"), Run: func() tea.Cmd { s.askErase(r); return nil }},
 	))
@@ -29,18 +35,29 @@ func (s *Screen) remove(r workshop.Revision) tea.Cmd {
 	return cmd
 }
 
+// leave says that somebody has gone before the end.
+func (s *Screen) leave(r workshop.Revision) tea.Cmd {
+	c, err := s.meeting().Leave(r.Person)
+	cmd, ok := s.host.Do(c, err)
+	if ok {
+		s.host.Say(s.host.Words().T("person.left", r.Name()))
+	}
+	return cmd
+}
+
 func (s *Screen) correct(r workshop.Revision) {
 	w := s.host.Words()
 	name := kit.NewField(w.T("field.name"), r.Name(), w.T("field.name.hint"))
 	org := kit.NewField(w.T("field.organisation"), r.Organisation, w.T("field.organisation.hint"))
+	role := kit.NewField(w.T("field.role"), r.Role, w.T("field.role.hint"))
 	s.host.Show(kit.NewForm(s.host, w.T("person.correct"), func() (tea.Cmd, error) {
-		c, err := s.meeting().CorrectPerson(s.host.Session().People(), r.Person, name.Value(), org.Value())
+		c, err := s.meeting().CorrectPerson(s.host.Session().People(), r.Person, name.Value(), org.Value(), role.Value())
 		if err != nil {
 			return nil, err
 		}
 		cmd, _ := s.host.Do(c, nil)
 		return cmd, nil
-	}, name, org))
+	}, name, org, role))
 }
 
 // askErase asks before a name is erased: undo cannot help there.

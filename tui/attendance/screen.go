@@ -197,7 +197,7 @@ func (s *Screen) enter() tea.Cmd {
 }
 
 func (s *Screen) arrive(arrivals ...workshop.Arrival) tea.Cmd {
-	c, err := s.meeting().Arrive(s.host.Moment(), arrivals...)
+	c, err := s.meeting().Arrive(s.host.Moment(), s.host.Session().People(), arrivals...)
 	cmd, ok := s.host.Do(c, err, s.line)
 	if ok {
 		s.list = kit.List{At: -1}
@@ -211,8 +211,8 @@ func (s *Screen) arrive(arrivals ...workshop.Arrival) tea.Cmd {
 func (s *Screen) tellGroup(c workshop.Change) {
 	m, w := s.meeting(), s.host.Words()
 	for _, p := range c.Events {
-		if placed, ok := p.(workshop.MemberPlaced); ok {
-			if g := m.Group(placed.Group); g != nil {
+		if came, ok := p.(workshop.PersonCame); ok {
+			if g := m.GroupOf(came.Person); g != nil {
 				s.host.Say(w.T("attendance.joined", w.Group(m, g)))
 			}
 		}

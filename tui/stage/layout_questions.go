@@ -167,7 +167,7 @@ func (s *Screen) drawAnswers(l *workshop.Lane, w, h int) []string {
 	for i := from; i < to; i++ {
 		note := l.Notes[i]
 		who := ""
-		if g := m.Group(note.Group); g != nil {
+		if g := m.Giver(note.Group); g != nil {
 			who = words.Group(m, g) + "  "
 		}
 		head, tail := s.noteHead(note), s.noteTail(note)

@@ -24,7 +24,7 @@ func (s *Screen) factChoices(n *workshop.Note) []kit.Choice {
 // source says where a note came from, "" from the floor.
 func (s *Screen) source(n *workshop.Note) string {
 	w := s.host.Words()
-	if g := s.meeting().Group(n.Group); g != nil {
+	if g := s.meeting().Giver(n.Group); g != nil {
 		return w.Group(s.meeting(), g)
 	}
 	return w.Source(n.Source)

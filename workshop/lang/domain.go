@@ -58,9 +58,10 @@ func (w *Words) Stage(s *workshop.Stage) string {
 	return w.T("kind." + string(s.Kind))
 }
 
-// Group returns what a group is called, with its number: "3 Leppä".
+// Group returns what a group is called, with its number: "3 Leppä". One that was
+// there before has the number that it had.
 func (w *Words) Group(m *workshop.Meeting, g *workshop.Group) string {
-	number := fmt.Sprint(m.GroupNumber(g.ID))
+	number := fmt.Sprint(m.GiverNumber(g.ID))
 	if g.Label.IsZero() {
 		return w.T("group.numbered", number)
 	}

@@ -1,7 +1,17 @@
 package lang
 
 // tables are all texts of the program.
-var tables = [][]text{domainWords, errorWords, memoWords, screenWords, boardWords, intakeWords, questionWords, cmdWords}
+var tables = [][]text{
+	domainWords,
+	errorWords,
+	memoWords,
+	screenWords,
+	boardWords,
+	groupWords,
+	intakeWords,
+	questionWords,
+	cmdWords,
+}
 
 // domainWords are the words of the domain: kinds, lanes, groups, counts.
 var domainWords = []text{

@@ -11,8 +11,18 @@ import (
 // event returns one event in words. It never tells who: see [Timeline].
 func (t *teller) event(p workshop.Payload) string {
 	for _, tell := range []func(workshop.Payload) string{
-		t.meetingEvent, t.stageEvent, t.timerEvent, t.boardEvent, t.questionEvent, t.noteEvent, t.themeEvent, t.votingEvent,
-		t.priorityEvent, t.peopleEvent, t.agreementEvent,
+		t.meetingEvent,
+		t.stageEvent,
+		t.timerEvent,
+		t.boardEvent,
+		t.questionEvent,
+		t.noteEvent,
+		t.themeEvent,
+		t.votingEvent,
+		t.priorityEvent,
+		t.peopleEvent,
+		t.groupEvent,
+		t.agreementEvent,
 	} {
 		if s := tell(p); s != "" {
 			return s
@@ -78,8 +88,31 @@ func (t *teller) peopleEvent(p workshop.Payload) string {
 		return t.w.T("log.person.renamed")
 	case workshop.PresenceRemoved:
 		return t.w.T("log.presence.removed")
+	case workshop.PersonLeft:
+		return t.w.T("log.person.left")
+	}
+	return ""
+}
+
+func (t *teller) groupEvent(p workshop.Payload) string {
+	switch p := p.(type) {
 	case workshop.GroupsFormed:
 		return t.w.T("log.groups", len(p.Groups))
+	case workshop.GroupsAnnounced:
+		if !p.On {
+			return t.w.T("log.groups.unannounced")
+		}
+		return t.w.T("log.groups.announced")
+	case workshop.GroupsMerged:
+		return t.w.T("log.groups.merged", t.group(p.From), t.group(p.Into))
+	case workshop.SeatTaken:
+		return t.w.T("log.seat.taken")
+	case workshop.HostNamed:
+		return t.w.T("log.host.named", t.group(p.Group))
+	case workshop.ScribeNamed:
+		return t.w.T("log.scribe.named", t.group(p.Group))
+	case workshop.RoundEntered:
+		return t.w.T("log.round.entered", p.Round+1)
 	case workshop.GroupNamed:
 		return t.w.T("log.group.named", t.groupName(p.Group, p.Label))
 	case workshop.MemberPlaced:

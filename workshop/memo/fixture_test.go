@@ -127,7 +127,7 @@ func liperi(tb testing.TB) *evening {
 	e.stage(workshop.StageDraft{Kind: workshop.Closing, Minutes: 10})
 
 	e.at("17.28")
-	e.do(e.m().Arrive(e.moment(),
+	e.do(e.m().Arrive(e.moment(), e.people,
 		workshop.Arrival{Name: "Aino Karttunen", Organisation: "Martat"},
 		workshop.Arrival{Name: "Åke Öhman", Organisation: "Kyläyhdistys"},
 		workshop.Arrival{Name: "Kaisa-Liisa Ahtiainen"}))

@@ -72,7 +72,7 @@ func (b *builder) noteData(n *workshop.Note) noteData {
 	board := &n.Lane().Stage().Board
 	d := noteData{
 		Number: n.Number, Text: line(n.Text), Mentions: n.Repeats(), Wordings: lines(n.Wordings), Also: lines(n.Sayings()),
-		Group: positive(b.m.GroupNumber(n.Group)), Source: sourceKind(n), Table: positive(n.Source.Table), At: n.At,
+		Group: positive(b.m.GiverNumber(n.Group)), Source: sourceKind(n), Table: positive(n.Source.Table), At: n.At,
 		Lanes: []int{}, Merged: []noteData{}, Star: n.Star, Priorities: []int{}, Cites: []string{},
 		Remark: text(b.remark(n.Remark)),
 	}

@@ -45,11 +45,11 @@ func anyMeeting(t *rapid.T, tb testing.TB) Input {
 	actions := map[string]func(*rapid.T){
 		"person": func(t *rapid.T) {
 			name := fmt.Sprintf("Given %s%d", secret, len(e.people))
-			try(e.m().Arrive(e.moment(), workshop.Arrival{Name: name, Organisation: secret + " ry"}))
+			try(e.m().Arrive(e.moment(), e.people, workshop.Arrival{Name: name, Organisation: secret + " ry"}))
 		},
 		"rename": func(t *rapid.T) {
 			if o := owner(); o.Person != "" {
-				try(e.m().CorrectPerson(e.people, o.Person, secret+strconv.Itoa(e.ids), ""))
+				try(e.m().CorrectPerson(e.people, o.Person, secret+strconv.Itoa(e.ids), "", ""))
 			}
 		},
 		"count":  func(t *rapid.T) { try(e.m().ChangeCount(rapid.IntRange(-2, 5).Draw(t, "by"))) },

@@ -109,7 +109,7 @@ func (b *builder) question(l *workshop.Lane) {
 	b.add(head)
 	for _, id := range order {
 		title := b.w.T("doc.no.group")
-		if g := b.m.Group(id); g != nil {
+		if g := b.m.Giver(id); g != nil {
 			title = b.w.Group(b.m, g)
 		}
 		b.add(Notes{Level: 4, Title: title, Items: answers[id]})

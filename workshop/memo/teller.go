@@ -214,8 +214,8 @@ func (t *teller) events(e workshop.Entry) string {
 // entry and go without saying.
 var consequences = map[string][]string{
 	"meeting.made":   {"meeting.described", "stage.added"},
-	"person.came":    {"member.placed"},
-	"count.changed":  {"group.grew"},
+	"person.came":    {"member.placed", "seat.taken"},
+	"count.changed":  {"group.grew", "seat.taken"},
 	"theme.made":     {"notes.themed"},
 	"factors.chosen": {"stage.added"},
 }

@@ -14,18 +14,31 @@ type Person struct {
 	Role         string
 }
 
-// Attribute names what people can have in common.
-type Attribute string
-
-// The attributes.
-const (
-	Organisation Attribute = "organisation"
-	Role         Attribute = "role"
+// What a division is asked for stands in the domain, since a meeting keeps it.
+type (
+	// Attribute names what people can have in common.
+	Attribute = workshop.Attribute
+	// Criterion is one thing that is asked of a split.
+	Criterion = workshop.Criterion
+	// CriterionKind says what a criterion asks for, or what an [Unmet] is about.
+	CriterionKind = workshop.CriterionKind
 )
 
-// of returns the attribute of a person as it is compared: capitals and spaces
+// The attributes and the kinds of criteria; see package workshop.
+const (
+	Organisation = workshop.ByOrganisation
+	Role         = workshop.ByRole
+
+	Apart    = workshop.Apart
+	Spread   = workshop.Spread
+	Together = workshop.Together
+	NotAlone = workshop.NotAlone
+	Fixed    = workshop.Fixed
+)
+
+// trait returns the attribute of a person as it is compared: capitals and spaces
 // around it do not matter.
-func (a Attribute) of(p Person) string {
+func trait(a Attribute, p Person) string {
 	text := p.Organisation
 	if a == Role {
 		text = p.Role
@@ -35,34 +48,12 @@ func (a Attribute) of(p Person) string {
 
 func fold(s string) string { return strings.ToLower(workshop.CleanLine(s)) }
 
-// CriterionKind says what a criterion asks for, or what an [Unmet] is about.
-type CriterionKind string
-
-// The kinds of criteria.
-const (
-	Apart    CriterionKind = "apart"    // people with the same value of By in different groups
-	Spread   CriterionKind = "spread"   // people with a value of By over all groups, as evenly as can be
-	Together CriterionKind = "together" // the people of each set in one group
-	NotAlone CriterionKind = "notalone" // nobody with a value of By is the only one in a group
-	Fixed    CriterionKind = "fixed"    // people in groups chosen by hand
-)
-
 // What can be unmet that nobody asks for by a criterion.
 const (
 	Even  CriterionKind = "even"  // groups even to within one, for people fixed by hand
 	Alone CriterionKind = "alone" // in a [Plan]: a table with one person
 	Again CriterionKind = "again" // in a [Plan]: more rounds than tables, so that people come back to one
 )
-
-// Criterion is one thing that is asked of a split. Which fields count goes by
-// its kind.
-type Criterion struct {
-	Kind  CriterionKind
-	By    Attribute           // Apart, Spread, NotAlone
-	Value string              // Spread, NotAlone, Apart: this value alone; "" for each there is
-	Sets  [][]workshop.ID     // Together
-	Fixed map[workshop.ID]int // Fixed: the groups of people, from 1
-}
 
 // alike is a sort of people: those who have something in common that a criterion is about.
 type alike struct {
@@ -71,10 +62,10 @@ type alike struct {
 	people []int  // by place in the room
 }
 
-// sorts returns the sorts of people of a criterion, in the order in which the room shows them.
-func (c Criterion) sorts(people []Person, place map[workshop.ID]int) []alike {
+// sortsOf returns the sorts of people of a criterion, in the order in which the room shows them.
+func sortsOf(c Criterion, people []Person, place map[workshop.ID]int) []alike {
 	if c.Kind == Together {
-		return c.sets(place)
+		return setsOf(c, place)
 	}
 	if c.Kind == Fixed {
 		return nil
@@ -83,7 +74,7 @@ func (c Criterion) sorts(people []Person, place map[workshop.ID]int) []alike {
 	at := make(map[string]int)
 	only := fold(c.Value)
 	for i, p := range people {
-		value := c.By.of(p)
+		value := trait(c.By, p)
 		if value == "" || only != "" && value != only {
 			continue
 		}
@@ -91,7 +82,7 @@ func (c Criterion) sorts(people []Person, place map[workshop.ID]int) []alike {
 		if !ok {
 			k = len(out)
 			at[value] = k
-			out = append(out, alike{value: c.By.shown(p)})
+			out = append(out, alike{value: shown(c.By, p)})
 		}
 		out[k].people = append(out[k].people, i)
 	}
@@ -99,14 +90,14 @@ func (c Criterion) sorts(people []Person, place map[workshop.ID]int) []alike {
 }
 
 // shown returns the attribute of a person as it is told.
-func (a Attribute) shown(p Person) string {
+func shown(a Attribute, p Person) string {
 	if a == Role {
 		return workshop.CleanLine(p.Role)
 	}
 	return workshop.CleanLine(p.Organisation)
 }
 
-func (c Criterion) sets(place map[workshop.ID]int) []alike {
+func setsOf(c Criterion, place map[workshop.ID]int) []alike {
 	var out []alike
 	for i, set := range c.Sets {
 		s := alike{set: i}
@@ -122,9 +113,9 @@ func (c Criterion) sets(place map[workshop.ID]int) []alike {
 	return out
 }
 
-// cost returns what a group costs in which n people of a sort are, so that the
+// priceOf returns what a group costs in which n people of a sort are, so that the
 // sum over the groups is least where the criterion is met best.
-func (k CriterionKind) cost(n int) int {
+func priceOf(k CriterionKind, n int) int {
 	switch k {
 	case Together: // the pairs that are together are taken off those that are not
 		return -pairs(n)
@@ -137,8 +128,8 @@ func (k CriterionKind) cost(n int) int {
 	return pairs(n)
 }
 
-// least returns the sum of cost that a sort of n people cannot fall below.
-func (k CriterionKind) least(n, groups int) int {
+// leastPrice returns the sum of cost that a sort of n people cannot fall below.
+func leastPrice(k CriterionKind, n, groups int) int {
 	switch {
 	case k == Together:
 		return -pairs(n)

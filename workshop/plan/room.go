@@ -42,8 +42,8 @@ func newRoom(people []Person, groups int, criteria []Criterion, history Pairs, p
 		scale: slices.Repeat([]float64{1}, len(criteria)+1),
 	}
 	for level, c := range criteria {
-		for _, s := range c.sorts(people, place) {
-			r.least[level] += c.Kind.least(len(s.people), groups)
+		for _, s := range sortsOf(c, people, place) {
+			r.least[level] += leastPrice(c.Kind, len(s.people), groups)
 			for _, p := range s.people {
 				r.of[p] = append(r.of[p], len(r.kinds))
 			}
@@ -89,10 +89,10 @@ func (r *room) move(p, to int) {
 	for _, i := range r.of[p] {
 		k := &r.kinds[i]
 		if from != notFixed {
-			r.cost[k.level] += k.Kind.cost(k.count[from]-1) - k.Kind.cost(k.count[from])
+			r.cost[k.level] += priceOf(k.Kind, k.count[from]-1) - priceOf(k.Kind, k.count[from])
 			k.count[from]--
 		}
-		r.cost[k.level] += k.Kind.cost(k.count[to]+1) - k.Kind.cost(k.count[to])
+		r.cost[k.level] += priceOf(k.Kind, k.count[to]+1) - priceOf(k.Kind, k.count[to])
 		k.count[to]++
 	}
 	last := len(r.cost) - 1

@@ -8,24 +8,22 @@ import (
 	"talkoot/workshop"
 )
 
-// Kind says how people change tables from round to round.
-type Kind string
+// Kind says how people change tables from round to round; see
+// [workshop.RotationKind].
+type Kind = workshop.RotationKind
 
 // The kinds of rotation.
 const (
-	None      Kind = "none"      // everybody stays
-	Questions Kind = "questions" // groups stay together and go from table to table, question to question
-	Cafe      Kind = "cafe"      // a host stays at each table, and the others spread
-	Mix       Kind = "mix"       // everybody meets as many others as can be
+	None      = workshop.NoRotation
+	Questions = workshop.QuestionRotation
+	Cafe      = workshop.CafeRotation
+	Mix       = workshop.MixRotation
 )
-
-// Kinds are all kinds of rotation, in the order in which they are offered.
-var Kinds = []Kind{None, Questions, Cafe, Mix}
 
 // The most that a plan is made for.
 const (
 	MaxPeople = 10_000
-	MaxRounds = 100
+	MaxRounds = workshop.MaxRounds
 )
 
 // Plan tells who sits where in each round.

@@ -5,6 +5,8 @@ import (
 	"reflect"
 	"testing"
 
+	"talkoot/workshop"
+
 	"pgregory.net/rapid"
 )
 
@@ -14,7 +16,7 @@ func TestEveryPlan(t *testing.T) {
 		people := rapid.IntRange(1, 60).Draw(t, "people")
 		tables := rapid.IntRange(1, people).Draw(t, "tables")
 		rounds := rapid.IntRange(1, 9).Draw(t, "rounds")
-		kind := rapid.SampledFrom(Kinds).Draw(t, "kind")
+		kind := rapid.SampledFrom(workshop.RotationKinds).Draw(t, "kind")
 		seed := rapid.Uint64().Draw(t, "seed")
 		p := rotate(people, tables, rounds, kind, seed, fewShares)
 		checkPlan(t, p, people, tables, rounds)

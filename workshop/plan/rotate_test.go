@@ -221,7 +221,7 @@ func TestTheLargestPlans(t *testing.T) {
 	for _, c := range []struct{ people, tables, rounds int }{
 		{MaxPeople, MaxPeople, 2}, {MaxPeople, 1, 2}, {MaxPeople, 510, 3}, {601, 6, 12},
 	} {
-		for _, kind := range Kinds {
+		for _, kind := range workshop.RotationKinds {
 			p := rotate(c.people, c.tables, c.rounds, kind, 1, fewShares)
 			checkPlan(t, p, c.people, c.tables, c.rounds)
 		}

@@ -79,7 +79,7 @@ func toll(people []Person, groups []int, n int, criteria []Criterion, history Pa
 	cost := make([]int, len(criteria)+1)
 	count := func(g int, c Criterion, value string) (k int) {
 		for i, p := range people {
-			if groups[i] == g && c.By.of(p) == value {
+			if groups[i] == g && trait(c.By, p) == value {
 				k++
 			}
 		}
@@ -88,7 +88,7 @@ func toll(people []Person, groups []int, n int, criteria []Criterion, history Pa
 	for level, c := range criteria {
 		values := map[string]bool{}
 		for _, p := range people {
-			if v := c.By.of(p); v != "" && (c.Value == "" || v == fold(c.Value)) {
+			if v := trait(c.By, p); v != "" && (c.Value == "" || v == fold(c.Value)) {
 				values[v] = true
 			}
 		}
@@ -257,7 +257,7 @@ func has(people []Person, groups []int, n int, c Criterion) bool {
 	}
 	counts := map[string][]int{}
 	for i, p := range people {
-		if v := c.By.of(p); v != "" && (c.Value == "" || v == fold(c.Value)) {
+		if v := trait(c.By, p); v != "" && (c.Value == "" || v == fold(c.Value)) {
 			if counts[v] == nil {
 				counts[v] = make([]int, n)
 			}

@@ -95,7 +95,7 @@ func (r *room) lacks(k *kind) (in []Share, counting bool) {
 	switch k.Kind {
 	case Apart:
 		in = k.where(func(count int) bool { return count > 1 })
-		return in, k.cost() == k.Kind.least(n, groups)
+		return in, k.cost() == leastPrice(k.Kind, n, groups)
 	case Spread:
 		in = k.where(func(count int) bool { return count < few || count > many })
 		if len(in) == 0 && k.Value != "" && n < groups {
@@ -127,7 +127,7 @@ func (k *kind) where(wanted func(count int) bool) []Share {
 func (k *kind) cost() int {
 	sum := 0
 	for _, count := range k.count {
-		sum += k.Kind.cost(count)
+		sum += priceOf(k.Kind, count)
 	}
 	return sum
 }
