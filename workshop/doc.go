@@ -20,14 +20,25 @@
 //
 // # What stands where
 //
-//	entry.go, events.go   the envelope of an entry, the kinds of events
+//	entry.go, events*.go  the envelope of an entry, the kinds of events
 //	fold.go, journal.go   order, undo and redo, the fold
 //	meeting.go            a meeting and its details
-//	stage.go, clock.go    the programme; actual times, timers, ahead or behind
-//	board.go, note.go     lanes and notes: one board, many layouts
+//	stage.go, clock.go    the programme; actual times, ahead or behind
+//	board.go, lane.go     boards: one model, many layouts
+//	template.go           ready boards, and those of one's own
+//	note*.go, merge.go    notes, where they stand, and those that say the same
+//	theme.go, vote*.go    themes; votings and their rankings
+//	tows.go, priority.go, partnership.go, survey.go
+//	                      what some boards are for
+//	import.go             notes from a file
+//	question.go           questions, by topic and by group
+//	harvest.go            the answers as they are told to the room
 //	attendance.go         head counts and named presences
 //	person.go             names, which no journal ever holds
-//	group.go              small groups
+//	group.go, table.go    small groups, who hosts and who writes
+//	division.go           dividing the room by a plan
+//	rotation.go           who sits where, round by round
+//	seating.go            where somebody who comes late sits
 //	agreement.go          decisions and actions, and the recap of earlier ones
 //	derive.go, search.go  what lists, reports and search read instead of journals
 //	library.go, catalogue*.go, session.go, store.go
