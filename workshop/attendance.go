@@ -273,6 +273,11 @@ func (p PersonRenamed) onMeeting(m *Meeting, _ Entry) {
 			a.Who.Rev = p.Rev
 		}
 	}
+	for _, t := range m.Turns {
+		if t.Who.Person == p.Person {
+			t.Who.Rev = p.Rev
+		}
+	}
 }
 
 // refOf returns the revision by which the meeting knows a person; a zero one if
@@ -289,6 +294,11 @@ func (m *Meeting) refOf(person ID) PersonRef {
 	for _, a := range m.Agreements {
 		if a.Who.Person == person {
 			return a.Who.PersonRef
+		}
+	}
+	for _, t := range m.Turns {
+		if t.Who.Person == person {
+			return t.Who.PersonRef
 		}
 	}
 	return PersonRef{}

@@ -37,7 +37,7 @@ func journalOf(tb testing.TB, n int) []workshop.Entry {
 		case i%20 == 19:
 			d.arrive("Aino Karttunen")
 		case i%10 == 9:
-			d.do(d.m().ToggleTimer(stage.ID, d.clock.Now))
+			d.do(d.m().ToggleTimer(workshop.OfStage(stage.ID), d.clock.Now))
 		case i%7 == 6:
 			notes := d.m().Lane(lane).Notes
 			d.do(d.m().MentionNote(notes[i%len(notes)].ID, "", ""))

@@ -81,7 +81,7 @@ func (c *Catalogue) RemoveTemplate(mo Moment, id ID) (Batch, error) {
 }
 
 // LastTemplateChange returns the newest action of the library if undo would take
-// it back and it is about a template, for a screen on which such an action
+// it back and it is about a template or a preset, for a screen on which such an action
 // stands among those of a meeting.
 func (c *Catalogue) LastTemplateChange() (Entry, bool) {
 	if c.journal == nil {
@@ -91,7 +91,7 @@ func (c *Catalogue) LastTemplateChange() (Entry, bool) {
 	return e, ok && aboutTemplate(e)
 }
 
-// UndoneTemplateChange returns the action about a template that redo would let
+// UndoneTemplateChange returns the action about a template or preset that redo would let
 // happen again in the library, if that is next, with the entry that undid it.
 func (c *Catalogue) UndoneTemplateChange() (redone, undo Entry, ok bool) {
 	if c.journal == nil {
@@ -109,7 +109,7 @@ func (c *Catalogue) UndoneTemplateChange() (redone, undo Entry, ok bool) {
 func aboutTemplate(e Entry) bool {
 	for _, ev := range e.Events {
 		switch ev.Payload.(type) {
-		case TemplateSaved, TemplateRemoved:
+		case TemplateSaved, TemplateRemoved, PresetSaved, PresetRemoved:
 			return true
 		}
 	}

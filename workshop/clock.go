@@ -2,77 +2,6 @@ package workshop
 
 import "time"
 
-// Timer counts down a stage. It is kept as a deadline, so that it survives
-// sleep and restarts.
-type Timer struct {
-	// Running says that Deadline is in force.
-	Running  bool
-	Deadline time.Time
-	// Left is what remained when the timer was paused, and Set says that
-	// there is a timer at all.
-	Left time.Duration
-	Set  bool
-	// Total is the time that was given in all, for the share that is left.
-	Total time.Duration
-}
-
-// Remaining returns what is left at a moment; below 0 it is overtime.
-func (t Timer) Remaining(now time.Time) time.Duration {
-	if t.Running {
-		return t.Deadline.Sub(now)
-	}
-	return t.Left
-}
-
-// DefaultTimer is what a timer gives to a stage that has no planned minutes.
-const DefaultTimer = 5 * time.Minute
-
-// ToggleTimer starts the timer of a stage with its planned minutes, pauses it
-// when it runs, and starts it again when it is paused. Starting a timer also
-// enters the stage, so that its actual times are recorded even if somebody
-// forgot to say so.
-func (m *Meeting) ToggleTimer(stage ID, now time.Time) (Change, error) {
-	s := m.stages[stage]
-	if s == nil {
-		return Change{}, Err(CodeUnknownStage, "")
-	}
-	if s.Timer.Running {
-		return change(TimerPaused{stage})
-	}
-	left := s.Timer.Left
-	if !s.Timer.Set {
-		left = time.Duration(s.Planned) * time.Minute
-		if left == 0 {
-			left = DefaultTimer
-		}
-	}
-	started := TimerStarted{stage, int(left.Round(time.Second) / time.Second)}
-	if m.Current != stage {
-		return change(StageEntered{stage}, started)
-	}
-	return change(started)
-}
-
-// AdjustTimer gives the timer of a stage some minutes more, or less.
-func (m *Meeting) AdjustTimer(stage ID, minutes int) (Change, error) {
-	s := m.stages[stage]
-	if s == nil || !s.Timer.Set {
-		return Change{}, Err(CodeNoTimer)
-	}
-	if minutes == 0 || minutes < -MaxMinutes || minutes > MaxMinutes {
-		return Change{}, Err(CodeBadMinutes, minutes, MaxMinutes)
-	}
-	return change(TimerAdjusted{stage, minutes * 60})
-}
-
-// EndTimer puts the timer of a stage away.
-func (m *Meeting) EndTimer(stage ID) (Change, error) {
-	if s := m.stages[stage]; s == nil || !s.Timer.Set {
-		return Change{}, Err(CodeNoTimer)
-	}
-	return change(TimerEnded{stage})
-}
-
 // EnterStage says that the meeting has come to a stage.
 func (m *Meeting) EnterStage(stage ID) (Change, error) {
 	if m.stages[stage] == nil {
@@ -310,45 +239,9 @@ func (p StageTimesSet) onMeeting(m *Meeting, e Entry) {
 
 func (p MeetingClosed) onMeeting(m *Meeting, e Entry) {
 	m.leaveStage(e.Local())
+	m.endTurn(e.Local())
 	m.Current = ""
 	m.Closed = e.Local()
 }
 
 func (p MeetingReopened) onMeeting(m *Meeting, _ Entry) { m.Closed = time.Time{} }
-
-func (p TimerStarted) onMeeting(m *Meeting, e Entry) {
-	s := m.stages[p.Stage]
-	if s == nil {
-		return
-	}
-	left := time.Duration(p.Seconds) * time.Second
-	if !s.Timer.Set {
-		s.Timer.Total = left
-	}
-	s.Timer.Set, s.Timer.Running, s.Timer.Left = true, true, left
-	s.Timer.Deadline = e.At.Add(left)
-}
-
-func (p TimerPaused) onMeeting(m *Meeting, e Entry) {
-	if s := m.stages[p.Stage]; s != nil && s.Timer.Running {
-		s.Timer.Left = s.Timer.Deadline.Sub(e.At)
-		s.Timer.Running = false
-	}
-}
-
-func (p TimerAdjusted) onMeeting(m *Meeting, _ Entry) {
-	s := m.stages[p.Stage]
-	if s == nil || !s.Timer.Set {
-		return
-	}
-	d := time.Duration(p.Seconds) * time.Second
-	s.Timer.Left += d
-	s.Timer.Deadline = s.Timer.Deadline.Add(d)
-	s.Timer.Total = max(s.Timer.Total+d, 0)
-}
-
-func (p TimerEnded) onMeeting(m *Meeting, _ Entry) {
-	if s := m.stages[p.Stage]; s != nil {
-		s.Timer = Timer{}
-	}
-}

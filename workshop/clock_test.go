@@ -161,13 +161,13 @@ func TestTimer(t *testing.T) {
 	toggle := func(stage workshop.ID, when time.Time) {
 		t.Helper()
 		d.clock.Now = when
-		d.do(d.m().ToggleTimer(stage, when))
+		d.do(d.m().ToggleTimer(workshop.OfStage(stage), when))
 	}
-	ch, err := d.m().ToggleTimer("x", at(17, 30, 0))
+	ch, err := d.m().ToggleTimer(workshop.OfStage("x"), at(17, 30, 0))
 	d.refused(workshop.CodeUnknownStage, ch, err)
-	ch, err = d.m().AdjustTimer(first, 1)
+	ch, err = d.m().AdjustTimer(workshop.OfStage(first), 1)
 	d.refused(workshop.CodeNoTimer, ch, err)
-	ch, err = d.m().EndTimer(first)
+	ch, err = d.m().EndTimer(workshop.OfStage(first))
 	d.refused(workshop.CodeNoTimer, ch, err)
 
 	toggle(first, at(17, 30, 0))
@@ -175,21 +175,21 @@ func TestTimer(t *testing.T) {
 	equal(t, "left", timer().Remaining(at(17, 34, 0)), 6*time.Minute)
 	toggle(first, at(17, 34, 0))
 	equal(t, "paused", timer().Remaining(at(19, 0, 0)), 6*time.Minute)
-	d.do(d.m().AdjustTimer(first, 2))
+	d.do(d.m().AdjustTimer(workshop.OfStage(first), 2))
 	equal(t, "two more", timer().Remaining(at(19, 0, 0)), 8*time.Minute)
 	equal(t, "total", timer().Total, 12*time.Minute)
 	toggle(first, at(17, 40, 0))
-	d.do(d.m().AdjustTimer(first, -1))
+	d.do(d.m().AdjustTimer(workshop.OfStage(first), -1))
 	equal(t, "on again, one less", timer().Remaining(at(17, 45, 0)), 2*time.Minute)
 	equal(t, "over time", timer().Remaining(at(17, 50, 0)), -3*time.Minute)
 	toggle(first, at(17, 50, 0))
 	toggle(first, at(17, 55, 0))
 	equal(t, "over time goes on", timer().Remaining(at(17, 56, 0)), -4*time.Minute)
 	for _, n := range []int{0, workshop.MaxMinutes + 1, -workshop.MaxMinutes - 1} {
-		ch, err = d.m().AdjustTimer(first, n)
+		ch, err = d.m().AdjustTimer(workshop.OfStage(first), n)
 		d.refused(workshop.CodeBadMinutes, ch, err)
 	}
-	d.do(d.m().EndTimer(first))
+	d.do(d.m().EndTimer(workshop.OfStage(first)))
 	equal(t, "put away", timer(), workshop.Timer{})
 	toggle(second, at(18, 0, 0))
 	equal(t, "without a plan", d.m().Stage(second).Timer.Remaining(at(18, 0, 0)), workshop.DefaultTimer)

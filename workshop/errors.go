@@ -72,6 +72,14 @@ const (
 	CodeNotSWOT          Code = "not_swot"          // the board is no SWOT
 	CodeNoFactors        Code = "no_factors"        // the SWOT is empty
 	CodeClosesBefore     Code = "closes_before"     // a survey closes before it opens
+	CodeNoSteps          Code = "no_steps"          // a preset, or a stage, without steps
+	CodeBadStep          Code = "bad_step"          // args: what was typed
+	CodeUnknownPreset    Code = "unknown_preset"    //
+	CodeTimeGone         Code = "time_gone"         // args: the time of day
+	CodeNotEnoughLeft    Code = "not_enough_left"   // args: minutes asked for, minutes that can be taken
+	CodeUnknownTurn      Code = "unknown_turn"      // nobody waits there (any more)
+	CodeAlreadyAsked     Code = "already_asked"     // args: place in the queue
+	CodeNobodyWaits      Code = "nobody_waits"      // nobody waits to speak, and nobody speaks
 )
 
 // Codes of files that somebody brought. Nothing of such a file is added, but

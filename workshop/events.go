@@ -76,26 +76,35 @@ type StageTimesSet struct {
 	Span  Span `json:"span"`
 }
 
-// TimerStarted starts the timer of a stage, or starts it again after a pause.
+// TimerStarted starts a timer, or starts it again after a pause.
 type TimerStarted struct {
 	Stage   ID  `json:"stage"`
 	Seconds int `json:"seconds"` // left on the timer at the moment of the entry
+	TimerPart
+	// Step is which step of the stage begins, from 1; 0 for none.
+	Step int `json:"step,omitempty"`
+	// Resumed says that a paused timer goes on with what it has left, even where
+	// an undo has made that another time than Seconds.
+	Resumed bool `json:"resumed,omitempty"`
 }
 
-// TimerPaused stops the timer of a stage, keeping what is left.
+// TimerPaused stops a timer, keeping what is left.
 type TimerPaused struct {
 	Stage ID `json:"stage"`
+	TimerPart
 }
 
 // TimerAdjusted gives a timer more time, or less.
 type TimerAdjusted struct {
 	Stage   ID  `json:"stage"`
 	Seconds int `json:"seconds"`
+	TimerPart
 }
 
-// TimerEnded puts the timer of a stage away.
+// TimerEnded puts a timer away.
 type TimerEnded struct {
 	Stage ID `json:"stage"`
+	TimerPart
 }
 
 // LaneAdded puts a lane on the board of a stage.

@@ -24,6 +24,8 @@ var samples = func() []workshop.Payload {
 		To:   time.Date(2015, 1, 21, 18, 0, 0, 0, time.FixedZone("", 7200)),
 	}
 	votingTerms := workshop.VotingTerms{Kind: workshop.Dots, Title: "Kierros", OnThemes: true, Voters: 20, Budget: 4, Cap: 2, PerLane: 1}
+	part := workshop.TimerPart{Lane: "l1", Group: "g1", Round: 2}
+	preset := workshop.Preset{ID: "ps1", Label: workshop.Text("Oma"), Steps: []workshop.Step{{Label: workshop.Word("alone"), Minutes: 1}}}
 	return []workshop.Payload{
 		workshop.MeetingMade{Meeting: "m1", Code: "2015-01-21-liperi"},
 		workshop.MeetingDescribed{Details: workshop.Details{
@@ -38,16 +40,28 @@ var samples = func() []workshop.Payload {
 		workshop.StageAdded{Stage: "st1", After: "st0", StagePlan: workshop.StagePlan{
 			Kind: workshop.BoardStage, Title: workshop.Text("SWOT <2015>"), Minutes: 60, Speaker: office,
 			Layout: workshop.Grid, Lanes: []workshop.LanePlan{{Lane: "l1", Label: workshop.Word("strengths")}},
+			Material: "Fläppitaulu",
 		}},
 		workshop.StageEdited{Stage: "st1", Title: workshop.Word("welcome"), Minutes: 10, Speaker: workshop.Owner{PersonRef: ref}},
 		workshop.StageMoved{Stage: "st1", After: "st2"},
 		workshop.StageRemoved{Stage: "st1"},
 		workshop.StageEntered{Stage: "st1"},
 		workshop.StageTimesSet{Stage: "st1", Span: span},
-		workshop.TimerStarted{Stage: "st1", Seconds: 300},
-		workshop.TimerPaused{Stage: "st1"},
-		workshop.TimerAdjusted{Stage: "st1", Seconds: -60},
-		workshop.TimerEnded{Stage: "st1"},
+		workshop.TimerStarted{Stage: "st1", Seconds: 300, TimerPart: part, Step: 2, Resumed: true},
+		workshop.TimerPaused{Stage: "st1", TimerPart: part},
+		workshop.TimerAdjusted{Stage: "st1", Seconds: -60, TimerPart: part},
+		workshop.TimerEnded{Stage: "st1", TimerPart: part},
+		workshop.StageSupplied{Stage: "st1", Material: "5 kynää"},
+		workshop.StepsChosen{Stage: "st1", Preset: preset},
+		workshop.MinutesShifted{Stage: "st1", Minutes: 5, From: []workshop.StageMinutes{{Stage: "st2", Minutes: 5}}},
+		workshop.TurnAsked{Turn: "tu1", Who: office},
+		workshop.TurnMoved{Turn: "tu1", After: "tu2"},
+		workshop.TurnRemoved{Turn: "tu1"},
+		workshop.TurnsLimited{Minutes: 3},
+		workshop.TurnBegun{Turn: "tu1"},
+		workshop.TurnEnded{Turn: "tu1"},
+		workshop.PresetSaved{Preset: preset},
+		workshop.PresetRemoved{Preset: "ps1"},
 		workshop.LaneAdded{Stage: "st1", Lane: "l2", Label: workshop.Text("Mitä puuttuu?"), Topic: "Palvelut", After: "l1"},
 		workshop.LaneRenamed{Lane: "l2", Label: workshop.Text("Mitä tarvitaan?")},
 		workshop.LaneMoved{Lane: "l2", After: "l1"},
@@ -236,7 +250,7 @@ func TestEntryForm(t *testing.T) {
 func TestClockEntries(t *testing.T) {
 	clock := []string{
 		"meeting.closed", "meeting.reopened", "round.entered", "stage.entered", "stage.times_set",
-		"timer.adjusted", "timer.ended", "timer.paused", "timer.started",
+		"timer.adjusted", "timer.ended", "timer.paused", "timer.started", "turn.begun", "turn.ended",
 	}
 	var got []string
 	for _, p := range samples {

@@ -15,6 +15,8 @@ type Library struct {
 	Series   map[ID]*Series
 	// Templates are those of one's own, the oldest first.
 	Templates []Template
+	// Presets are those of one's own, the oldest first.
+	Presets []Preset
 	// ReadOnly is set when the journal holds what only a newer program can read.
 	ReadOnly bool
 }

@@ -24,6 +24,10 @@ type Meeting struct {
 	// nil while there are none.
 	Groups   []*Group
 	Rotation *Rotation
+	// Turns are those who asked to speak: who waits, in order, and who spoke.
+	Turns []*Turn
+	// TurnLimit is how many minutes each should speak at most, 0 for no limit.
+	TurnLimit int
 	// Agreements are the decisions and actions, in the order they were made.
 	Agreements []*Agreement
 	// Priorities are the aims against which notes are matched, in order.

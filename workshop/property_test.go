@@ -302,6 +302,7 @@ func randomChange(t *rapid.T, d *desk) (workshop.Change, error) {
 	group := func() workshop.ID { return pick(t, "group", groupIDs(m)) }
 	person := func() workshop.ID { return pick(t, "person", personIDs(m)) }
 	agreement := func() workshop.ID { return pick(t, "agreement", agreementIDs(m)) }
+	owner := func() workshop.TimerOwner { return someOwnerOfTimer(t, m) }
 	text := func() string { return someText.Draw(t, "text") }
 	terms := func() workshop.Terms {
 		return workshop.Terms{What: text(), Who: someOwner.Draw(t, "who"), Next: text(), Due: workshop.Date{Year: 2015, Month: 4, Day: someBy.Draw(t, "day")}}
@@ -329,9 +330,9 @@ func randomChange(t *rapid.T, d *desk) (workshop.Change, error) {
 			to := rapid.SampledFrom([]time.Time{{}, mo.Now}).Draw(t, "to")
 			return m.SetStageTimes(stage(), workshop.Span{From: from, To: to})
 		},
-		func() (workshop.Change, error) { return m.ToggleTimer(stage(), mo.Now) },
-		func() (workshop.Change, error) { return m.AdjustTimer(stage(), someBy.Draw(t, "minutes")) },
-		func() (workshop.Change, error) { return m.EndTimer(stage()) },
+		func() (workshop.Change, error) { return m.ToggleTimer(owner(), mo.Now) },
+		func() (workshop.Change, error) { return m.AdjustTimer(owner(), someBy.Draw(t, "minutes")) },
+		func() (workshop.Change, error) { return m.EndTimer(owner()) },
 		m.Close,
 		m.Reopen,
 		func() (workshop.Change, error) {
@@ -377,11 +378,13 @@ func randomChange(t *rapid.T, d *desk) (workshop.Change, error) {
 			return m.FollowAgreement(agreement(), rapid.SampledFrom([]workshop.AgreementState{workshop.Open, workshop.Done, workshop.Dropped}).Draw(t, "state"), "other")
 		},
 	}
-	switch rapid.IntRange(0, 3).Draw(t, "of what") {
-	case 0:
+	switch rapid.SampledFrom([]string{"any", "of groups", "of a board", "of a board", "of the clock"}).Draw(t, "about") {
+	case "of groups":
 		return groupChange(t, d)
-	case 1, 2:
+	case "of a board":
 		return boardChange(t, d)
+	case "of the clock":
+		return clockChange(t, d)
 	}
 	return rapid.SampledFrom(changes).Draw(t, "change")()
 }
@@ -512,6 +515,8 @@ func checkSound(t tester, m *workshop.Meeting) {
 		t.Fatalf("%d notes stand on a board or under another one, of %d", len(seen), all)
 	}
 	checkPriorities(t, m)
+	checkTimers(t, m)
+	checkTurns(t, m)
 	if m.Current != "" && m.Stage(m.Current) == nil {
 		t.Fatalf("the current stage %s is not there", m.Current)
 	}
@@ -717,6 +722,10 @@ func furnished() workshop.Entry {
 		workshop.NotesThemed{Notes: []workshop.ID{"a", "c"}, Theme: "a"},
 		workshop.VotingOpened{Voting: "a", Stage: "a", Terms: workshop.VotingTerms{Kind: workshop.Hands}},
 		workshop.PriorityAdded{Priority: "a", Text: "a"},
+		workshop.GroupsFormed{Groups: []workshop.GroupPlan{{Group: "a"}, {Group: "b"}}},
+		workshop.StepsChosen{Stage: "a", Preset: workshop.Preset{Steps: []workshop.Step{{Label: workshop.Word("alone"), Minutes: 1}, {Label: workshop.Word("pairs"), Minutes: 2}}}},
+		workshop.TurnAsked{Turn: "a", Who: workshop.Owner{Office: "a"}},
+		workshop.TurnAsked{Turn: "b", Who: workshop.Owner{Office: "b"}},
 	} {
 		e.Events = append(e.Events, workshop.Event{Payload: p})
 	}

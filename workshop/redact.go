@@ -46,7 +46,7 @@ func redacted(p Payload, target ID) (Payload, bool) {
 		return p, p.Lane == target
 	case StageAdded:
 		if p.Stage == target {
-			p.Title, p.Speaker = p.Title.redacted(), Owner{}
+			p.Title, p.Speaker, p.Material = p.Title.redacted(), Owner{}, blot(p.Material)
 			return p, true
 		}
 		// Lanes can come with their stage.
@@ -59,6 +59,18 @@ func redacted(p Payload, target ID) (Payload, bool) {
 	case StageEdited:
 		p.Title, p.Speaker = p.Title.redacted(), Owner{}
 		return p, p.Stage == target
+	case StageSupplied:
+		before := p
+		p.Material = blot(p.Material)
+		return p, p.Stage == target && p != before
+	case StepsChosen:
+		own := p.Preset.redacted()
+		found := p.Stage == target && !own.Same(p.Preset)
+		p.Preset = own
+		return p, found
+	case TurnAsked:
+		p.Who = Owner{Office: RedactedText}
+		return p, p.Turn == target
 	case BoardChanged:
 		i := slices.IndexFunc(p.Lanes, func(l LanePlan) bool { return l.Lane == target })
 		if i >= 0 {

@@ -21,6 +21,10 @@ func TestRedactBoards(t *testing.T) {
 	d.do(d.m().Remark(n.ID, ""))
 	d.do(d.m().SetPartnership(n.ID, workshop.Partnership{Partner: secret, Department: secret, Period: secret, Cents: 1500}))
 	d.do(d.m().Remark(stage, secret))
+	d.do(d.m().SetMaterial(stage, secret))
+	d.do(d.m().ChooseSteps(stage, workshop.Preset{Label: workshop.Text(secret), Steps: []workshop.Step{{Label: workshop.Text(secret), Minutes: 2}}}))
+	d.do(d.m().AskToSpeak(d.mo(), workshop.Owner{Office: secret}))
+	turn := d.m().Turns[0].ID
 	d.do(d.m().RetitleLane(lanes[1], workshop.Label{Text: secret, Also: "HEMLIG"}))
 	d.do(d.m().ChangeTemplate(d.mo(), stage, workshop.Template{Layout: workshop.List, Lanes: []workshop.Label{workshop.Word("help"), {Text: secret, Also: "HEMLIG"}, workshop.Text(secret + " 2")}}))
 	own := d.m().Stage(stage).Board.Lanes[2].ID
@@ -40,7 +44,7 @@ func TestRedactBoards(t *testing.T) {
 	lane := d.m().Lane(lanes[0])
 	imported := lane.Notes[len(lane.Notes)-1].ID
 
-	targets := []workshop.ID{n.ID, stage, lanes[1], own, theme, v.ID, priority, d.m().Agreements[0].ID, imported}
+	targets := []workshop.ID{n.ID, stage, lanes[1], own, theme, v.ID, priority, d.m().Agreements[0].ID, imported, turn}
 	before := len(d.s.Entries())
 	for _, id := range targets {
 		if err := d.store.Redact(d.m().ID, id); err != nil {
@@ -62,6 +66,9 @@ func TestRedactBoards(t *testing.T) {
 	equal(t, "what was known of the partnership", m.Note(n.ID).Partnership, workshop.Partnership{Partner: gone, Department: gone, Period: gone, Cents: 1500})
 	equal(t, "the theme", m.Theme(theme).Name, gone)
 	equal(t, "the remark on the stage", m.Stage(stage).Remark, gone)
+	equal(t, "the material", m.Stage(stage).Material, gone)
+	equal(t, "the steps", m.Stage(stage).Preset.Steps, []workshop.Step{{Label: workshop.Text(gone), Minutes: 2}})
+	equal(t, "who waits", m.Waiting()[0].Who, workshop.Owner{Office: gone})
 	equal(t, "the lanes", []workshop.Label{m.Lane(lanes[1]).Label, m.Lane(own).Label}, []workshop.Label{workshop.Text(gone), workshop.Text(gone)})
 	// What was taken back stays so.
 	equal(t, "the remark on the note", m.Note(n.ID).Remark, "")
@@ -81,6 +88,8 @@ func TestRedactFindsNothing(t *testing.T) {
 		workshop.NoteStarred{Note: "x", On: true},
 		workshop.ThemeDissolved{Theme: "x"},
 		workshop.BoardLocked{Stage: "x"},
+		workshop.StageSupplied{Stage: "x"},
+		workshop.StepsChosen{Stage: "x", Preset: workshop.Presets[0]},
 	} {
 		e := workshop.Entry{ID: "e", Events: []workshop.Event{{Payload: p}}}
 		after, found := e.Redact("x")

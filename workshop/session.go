@@ -155,6 +155,8 @@ func (s *Session) touchesErased(e Entry) bool {
 			ref = p.Person
 		case ScribeNamed:
 			ref = p.Person
+		case TurnAsked:
+			ref = p.Who.Person
 		}
 		if _, known := s.catalogue.people[ref]; ref != "" && !known {
 			return true

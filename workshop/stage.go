@@ -32,16 +32,27 @@ type Stage struct {
 	Kind StageKind
 	// Title is zero where the stage is called by its kind or its board.
 	Title Label
-	// Planned is how many minutes it should take, 0 if that is open.
-	Planned int
+	// Planned is how many minutes it should take, 0 if that is open, and First
+	// how many that was when the meeting began, or when the stage was added.
+	Planned, First int
 	// Speaker gives a talk.
 	Speaker Owner
 	Board   Board
 	// Remark is the facilitator's own, never shown to the room.
 	Remark string
+	// Material is what has to be at hand ("5 pens, slides https://…"), never
+	// shown to the room.
+	Material string
 	// Spans are when the stage was actually held; only the last can be open.
 	Spans []Span
-	Timer Timer
+	// Timer is that of the stage as a whole, and Timers those of parts of it, in
+	// the order in which they were started.
+	Timer  Timer
+	Timers []*PartTimer
+	// Preset holds the steps into which the time of the stage is divided, and
+	// StepAt is which of them was begun last, from 1; 0 before the first.
+	Preset Preset
+	StepAt int
 }
 
 // Span is a stretch of time; a zero To means that it goes on.
@@ -58,6 +69,8 @@ type StagePlan struct {
 	Speaker Owner      `json:"speaker,omitzero"`
 	Layout  Layout     `json:"layout,omitempty"`
 	Lanes   []LanePlan `json:"lanes,omitempty"`
+	// Material is what has to be at hand.
+	Material string `json:"material,omitempty"`
 }
 
 // LanePlan is a lane of a [StagePlan].
@@ -100,6 +113,8 @@ type StageDraft struct {
 	Board   string   // the key of a ready template
 	Own     Template // one of one's own
 	Lanes   []string // further lanes, such as prepared questions
+	// Material is what has to be at hand.
+	Material string
 }
 
 func (d StageDraft) added(mo Moment, after ID) (StageAdded, error) {
@@ -108,6 +123,10 @@ func (d StageDraft) added(mo Moment, after ID) (StageAdded, error) {
 	}
 	if d.Board == "" {
 		d.Board = templateOf[d.Kind]
+	}
+	material := CleanLine(d.Material)
+	if err := checkLength(material, MaxText); err != nil {
+		return StageAdded{}, err
 	}
 	t := d.Own
 	if len(t.Lanes) == 0 {
@@ -118,6 +137,7 @@ func (d StageDraft) added(mo Moment, after ID) (StageAdded, error) {
 	}
 	a := StageAdded{Stage: mo.NewID(), After: after, StagePlan: StagePlan{
 		Kind: d.Kind, Title: d.Title, Minutes: d.Minutes, Speaker: d.Speaker, Layout: t.Layout,
+		Material: material,
 	}}
 	for _, l := range t.Lanes {
 		a.Lanes = append(a.Lanes, LanePlan{mo.NewID(), l})
@@ -158,6 +178,22 @@ func checkStage(title *Label, minutes int, speaker *Owner) error {
 	}
 	*speaker = speaker.clean()
 	return checkLength(speaker.Office, MaxTitle)
+}
+
+// SetMaterial states what has to be at hand for a stage; "" for nothing.
+func (m *Meeting) SetMaterial(id ID, material string) (Change, error) {
+	s := m.stages[id]
+	if s == nil {
+		return Change{}, Err(CodeUnknownStage, "")
+	}
+	material = CleanLine(material)
+	if err := checkLength(material, MaxText); err != nil {
+		return Change{}, err
+	}
+	if material == s.Material {
+		return Change{}, Err(CodeUnchanged)
+	}
+	return change(StageSupplied{id, material})
 }
 
 // MoveStage moves a stage by some places, down the programme or (below 0) up.
@@ -214,7 +250,10 @@ func (p StageAdded) onMeeting(m *Meeting, _ Entry) {
 	if m.stages[p.Stage] != nil {
 		return
 	}
-	s := &Stage{ID: p.Stage, Kind: p.StagePlan.Kind, Title: p.Title, Planned: p.Minutes, Speaker: p.Speaker}
+	s := &Stage{
+		ID: p.Stage, Kind: p.StagePlan.Kind, Title: p.Title, Planned: p.Minutes, First: p.Minutes,
+		Speaker: p.Speaker, Material: p.Material,
+	}
 	s.Board.Layout = p.Layout
 	m.stages[s.ID] = s
 	m.Stages = insertAfter(m.Stages, s, p.After, stageID)
@@ -227,6 +266,15 @@ func (p StageAdded) onMeeting(m *Meeting, _ Entry) {
 func (p StageEdited) onMeeting(m *Meeting, _ Entry) {
 	if s := m.stages[p.Stage]; s != nil {
 		s.Title, s.Planned, s.Speaker = p.Title, p.Minutes, p.Speaker
+		if m.Started().IsZero() {
+			s.First = p.Minutes
+		}
+	}
+}
+
+func (p StageSupplied) onMeeting(m *Meeting, _ Entry) {
+	if s := m.stages[p.Stage]; s != nil {
+		s.Material = p.Material
 	}
 }
 

@@ -32,7 +32,7 @@ func script(d *desk, steps string) string {
 			}
 			d.keep(b)
 		case '.':
-			d.do(d.m().ToggleTimer(d.stage(workshop.BoardStage).ID, d.clock.Now))
+			d.do(d.m().ToggleTimer(workshop.OfStage(d.stage(workshop.BoardStage).ID), d.clock.Now))
 		default:
 			d.note(lane, string(step))
 		}

@@ -32,15 +32,15 @@ func (a *App) timerName() string {
 }
 
 func (a *App) toggleTimer() tea.Cmd {
-	return a.simple(a.session.Meeting().ToggleTimer(a.timed(), a.Now()))
+	return a.simple(a.session.Meeting().ToggleTimer(workshop.OfStage(a.timed()), a.Now()))
 }
 
 func (a *App) adjustTimer(minutes int) tea.Cmd {
-	return a.simple(a.session.Meeting().AdjustTimer(a.timed(), minutes))
+	return a.simple(a.session.Meeting().AdjustTimer(workshop.OfStage(a.timed()), minutes))
 }
 
 func (a *App) endTimer() tea.Cmd {
-	return a.simple(a.session.Meeting().EndTimer(a.timed()))
+	return a.simple(a.session.Meeting().EndTimer(workshop.OfStage(a.timed())))
 }
 
 // clockText is the timer as the header shows it, or else how the programme

@@ -7,6 +7,7 @@ var tables = [][]text{
 	memoWords,
 	screenWords,
 	boardWords,
+	clockWords,
 	groupWords,
 	intakeWords,
 	questionWords,

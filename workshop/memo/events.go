@@ -2,10 +2,8 @@ package memo
 
 import (
 	"fmt"
-	"time"
 
 	"talkoot/workshop"
-	"talkoot/workshop/lang"
 )
 
 // event returns one event in words. It never tells who: see [Timeline].
@@ -14,6 +12,7 @@ func (t *teller) event(p workshop.Payload) string {
 		t.meetingEvent,
 		t.stageEvent,
 		t.timerEvent,
+		t.turnEvent,
 		t.boardEvent,
 		t.questionEvent,
 		t.noteEvent,
@@ -59,21 +58,12 @@ func (t *teller) stageEvent(p workshop.Payload) string {
 		return t.w.T("log.stage.entered", t.stage(p.Stage))
 	case workshop.StageTimesSet:
 		return t.w.T("log.stage.times", t.stage(p.Stage))
-	}
-	return ""
-}
-
-func (t *teller) timerEvent(p workshop.Payload) string {
-	switch p := p.(type) {
-	case workshop.TimerStarted:
-		left := lang.Duration(time.Duration(p.Seconds) * time.Second)
-		return t.w.T("log.timer.started", t.stage(p.Stage), left)
-	case workshop.TimerPaused:
-		return t.w.T("log.timer.paused", t.stage(p.Stage))
-	case workshop.TimerAdjusted:
-		return t.w.T("log.timer.adjusted", t.stage(p.Stage), fmt.Sprintf("%+d", p.Seconds/60))
-	case workshop.TimerEnded:
-		return t.w.T("log.timer.ended", t.stage(p.Stage))
+	case workshop.StageSupplied:
+		return t.w.T("log.stage.supplied", t.stage(p.Stage))
+	case workshop.MinutesShifted:
+		return t.w.T("log.minutes.shifted", t.stage(p.Stage), p.Minutes)
+	case workshop.StepsChosen:
+		return t.steps(p)
 	}
 	return ""
 }

@@ -137,7 +137,7 @@ func liperi(tb testing.TB) *evening {
 	e.notes(welcome.Board.Lanes[0], "", "Yhdistysavustuksiin 113 000 € vuonna 2014", "Noin 9 € asukasta kohti")
 	e.notes(welcome.Board.Lanes[1], "", "https://www.liperi.fi/esitys?sivu=1&kieli=fi")
 	e.at("17.46").enter(recap)
-	e.at("17.55").do(e.m().ToggleTimer(swot.ID, e.now))
+	e.at("17.55").do(e.m().ToggleTimer(workshop.OfStage(swot.ID), e.now))
 	lanes := swot.Board.Lanes
 	e.notes(lanes[0], "", "Vahva yhteisöllisyys", "Kunnan tilat maksutta")
 	e.notes(lanes[1], "", "Vähän nuoria mukana").notes(lanes[1], "", "Tieto ei kulje kylien välillä")

@@ -218,6 +218,7 @@ var consequences = map[string][]string{
 	"count.changed":  {"group.grew", "seat.taken"},
 	"theme.made":     {"notes.themed"},
 	"factors.chosen": {"stage.added"},
+	"timer.started":  {"timer.ended"},
 }
 
 func mainEvents(events []workshop.Event) []workshop.Payload {

@@ -15,7 +15,7 @@ import (
 
 // libraryKinds are the kinds of events that stand in the library's journal only,
 // of which there is no timeline.
-var libraryKinds = []string{"meeting.brought_back", "meeting.deleted", "series.named", "template.removed", "template.saved"}
+var libraryKinds = []string{"meeting.brought_back", "meeting.deleted", "series.named", "template.removed", "preset.saved", "preset.removed", "template.saved"}
 
 // everyEvent is one event of each kind that a meeting's journal can hold, with
 // the zero of everything in it, and those that have two ways to be told.
@@ -37,6 +37,9 @@ func everyEvent(t *testing.T) []workshop.Payload {
 		workshop.NotesMerged{Notes: []workshop.ID{"a", "b"}},
 		workshop.NotesMerged{Notes: make([]workshop.ID, 20)},
 		workshop.FactorsChosen{Factors: make([]workshop.Factor, 1)},
+		workshop.StepsChosen{Preset: workshop.Preset{Steps: make([]workshop.Step, 1)}},
+		workshop.TurnsLimited{Minutes: 3},
+		workshop.TimerStarted{TimerPart: workshop.TimerPart{Lane: "x", Group: "x", Round: 1}, Step: 1},
 		workshop.NoteAdded{Source: workshop.Source{Kind: workshop.FromSurvey}},
 	}
 	for _, f := range files {
