@@ -60,10 +60,15 @@ const (
 	StageDown   CommandID = "stage.down"
 	StageTimes  CommandID = "stage.times"
 
-	QuestionAdd CommandID = "question.add"
-	QuestionSet CommandID = "question.edit"
-	FormGroups  CommandID = "groups.form"
-	GroupName   CommandID = "group.name"
+	QuestionAdd   CommandID = "question.add"
+	QuestionSet   CommandID = "question.edit"
+	QuestionGo    CommandID = "question.go"
+	QuestionTopic CommandID = "question.topic"
+	TopicRename   CommandID = "topic.rename"
+	QuestionsEach CommandID = "questions.each"
+	QuestionsSame CommandID = "questions.same"
+	FormGroups    CommandID = "groups.form"
+	GroupName     CommandID = "group.name"
 
 	// What can be done with the selected note of a board.
 	ThemeNeighbour CommandID = "theme.neighbour"

@@ -69,7 +69,8 @@ func (s *Screen) turn(by int) tea.Cmd {
 	default:
 		s.group = (s.group + by + groups) % groups
 	}
-	s.picked = pickedNothing
+	s.picked, s.given = pickedNothing, ""
+	s.followQuestion()
 	return nil
 }
 

@@ -1,6 +1,7 @@
 package stage
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -30,7 +31,7 @@ func (s *Screen) drawQuestions(st *workshop.Stage, w, h int) []string {
 		return s.drawPrepared(st, w, h)
 	}
 	head := words.T("question.number", 1+slices.Index(st.Board.Lanes, l), len(st.Board.Lanes)) + "  "
-	var lines []string
+	lines := s.drawTopic(st, l, w)
 	for i, r := range kit.Wrap(words.Lane(l), w-2-kit.Width(head)) {
 		if i > 2 {
 			break
@@ -45,11 +46,33 @@ func (s *Screen) drawQuestions(st *workshop.Stage, w, h int) []string {
 	return append(lines, s.drawAnswers(l, w, h-len(lines))...)
 }
 
-// drawPrepared lists all questions while more are written.
+// drawTopic draws what stands above a question: its topic, and where each group
+// has a question of its own, how that comes out.
+func (s *Screen) drawTopic(st *workshop.Stage, l *workshop.Lane, w int) []string {
+	t, words := s.host.Theme(), s.host.Words()
+	var lines []string
+	if l.Topic != "" {
+		lines = append(lines, t.Accent.S(" "+kit.Cut(kit.Plain(l.Topic), w-2)))
+	}
+	if st.Board.OneEach {
+		lines = append(lines, t.Muted.S(" "+kit.Cut(words.Dealt(s.meeting(), st), w-2)))
+	}
+	return lines
+}
+
+// drawPrepared lists all questions, under their topics, while more are written.
 func (s *Screen) drawPrepared(st *workshop.Stage, w, h int) []string {
 	t, words := s.host.Theme(), s.host.Words()
 	var rows []string
+	topic := ""
+	under := func(now string) {
+		if now != topic {
+			rows = append(rows, t.Accent.S(" "+kit.Cut(kit.Plain(cmp.Or(now, "–")), w-4)))
+		}
+		topic = now
+	}
 	for i, l := range st.Board.Lanes {
+		under(l.Topic)
 		for j, r := range kit.Wrap(words.Lane(l), w-8) {
 			lead := fmt.Sprintf(" %2d  ", i+1)
 			if j > 0 {
@@ -58,6 +81,7 @@ func (s *Screen) drawPrepared(st *workshop.Stage, w, h int) []string {
 			rows = append(rows, t.Muted.S(lead)+t.Base.S(r))
 		}
 	}
+	under(s.lastTopic())
 	rows = rows[max(0, len(rows)-(h-3)):]
 	title, text := words.T("label.questions"), words.T("questions.hint")
 	if st.Board.Layout != workshop.Questions && !s.survey() {
@@ -78,10 +102,7 @@ func (s *Screen) drawGroups(l *workshop.Lane, w, most int) []string {
 		}
 		return lines
 	}
-	answers := map[workshop.ID]int{}
-	for _, n := range l.Notes {
-		answers[n.Group]++
-	}
+	answers := s.answersTo(l)
 	cols := min(len(m.Groups), max(1, w/16))
 	rows := (len(m.Groups) + cols - 1) / cols
 	height := min(7, most/rows)
@@ -105,6 +126,24 @@ func (s *Screen) drawGroups(l *workshop.Lane, w, most int) []string {
 	return out
 }
 
+// answersTo counts the answers of each group to a question, or to its own where
+// each has one.
+func (s *Screen) answersTo(l *workshop.Lane) map[workshop.ID]int {
+	answers := map[workshop.ID]int{}
+	for _, g := range s.meeting().Groups {
+		asked := l
+		if own := s.meeting().QuestionFor(s.id, g.ID); own != nil {
+			asked = own
+		}
+		for _, n := range asked.Notes {
+			if n.Group == g.ID {
+				answers[g.ID]++
+			}
+		}
+	}
+	return answers
+}
+
 func (s *Screen) mostMembers() int {
 	most := 0
 	for _, g := range s.meeting().Groups {
@@ -124,6 +163,10 @@ func (s *Screen) card(i, answers, w, h int) []string {
 	state := t.Muted.S(" " + words.T("group.waits"))
 	if answers > 0 {
 		state = t.Base.S(" " + words.T("answers", answers))
+	}
+	if l := m.QuestionFor(s.id, g.ID); l != nil {
+		number := 1 + slices.Index(s.ownLanes(), l)
+		state = t.Accent.S(" "+words.T("question.short", number)) + state
 	}
 	lines := []string{state}
 	for _, id := range g.Members {

@@ -1,12 +1,14 @@
 package stage
 
 import (
+	"slices"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
 
 	"talkoot/tui/kit"
 	"talkoot/workshop"
+	"talkoot/workshop/intake"
 )
 
 // questionCommands are those of a board of questions. The stage keys go from
@@ -21,15 +23,30 @@ func (s *Screen) questionCommands() []kit.Command {
 	if s.answering() == nil {
 		noGroups = w.T("off.no_groups")
 	}
+	noTopic := none
+	if l := s.target(); l != nil && l.Topic == "" {
+		noTopic = w.T("off.no_topic")
+	}
+	deal := kit.QuestionsEach
+	if s.stage().Board.OneEach {
+		deal = kit.QuestionsSame
+	}
 	out := []kit.Command{
 		{ID: kit.QuestionAdd, Quiet: true, Run: func() tea.Cmd { s.asking = true; return nil }},
 		{ID: kit.QuestionSet, Off: none, Quiet: true, Run: s.askTitle},
 		{ID: "question.up", Off: none, Quiet: true, Run: func() tea.Cmd { return s.shiftLane(-1) }},
 		{ID: "question.down", Off: none, Quiet: true, Run: func() tea.Cmd { return s.shiftLane(1) }},
 		{ID: "question.remove", Off: none, Quiet: true, Run: s.removeLane},
+		{ID: kit.QuestionGo, Off: none, Quiet: true, Run: s.questionMenu},
+		{ID: kit.QuestionTopic, Off: none, Quiet: true, Run: s.askTopic},
+		{ID: kit.TopicRename, Off: noTopic, Quiet: true, Run: s.askTopicName},
+		{ID: deal, Quiet: true, Run: s.toggleOneEach},
 		{ID: kit.FormGroups, Quiet: true, Run: func() tea.Cmd { s.askGroups(); return nil }},
 		{ID: kit.GroupName, Off: noGroups, Quiet: true, Run: func() tea.Cmd { s.nameGroup(); return nil }},
 		{ID: "group.move", Off: noGroups, Quiet: true, Run: func() tea.Cmd { s.moveMember(); return nil }},
+	}
+	if s.stage().Board.OneEach {
+		return out
 	}
 	if s.lane < len(lanes)-1 {
 		out = append(out, kit.Command{ID: kit.StageNext, Name: w.T("question.next"), Run: func() tea.Cmd { return s.ask(s.lane + 1) }})
@@ -45,6 +62,114 @@ func (s *Screen) ask(i int) tea.Cmd {
 	s.setLane(i)
 	s.group, s.asking = 0, false
 	return nil
+}
+
+// followQuestion goes to the question of the group that answers, where each has
+// its own: when another group is marked, and when it has come to another question.
+func (s *Screen) followQuestion() {
+	g := s.answering()
+	if g == nil {
+		return
+	}
+	l := s.meeting().QuestionFor(s.id, g.ID)
+	switch {
+	case l == nil:
+		s.given = ""
+	case l.ID != s.given:
+		s.lane, s.marked, s.given = slices.Index(s.ownLanes(), l), l.ID, l.ID
+	}
+}
+
+// addQuestions puts questions at the end of the board, under the topic of the
+// last one unless they name another.
+func (s *Screen) addQuestions(texts []string, clear ...*kit.Line) tea.Cmd {
+	questions, last := intake.Questions(texts, s.lastTopic())
+	if len(questions) == 0 && len(texts) > 0 && last != s.lastTopic() { // the topic of those to come
+		s.topic = &last
+		for _, l := range clear {
+			l.Clear()
+		}
+		return nil
+	}
+	c, err := s.meeting().AskQuestions(s.host.Moment(), s.id, questions...)
+	cmd, ok := s.host.Do(c, err, clear...)
+	if ok {
+		s.topic = nil
+	}
+	return cmd
+}
+
+// lastTopic is the topic under which the next question comes.
+func (s *Screen) lastTopic() string {
+	if s.topic != nil {
+		return *s.topic
+	}
+	if lanes := s.ownLanes(); len(lanes) > 0 {
+		return lanes[len(lanes)-1].Topic
+	}
+	return ""
+}
+
+// questionMenu lets any question be looked at.
+func (s *Screen) questionMenu() tea.Cmd {
+	w := s.host.Words()
+	var choices []kit.Choice
+	for i, l := range s.ownLanes() {
+		name := w.Lane(l)
+		if l.Topic != "" {
+			name = l.Topic + ": " + name
+		}
+		choices = append(choices, kit.Choice{Name: kit.Plain(name), Run: func() tea.Cmd { s.setLane(i); s.asking = false; return nil }})
+	}
+	s.host.Show(kit.NewMenu(s.host, w.T("cmd.question.go"), nil, choices...).Select(s.lane))
+	return nil
+}
+
+// askTopic asks under which topic the question stands.
+func (s *Screen) askTopic() tea.Cmd {
+	l := s.target()
+	s.askTopicAs("cmd.question.topic", l.Topic, s.host.Words().T("topic.hint"), func(topic string) (workshop.Change, error) {
+		return s.meeting().SetTopic(topic, l.ID)
+	})
+	return nil
+}
+
+// askTopicName asks for another name for the topic of the question, which all
+// under it get.
+func (s *Screen) askTopicName() tea.Cmd {
+	was := s.target().Topic
+	s.askTopicAs("cmd.topic.rename", was, s.host.Words().T("topic.rename.hint"), func(topic string) (workshop.Change, error) {
+		return s.meeting().RenameTopic(s.id, was, topic)
+	})
+	return nil
+}
+
+// askTopicAs asks for a topic.
+func (s *Screen) askTopicAs(title, was, hint string, how func(string) (workshop.Change, error)) {
+	w := s.host.Words()
+	f := kit.NewField(w.T("field.topic"), was, hint)
+	s.host.Show(kit.NewForm(s.host, w.T(title), func() (tea.Cmd, error) {
+		c, err := how(f.Value())
+		if err != nil {
+			return nil, err
+		}
+		cmd, _ := s.host.Do(c, nil)
+		return cmd, nil
+	}, f))
+}
+
+// toggleOneEach gives each group a question of its own, or all the same ones, and
+// says how that comes out.
+func (s *Screen) toggleOneEach() tea.Cmd {
+	on := !s.stage().Board.OneEach
+	c, err := s.meeting().SetOneEach(s.id, on)
+	cmd, ok := s.host.Do(c, err)
+	if ok {
+		s.given = ""
+		s.followQuestion()
+		s.host.Say(s.host.Words().Dealt(s.meeting(), s.stage()))
+	}
+	return cmd
 }
 
 // askGroups asks for how many groups there should be, which replaces those

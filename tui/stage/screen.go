@@ -24,8 +24,12 @@ type Screen struct {
 	// marked is that lane's id, by which it is found again when lanes come and go.
 	marked workshop.ID
 	group  int // on a board of questions: which group answers
-	// asking says that on a board of questions the line writes questions.
+	// given is the question that the group was last found to have of its own.
+	given workshop.ID
+	// asking says that on a board of questions the line writes questions, under
+	// the topic if one was typed and has no question yet.
 	asking bool
+	topic  *string
 
 	twins  twins
 	picked picked
@@ -129,6 +133,7 @@ func (s *Screen) Refresh() {
 	}
 	s.keepAim()
 	s.group = min(s.group, max(0, len(s.meeting().Groups)-1))
+	s.followQuestion()
 	if s.picked == pickedNote {
 		s.notes.Clamp(len(s.visibleNotes()))
 		if s.notes.At < 0 {
@@ -259,8 +264,11 @@ func (s *Screen) Paste(text string) tea.Cmd {
 	}
 	w := s.host.Words()
 	ask, where := "paste.notes", ""
+	n := len(lines)
 	if s.asking {
 		ask = "paste.questions"
+		questions, _ := intake.Questions(lines, "")
+		n = len(questions)
 	} else if l := s.target(); l != nil {
 		where = w.Label(l.Label)
 	} else {
@@ -271,7 +279,7 @@ func (s *Screen) Paste(text string) tea.Cmd {
 	if len(shown) > 5 {
 		shown = append(append([]string(nil), lines[:4]...), "…")
 	}
-	s.host.Show(kit.NewMenu(s.host, w.T(ask, len(lines)), shown,
+	s.host.Show(kit.NewMenu(s.host, w.T(ask, n), shown,
 		kit.Choice{Name: w.T("paste.add", where), Run: func() tea.Cmd { return s.add(lines) }},
 		kit.Choice{Name: w.T("paste.one"), Run: func() tea.Cmd { s.line.Insert(text); return nil }},
 		kit.Choice{Name: w.T("cancel"), Run: func() tea.Cmd { return nil }},
@@ -283,9 +291,7 @@ func (s *Screen) Paste(text string) tea.Cmd {
 func (s *Screen) add(texts []string, clear ...*kit.Line) tea.Cmd {
 	m := s.meeting()
 	if s.asking {
-		c, err := m.AddLanes(s.host.Moment(), s.id, texts...)
-		cmd, _ := s.host.Do(c, err, clear...)
-		return cmd
+		return s.addQuestions(texts, clear...)
 	}
 	l := s.target()
 	if l == nil {

@@ -322,7 +322,7 @@ var screenWords = []text{
 	{"question.previous", "Edellinen kysymys", "Föregående fråga", "Previous question"},
 	{"question.hint", "Vanha muotoilu säilyy", "Den gamla formuleringen sparas", "The old wording is kept"},
 	{"questions.empty", "Kysymyksiä ei ole vielä. Kirjoita ensimmäinen ja paina Enter; jatka kunnes kaikki on kirjattu. Tab siirtyy vastauksiin.", "Det finns inga frågor ännu. Skriv den första och tryck Enter; fortsätt tills alla är skrivna. Tab går till svaren.", "There are no questions yet. Type the first and press Enter; go on until all are there. Tab goes to the answers."},
-	{"questions.hint", "Kirjoita seuraava kysymys. Tab siirtyy vastauksiin.", "Skriv nästa fråga. Tab går till svaren.", "Type the next question. Tab goes to the answers."},
+	{"questions.hint", "Kirjoita seuraava kysymys, tai # ja aihe. Tab siirtyy vastauksiin.", "Skriv nästa fråga, eller # och ett tema. Tab går till svaren.", "Type the next question, or # and a topic. Tab goes to the answers."},
 	{"answers.none", "Ei vastauksia vielä.", "Inga svar ännu.", "No answers yet."},
 	{"groups.none", "Ryhmiä ei ole. Kirjoita ryhmien määrä (esimerkiksi 5) ja paina Enter, tai kirjaa koko huoneen vastauksia.", "Inga grupper. Skriv antalet (till exempel 5) och tryck Enter, eller anteckna hela rummets svar.", "No groups. Type how many (5, say) and press Enter, or note answers of the whole room."},
 	{"groups.preview", "Enter: %d ryhmää, %s henkeä kussakin", "Enter: %d grupper med %s personer", "Enter: %d groups of %s"},
