@@ -66,7 +66,7 @@ func (g *GroupHarvest) ID() ID {
 // SaidAnswer is an answer that was told to the room.
 type SaidAnswer struct {
 	Note  *Note  // as it stands now
-	Group *Group // whose turn it was, nil for nobody's
+	Group *Group // whose turn it was, perhaps one of before; nil for nobody's
 }
 
 // Next returns whose turn it is, nil if nobody has anything to tell.
@@ -104,37 +104,44 @@ func (m *Meeting) Harvest(stage, question ID) Harvest {
 	for _, g := range m.Groups {
 		h.Groups = append(h.Groups, GroupHarvest{Group: g})
 	}
-	m.tellSaid(&h, s)
-	h.wait(s)
+	said := m.saidOf(s, h.Question)
+	h.Said = m.eachOnce(said)
+	m.wait(&h, s)
 	for i := range h.Groups {
 		g := &h.Groups[i]
+		for _, x := range said {
+			if m.standing(x.group) == g.Group {
+				g.Turns++
+			}
+		}
 		g.Passed = s.Board.hasPassed(g, h.Question)
-		g.Top = m.topOf(s, g.ID())
+		g.Top = m.topOf(s, g.Group)
 	}
 	h.turn()
 	return h
 }
 
 // wait gives each group what it has not told yet.
-func (h *Harvest) wait(s *Stage) {
+func (m *Meeting) wait(h *Harvest, s *Stage) {
 	told := make(map[*Note]bool, len(h.Said))
 	for _, x := range h.Said {
 		told[x.Note] = true
 	}
-	at := make(map[ID]int, len(h.Groups))
+	at := make(map[*Group]int, len(h.Groups))
 	for i, g := range h.Groups {
-		at[g.ID()] = i
+		at[g.Group] = i
 	}
 	rest := GroupHarvest{}
 	for _, n := range s.Board.answers(h.Question) {
-		given := told[n]
-		for _, id := range n.SaidBy() {
-			if i, ok := at[id]; ok && !told[n] {
-				h.Groups[i].Waiting = append(h.Groups[i].Waiting, n)
-				given = true
-			}
+		if told[n] {
+			continue
 		}
-		if !given {
+		givers := m.Givers(n)
+		for _, g := range givers {
+			i := at[g]
+			h.Groups[i].Waiting = append(h.Groups[i].Waiting, n)
+		}
+		if len(givers) == 0 {
 			rest.Waiting = append(rest.Waiting, n)
 		}
 	}
@@ -172,24 +179,27 @@ func (b *Board) wasSaid(n *Note) bool {
 		slices.ContainsFunc(n.Merged, b.wasSaid)
 }
 
-// tellSaid lists what was told of the question, and counts the turns.
-func (m *Meeting) tellSaid(h *Harvest, s *Stage) {
-	told := map[*Note]bool{}
+// saidOf returns what was told of a question, or of all (nil), and still stands.
+func (m *Meeting) saidOf(s *Stage, question *Lane) (out []saidBy) {
 	for _, x := range s.Board.harvest.said {
 		n := m.notes[x.note]
-		if n == nil || n.Lane().stage != s || h.Question != nil && !n.Standing().StandsIn(h.Question) {
-			continue
-		}
-		for i := range h.Groups {
-			if h.Groups[i].ID() == x.group {
-				h.Groups[i].Turns++
-			}
-		}
-		if n = n.Standing(); !told[n] {
-			told[n] = true
-			h.Said = append(h.Said, SaidAnswer{n, m.Group(x.group)})
+		if n != nil && n.Lane().stage == s && (question == nil || n.Standing().StandsIn(question)) {
+			out = append(out, x)
 		}
 	}
+	return out
+}
+
+// eachOnce returns what was told as it stands now, each note once.
+func (m *Meeting) eachOnce(said []saidBy) (out []SaidAnswer) {
+	told := map[*Note]bool{}
+	for _, x := range said {
+		if n := m.notes[x.note].Standing(); !told[n] {
+			told[n] = true
+			out = append(out, SaidAnswer{n, m.Giver(x.group)})
+		}
+	}
+	return out
 }
 
 // hasPassed reports whether a group passed, and has nothing new since.
@@ -210,11 +220,11 @@ func (h *harvest) pass(group ID, question *Lane) int {
 }
 
 // topOf returns the top answers of a group in a stage.
-func (m *Meeting) topOf(s *Stage, group ID) []*Note {
+func (m *Meeting) topOf(s *Stage, group *Group) []*Note {
 	var out []*Note
 	for _, x := range s.Board.harvest.top {
 		n := m.notes[x.note]
-		if n == nil || x.group != group || n.Lane().stage != s {
+		if n == nil || group == nil || m.standing(x.group) != group || n.Lane().stage != s {
 			continue
 		}
 		if n = n.Standing(); !slices.Contains(out, n) && len(out) < MostTop {
@@ -254,7 +264,7 @@ func (m *Meeting) HarvestAnswer(note, group ID) (Change, error) {
 	}
 	n = n.Standing()
 	switch {
-	case group != "" && !slices.Contains(n.SaidBy(), group):
+	case group != "" && !slices.Contains(m.Givers(n), m.Group(group)):
 		return Change{}, Err(CodeNotTheirs, n.Number)
 	case n.lane.stage.Board.wasSaid(n):
 		return Change{}, Err(CodeUnchanged)
@@ -321,9 +331,9 @@ func (m *Meeting) TopAnswer(note, group ID, on bool) (Change, error) {
 		return Change{}, Err(CodeUnknownGroup)
 	}
 	n = n.Standing()
-	top := m.topOf(n.lane.stage, group)
+	top := m.topOf(n.lane.stage, m.Group(group))
 	switch {
-	case !slices.Contains(n.SaidBy(), group):
+	case !slices.Contains(m.Givers(n), m.Group(group)):
 		return Change{}, Err(CodeNotTheirs, n.Number)
 	case slices.Contains(top, n) == on:
 		return Change{}, Err(CodeUnchanged)
@@ -391,7 +401,7 @@ func (p AnswerTopped) onMeeting(m *Meeting, _ Entry) {
 	h := &n.lane.stage.Board.harvest
 	parts := append(n.mergedIDs(), n.ID)
 	h.top = slices.DeleteFunc(h.top, func(x topAnswer) bool {
-		return x.group == p.Group && slices.Contains(parts, x.note)
+		return m.standing(x.group) == m.standing(p.Group) && slices.Contains(parts, x.note)
 	})
 	if p.On {
 		h.top = append(h.top, topAnswer{n.ID, p.Group})

@@ -137,6 +137,27 @@ func TestTopAnswers(t *testing.T) {
 	d.checkFold()
 }
 
+// What a group gave that was merged into another is told by the other.
+func TestHarvestOfMergedGroups(t *testing.T) {
+	d, stage := roundsDesk(t, 3, "q")
+	q := d.m().Stage(stage).Board.Lanes[0].ID
+	a, b := d.answer(q, 0, "a1"), d.answer(q, 2, "c1", "c2")
+	g := []workshop.ID{d.m().Groups[0].ID, d.m().Groups[1].ID, d.m().Groups[2].ID}
+	d.do(d.m().HarvestAnswer(b[0], g[2]))
+	d.do(d.m().TopAnswer(b[1], g[2], true))
+	d.do(d.m().MergeGroups(g[0], g[2]))
+	h := d.m().Harvest(stage, q)
+	equal(t, "merged", stand(h), "turn 2; 1 a1,c2; 2 ; said c1")
+	equal(t, "its turns are counted", h.Groups[0].Turns, 1)
+	equal(t, "its top answer too", len(h.Groups[0].Top), 1)
+	equal(t, "who told it", h.Said[0].Group.ID, g[2])
+	d.do(d.m().TopAnswer(b[1], g[0], false))
+	d.do(d.m().HarvestAnswer(b[1], g[0]))
+	d.do(d.m().HarvestAnswer(a[0], g[0]))
+	equal(t, "told", stand(d.m().Harvest(stage, q)), "turn 2; 1 ; 2 ; said c1 c2 a1")
+	d.checkFold()
+}
+
 // The vote on chosen notes is on those only, on what they are merged with too.
 func TestVotingOnChosenNotes(t *testing.T) {
 	d, stage := roundsDesk(t, 1, "q")

@@ -106,17 +106,32 @@ func (m *Meeting) SetOneEach(stage ID, on bool) (Change, error) {
 	return change(OneEachSet{stage, on})
 }
 
-// QuestionFor returns the question that a group answers now: that of its table,
-// and where the groups move from question to question the one to which it has
-// come. Where there are fewer questions than groups, they are given out again
-// from the first. It is nil where all groups answer the same questions, and where
-// there is no such group or no question.
+// QuestionFor returns the question that a group answers now: that of its number,
+// and where the groups go from question to question the one to which it has come.
+// Where there are fewer questions than groups, they are given out again from the
+// first. It is nil where all groups answer the same questions, and where there is
+// no such group or no question.
 func (m *Meeting) QuestionFor(stage, group ID) *Lane {
+	return m.QuestionIn(stage, group, m.moves())
+}
+
+// QuestionIn is [Meeting.QuestionFor] in a round, from 0, of groups that go from
+// question to question.
+func (m *Meeting) QuestionIn(stage, group ID, round int) *Lane {
 	s, number := m.stages[stage], m.GroupNumber(group)
-	if s == nil || number == 0 || !s.Board.OneEach || len(s.Board.Lanes) == 0 {
+	if s == nil || number == 0 || round < 0 || !s.Board.OneEach || len(s.Board.Lanes) == 0 {
 		return nil
 	}
-	return s.Board.Lanes[(number-1)%len(s.Board.Lanes)]
+	stations := max(len(m.Groups), len(s.Board.Lanes))
+	return s.Board.Lanes[(number-1+round)%stations%len(s.Board.Lanes)]
+}
+
+// moves returns how often the groups have gone on to another question.
+func (m *Meeting) moves() int {
+	if m.Rotation == nil || m.Rotation.Kind != QuestionRotation {
+		return 0
+	}
+	return m.Rotation.At
 }
 
 // AnsweredBy returns the groups that answer a question now where each group has
@@ -134,8 +149,20 @@ func (m *Meeting) AnsweredBy(question ID) (groups []*Group) {
 	return groups
 }
 
+// Givers returns the present groups that gave a note, or one of those merged with
+// it, or said it again, each once. What a group gave that was merged into another
+// is the other's too.
+func (m *Meeting) Givers(n *Note) (groups []*Group) {
+	for _, id := range n.SaidBy() {
+		if g := m.standing(id); g != nil && !slices.Contains(groups, g) {
+			groups = append(groups, g)
+		}
+	}
+	return groups
+}
+
 // SaidBy returns the groups that gave a note, or one of those merged with it, or
-// said it again, each once.
+// said it again, each once; also those that are not there any more.
 func (n *Note) SaidBy() []ID {
 	var out []ID
 	add := func(ids ...ID) {

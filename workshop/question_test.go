@@ -67,17 +67,50 @@ func TestQuestionFor(t *testing.T) {
 	d.checkFold()
 }
 
-// Where there are as many questions as groups, each question has one group.
-func TestQuestionsAndGroupsGoTogether(t *testing.T) {
+// Groups that go from question to question meet each of them once in as many
+// rounds as there are; where there are as many groups, each question has one in
+// every round, and where there are fewer questions, each group meets all.
+func TestEachGroupMeetsEachQuestion(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		n := rapid.IntRange(1, 9).Draw(t, "n")
-		d, stage := roundsDesk(t, n, slices.Repeat([]string{"q"}, n)...)
+		groups, questions := rapid.IntRange(1, 7).Draw(t, "groups"), rapid.IntRange(1, 7).Draw(t, "questions")
+		d, stage := roundsDesk(t, 0, slices.Repeat([]string{"q"}, questions)...)
+		rounds := max(groups, questions)
+		d.do(d.m().Divide(d.mo(), workshop.DivisionPlan{
+			Kind: workshop.QuestionRotation, Count: rounds, Rounds: [][]workshop.Seats{make([]workshop.Seats, groups)},
+		}))
 		d.do(d.m().SetOneEach(stage, true))
-		for _, l := range d.m().Stage(stage).Board.Lanes {
-			if groups := d.m().AnsweredBy(l.ID); len(groups) != 1 {
-				t.Fatalf("%d groups answer one question of %d", len(groups), n)
+		met := map[*workshop.Group]map[*workshop.Lane]int{}
+		for _, g := range d.m().Groups {
+			met[g] = map[*workshop.Lane]int{}
+		}
+		for round := range rounds {
+			if round > 0 {
+				d.do(d.m().NextRound())
+			}
+			for _, g := range d.m().Groups {
+				l := d.m().QuestionFor(stage, g.ID)
+				if l != d.m().QuestionIn(stage, g.ID, round) {
+					t.Fatalf("in round %d a group is not at the question that was planned", round)
+				}
+				met[g][l]++
+			}
+			for _, l := range d.m().Stage(stage).Board.Lanes {
+				if n := len(d.m().AnsweredBy(l.ID)); groups == questions && n != 1 || n > (groups+questions-1)/questions {
+					t.Fatalf("%d groups answer one question", n)
+				}
 			}
 		}
+		for _, times := range met {
+			if len(times) != questions {
+				t.Fatalf("a group met %d questions of %d", len(times), questions)
+			}
+			for _, n := range times {
+				if groups <= questions && n != 1 {
+					t.Fatalf("a group met a question %d times", n)
+				}
+			}
+		}
+		d.checkFold()
 	})
 }
 

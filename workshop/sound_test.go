@@ -222,7 +222,7 @@ func checkHarvest(t tester, m *workshop.Meeting, s *workshop.Stage) {
 				t.Fatalf("%d top answers of one group", len(g.Top))
 			}
 			for _, n := range g.Waiting {
-				if told[n] || h.Question != nil && !n.StandsIn(h.Question) || g.Group != nil && !slices.Contains(n.SaidBy(), g.ID()) {
+				if told[n] || h.Question != nil && !n.StandsIn(h.Question) || g.Group != nil && !slices.Contains(m.Givers(n), g.Group) {
 					t.Fatalf("note %d waits with group %q", n.Number, g.ID())
 				}
 			}

@@ -55,7 +55,11 @@ func (s *Screen) drawTopic(st *workshop.Stage, l *workshop.Lane, w int) []string
 		lines = append(lines, t.Accent.S(" "+kit.Cut(kit.Plain(l.Topic), w-2)))
 	}
 	if st.Board.OneEach {
-		lines = append(lines, t.Muted.S(" "+kit.Cut(words.Dealt(s.meeting(), st), w-2)))
+		dealt := words.Dealt(s.meeting(), st)
+		if r := s.meeting().Rotation; r != nil && r.Rounds > 1 {
+			dealt = words.T("round.number", r.At+1, r.Rounds) + " · " + dealt
+		}
+		lines = append(lines, t.Muted.S(" "+kit.Cut(dealt, w-2)))
 	}
 	return lines
 }

@@ -46,7 +46,7 @@ func (s *Screen) questionCommands() []kit.Command {
 		{ID: "group.move", Off: noGroups, Quiet: true, Run: func() tea.Cmd { s.moveMember(); return nil }},
 	}
 	if s.stage().Board.OneEach {
-		return out
+		return append(out, s.roundCommands()...)
 	}
 	if s.lane < len(lanes)-1 {
 		out = append(out, kit.Command{ID: kit.StageNext, Name: w.T("question.next"), Run: func() tea.Cmd { return s.ask(s.lane + 1) }})
@@ -62,6 +62,34 @@ func (s *Screen) ask(i int) tea.Cmd {
 	s.setLane(i)
 	s.group, s.asking = 0, false
 	return nil
+}
+
+// roundCommands let the stage keys go from round to round, once the meeting has
+// come to the stage, where each group has a question of its own.
+func (s *Screen) roundCommands() (out []kit.Command) {
+	w, m := s.host.Words(), s.meeting()
+	if m.Current != s.id || m.Rotation == nil {
+		return nil
+	}
+	if m.HasNextRound() {
+		out = append(out, kit.Command{ID: kit.StageNext, Name: w.T("round.next"), Run: func() tea.Cmd { return s.enterRound(m.Rotation.At + 1) }})
+	}
+	if m.Rotation.At > 0 {
+		out = append(out, kit.Command{ID: kit.StagePrev, Name: w.T("round.previous"), Quiet: true, Run: func() tea.Cmd { return s.enterRound(m.Rotation.At - 1) }})
+	}
+	return out
+}
+
+// enterRound lets a round begin; the first group answers first.
+func (s *Screen) enterRound(round int) tea.Cmd {
+	c, err := s.meeting().EnterRound(round)
+	cmd, ok := s.host.Do(c, err)
+	if ok {
+		s.group, s.given, s.asking = 0, "", false
+		s.followQuestion()
+		s.host.Say(s.host.Words().T("round.number", round+1, s.meeting().Rotation.Rounds))
+	}
+	return cmd
 }
 
 // followQuestion goes to the question of the group that answers, where each has
