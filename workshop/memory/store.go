@@ -1,0 +1,244 @@
+// Package memory is a [workshop.Store] that keeps everything in memory and
+// nothing on the disk: for a rehearsal, which is thrown away afterwards, and for
+// tests.
+package memory
+
+import (
+	"encoding/json"
+	"maps"
+	"slices"
+	"sync"
+
+	"talkoot/workshop"
+)
+
+// Store is a [workshop.Store] in memory. Like a real one it keeps entries in
+// their stored form, so that whatever does not survive JSON shows. It is safe for
+// use by several goroutines. The zero value is not usable: make one with
+// [NewStore].
+type Store struct {
+	mu sync.Mutex
+
+	origin    workshop.Origin
+	journals  map[workshop.ID][][]byte
+	written   map[workshop.ID]map[workshop.ID]bool // the entries of each journal
+	headers   map[workshop.ID]workshop.Header
+	summaries map[workshop.ID]workshop.Summary
+	search    map[workshop.ID]map[int]workshop.SearchText
+	series    map[workshop.ID]workshop.Series
+	people    workshop.People
+	erased    map[workshop.ID]bool // people who do not come back
+	drafts    map[workshop.ID]map[string]string
+	settings  map[string]string
+}
+
+var _ workshop.Store = (*Store)(nil)
+
+// NewStore returns an empty store that writes in the name of origin.
+func NewStore(origin workshop.Origin) *Store {
+	return &Store{
+		origin:    origin,
+		journals:  map[workshop.ID][][]byte{},
+		written:   map[workshop.ID]map[workshop.ID]bool{},
+		headers:   map[workshop.ID]workshop.Header{},
+		summaries: map[workshop.ID]workshop.Summary{},
+		search:    map[workshop.ID]map[int]workshop.SearchText{},
+		series:    map[workshop.ID]workshop.Series{},
+		people:    workshop.People{},
+		erased:    map[workshop.ID]bool{},
+		drafts:    map[workshop.ID]map[string]string{},
+		settings:  map[string]string{},
+	}
+}
+
+// Origin implements [workshop.Store].
+func (s *Store) Origin() workshop.Origin { return s.origin }
+
+// Append implements [workshop.Store].
+func (s *Store) Append(batches ...workshop.Batch) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, b := range batches {
+		for _, r := range b.Entries {
+			data, err := json.Marshal(r.Entry)
+			if err != nil {
+				return workshop.Wrap(err, workshop.CodeStorage)
+			}
+			if s.written[r.Journal][r.Entry.ID] {
+				continue
+			}
+			put(s.written, r.Journal, r.Entry.ID, true, false)
+			s.journals[r.Journal] = append(s.journals[r.Journal], data)
+		}
+		for _, h := range b.Headers {
+			s.headers[h.ID] = h
+		}
+		for _, sum := range b.Summaries {
+			s.summaries[sum.Meeting] = sum
+		}
+		for _, t := range b.Search {
+			put(s.search, t.Meeting, t.Number, t, t.Words == "")
+		}
+		for _, series := range b.Series {
+			s.series[series.ID] = series
+		}
+		for _, r := range b.People {
+			if !s.erased[r.Person] {
+				s.people.Add(r)
+			}
+		}
+		for _, d := range b.Drafts {
+			put(s.drafts, d.Of, d.Field, d.Text, d.Text == "")
+		}
+		for _, setting := range b.Settings {
+			s.settings[setting.Key] = setting.Value
+		}
+	}
+	return nil
+}
+
+// put sets a value of a map of maps; one that is gone is taken out.
+func put[K comparable, V any](m map[workshop.ID]map[K]V, id workshop.ID, key K, value V, gone bool) {
+	if m[id] == nil {
+		m[id] = map[K]V{}
+	}
+	if gone {
+		delete(m[id], key)
+		return
+	}
+	m[id][key] = value
+}
+
+// Journal implements [workshop.Store].
+func (s *Store) Journal(id workshop.ID) ([]workshop.Entry, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.journal(id)
+}
+
+func (s *Store) journal(id workshop.ID) ([]workshop.Entry, error) {
+	var entries []workshop.Entry
+	for _, data := range s.journals[id] {
+		var e workshop.Entry
+		if err := json.Unmarshal(data, &e); err != nil {
+			return nil, workshop.Wrap(err, workshop.CodeDamaged, string(id))
+		}
+		entries = append(entries, e)
+	}
+	return workshop.SortEntries(entries), nil
+}
+
+// Headers implements [workshop.Store].
+func (s *Store) Headers() ([]workshop.Header, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.Collect(maps.Values(s.headers)), nil
+}
+
+// Summaries implements [workshop.Store].
+func (s *Store) Summaries(ids ...workshop.ID) ([]workshop.Summary, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var out []workshop.Summary
+	for _, id := range ids {
+		if sum, ok := s.summaries[id]; ok {
+			out = append(out, sum)
+		}
+	}
+	return out, nil
+}
+
+// SearchTexts implements [workshop.Store].
+func (s *Store) SearchTexts(meetings ...workshop.ID) ([]workshop.SearchText, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var out []workshop.SearchText
+	for _, id := range meetings {
+		out = append(out, s.searchTexts(id)...)
+	}
+	return out, nil
+}
+
+func (s *Store) searchTexts(meeting workshop.ID) []workshop.SearchText {
+	out := []workshop.SearchText{}
+	for _, n := range slices.Sorted(maps.Keys(s.search[meeting])) {
+		out = append(out, s.search[meeting][n])
+	}
+	return out
+}
+
+// Series implements [workshop.Store].
+func (s *Store) Series() ([]workshop.Series, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.Collect(maps.Values(s.series)), nil
+}
+
+// People implements [workshop.Store].
+func (s *Store) People() (workshop.People, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	out := workshop.People{}
+	for id, p := range s.people {
+		p.Revisions = slices.Clone(p.Revisions)
+		out[id] = p
+	}
+	return out, nil
+}
+
+// Drafts implements [workshop.Store].
+func (s *Store) Drafts(of workshop.ID) (map[string]string, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return maps.Clone(s.drafts[of]), nil
+}
+
+// Setting implements [workshop.Store].
+func (s *Store) Setting(key string) (string, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.settings[key], nil
+}
+
+// Erase implements [workshop.Store].
+func (s *Store) Erase(people ...workshop.ID) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, id := range people {
+		delete(s.people, id)
+		s.erased[id] = true
+	}
+	return nil
+}
+
+// Redact implements [workshop.Store]. Half-typed lines that repeat the text stay:
+// nothing of this store outlives the program.
+func (s *Store) Redact(meeting, target workshop.ID) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	entries, err := s.journal(meeting)
+	if err != nil {
+		return err
+	}
+	kept, any := make([][]byte, len(entries)), false
+	for i := range entries {
+		var found bool
+		entries[i], found = entries[i].Redact(target)
+		any = any || found
+		if kept[i], err = json.Marshal(entries[i]); err != nil {
+			return workshop.Wrap(err, workshop.CodeStorage)
+		}
+	}
+	if !any {
+		return workshop.Err(workshop.CodeUnchanged)
+	}
+	s.journals[meeting] = kept
+	d := workshop.Fold(workshop.NewMeeting(), entries).Derive()
+	d.Header.Deleted = s.headers[meeting].Deleted
+	s.headers[meeting], s.summaries[meeting] = d.Header, d.Summary
+	s.search[meeting] = nil
+	for _, t := range d.Search {
+		put(s.search, meeting, t.Number, t, false)
+	}
+	return nil
+}
