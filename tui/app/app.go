@@ -35,6 +35,8 @@ type Config struct {
 	Stage int
 	// Demo says that this is the example, in a folder of its own.
 	Demo bool
+	// Rehearsal makes this a rehearsal; see [Rehearse]. It is nil otherwise.
+	Rehearsal *Rehearsal
 }
 
 // Outcome is how the program was left.
@@ -78,6 +80,12 @@ type App struct {
 	// since stands among its actions for undo.
 	entered time.Time
 	written []string // the paths of the last export
+
+	room      room // the simulated people, in a rehearsal
+	rehearsed *App // the rehearsal that lies over this program, nil for none
+	// carry is what lets commands of the rehearsal come back to it; tests, which
+	// do not wait, leave out those that only wait.
+	carry func(rehearsed *App, cmd tea.Cmd) tea.Cmd
 }
 
 // New returns the program, ready to run.
@@ -87,6 +95,7 @@ func New(cfg Config) *App {
 		theme: kit.NewTheme(cfg.Theme), mouse: cfg.Mouse, shelf: map[string]string{},
 		sessions: map[workshop.ID]*workshop.Session{}, screens: map[screenKey]kit.Screen{},
 	}
+	a.carry = a.carried
 	a.drafts.open("", nil)
 	language := cfg.Language
 	if language == "" {
@@ -94,6 +103,9 @@ func New(cfg Config) *App {
 	}
 	a.words = lang.New(language)
 	a.list = meetings.New(a)
+	if a.rehearses() {
+		a.askMode()
+	}
 	if cfg.Language == "" {
 		a.welcome = welcome.New(a, a.chooseLanguage, a.tryExample)
 	}
@@ -167,6 +179,9 @@ func (a *App) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 	if a.broken != nil {
 		return a, tea.Quit
 	}
+	if cmd, taken := a.inRehearsal(msg); taken {
+		return a, cmd
+	}
 	cmd = a.take(msg)
 	return a, tea.Batch(cmd, a.seek())
 }
@@ -186,7 +201,7 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		return a.wheel(msg)
 	case tickMsg:
 		a.notice.age(a.Now())
-		return tick()
+		return tea.Batch(tick(), a.listen())
 	case draftMsg:
 		return a.draftDue(msg)
 	case savedMsg:
@@ -204,6 +219,8 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		return a.tableRead(msg)
 	case exportedMsg:
 		return a.exported(msg)
+	case rehearsalReadyMsg:
+		return a.rehearsalReady(msg)
 	case kit.Found:
 		msg()
 	case QuitMsg:

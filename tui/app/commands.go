@@ -28,7 +28,7 @@ func (a *App) meetingCommands() []kit.Command {
 	noStages := a.off(len(m.Stages) == 0, "off.no_stages")
 	timer := a.off(m.Stage(a.timed()) == nil, "off.no_stages")
 	noTimer := a.off(m.Stage(a.timed()) == nil || !m.Stage(a.timed()).Timer.Set, "off.no_timer")
-	return append(a.viewCommands(), []kit.Command{
+	return append(append(a.viewCommands(), a.rehearsalCommands()...), []kit.Command{
 		{ID: kit.TimerKey, Name: a.timerName(), Off: timer, Run: a.toggleTimer},
 		{ID: kit.StageNext, Off: noStages, Run: func() tea.Cmd { return a.step(1) }},
 		{ID: kit.StagePrev, Off: noStages, Quiet: true, Run: func() tea.Cmd { return a.step(-1) }},
@@ -48,7 +48,7 @@ func (a *App) meetingCommands() []kit.Command {
 			return a.told(a.words.T("meeting.reopened"))(m.Reopen())
 		}},
 		{ID: kit.Back, Quiet: true, Run: a.back},
-		{ID: kit.GoMeetings, Quiet: true, Run: a.leaveMeeting},
+		{ID: kit.GoMeetings, Quiet: true, Run: a.leaveMeeting, Name: a.leaveName("cmd.go.meetings")},
 	}...)
 }
 
@@ -88,7 +88,7 @@ func (a *App) programCommands() []kit.Command {
 		a.helpCommand(),
 		a.leaveCommand(),
 	}
-	if !a.cfg.Demo {
+	if !a.cfg.Demo && !a.rehearses() {
 		out = append(out, kit.Command{ID: kit.TryExample, Quiet: true, Run: a.tryExample})
 	}
 	return out
@@ -97,7 +97,15 @@ func (a *App) programCommands() []kit.Command {
 func (a *App) helpCommand() kit.Command { return kit.Command{ID: kit.ShowHelp, Run: do(a.help)} }
 
 func (a *App) leaveCommand() kit.Command {
-	return kit.Command{ID: kit.Quit, Quiet: true, Run: a.leave}
+	return kit.Command{ID: kit.Quit, Quiet: true, Run: a.leave, Name: a.leaveName("cmd.quit")}
+}
+
+// leaveName is what leaving is called: in a rehearsal it ends that.
+func (a *App) leaveName(key string) string {
+	if a.rehearses() {
+		key = "cmd.rehearsal.end"
+	}
+	return a.words.T(key)
 }
 
 // offered are the commands that the palette shows: not the movements, which

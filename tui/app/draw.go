@@ -19,6 +19,9 @@ const (
 // View implements tea.Model: a header, the screen, a line for what there is to
 // tell, and the keys that work here.
 func (a *App) View() (v tea.View) {
+	if a.rehearsed != nil {
+		return a.rehearsed.View()
+	}
 	defer a.caught(nil)
 	f := a.frame()
 	v = tea.NewView(strings.Join(f.Lines, "\n"))
@@ -92,7 +95,7 @@ func (a *App) header(w int) string {
 		if a.cfg.Demo {
 			title += " · " + a.words.T("header.demo")
 		}
-		return t.Bar.Spread(t.Bar.S(" Talkoot · "+title), clock, w)
+		return t.Bar.Spread(a.rehearsalMark()+t.Bar.S(" Talkoot · "+title), clock, w)
 	}
 	m := a.session.Meeting()
 	right := t.BarDim.S("  " + a.countText(m) + "  ")
@@ -107,12 +110,13 @@ func (a *App) header(w int) string {
 	where := t.Bar.S("  " + a.placeText(m))
 	date := t.BarDim.S(a.headDate(m, w))
 	// Where one is matters more than what the meeting is called.
-	room := w - kit.Width(right) - kit.Width(where) - kit.Width(date) - 1
+	mark := a.rehearsalMark()
+	room := w - kit.Width(mark) - kit.Width(right) - kit.Width(where) - kit.Width(date) - 1
 	if room < 10 {
 		room += kit.Width(date)
 		date = ""
 	}
-	title := t.Bar.S(" " + kit.Cut(kit.Plain(m.Title), min(max(10, room), w/3)))
+	title := mark + t.Bar.S(" " + kit.Cut(kit.Plain(m.Title), min(max(10, room), w/3)))
 	return t.Bar.Spread(title+date+where, right, w)
 }
 
@@ -184,6 +188,8 @@ func (a *App) message(w int) string {
 	t := a.theme
 	right := ""
 	switch {
+	case a.rehearses():
+		right = t.Muted.S("  " + a.words.T("rehearsal.unsaved") + " ")
 	case !a.saver.idle():
 		right = t.Muted.S("  " + a.words.T("saving") + " ")
 	case !a.saver.saved.IsZero():
@@ -197,6 +203,8 @@ func (a *App) message(w int) string {
 		left = t.Danger.S(" ! " + a.notice.text)
 	case a.notice.text != "":
 		left = t.Good.S(" " + a.notice.text)
+	default:
+		left = t.Accent.S(" " + a.voiceText())
 	}
 	if kit.Width(left)+kit.Width(right) > w {
 		return t.Base.Pad(left, w)

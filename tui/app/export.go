@@ -34,6 +34,10 @@ func (a *App) Document(opt memo.Options) memo.Document { return memo.Build(a.mem
 // Export implements [kit.Host]. The memo is made and written beside the
 // screen, from a copy of what is known at this moment.
 func (a *App) Export(formats []string, folder string, opt memo.Options) tea.Cmd {
+	if a.rehearses() {
+		a.Fail(workshop.Err(workshop.CodeRehearsal))
+		return nil
+	}
 	in := a.memoInput()
 	in.People, in.Entries = maps.Clone(in.People), slices.Clone(in.Entries)
 	others := map[workshop.ID][]workshop.Entry{}

@@ -135,6 +135,7 @@ func (h *harness) start() {
 	}
 	h.quit, h.holding, h.held = false, false, nil
 	h.app = New(h.cfg)
+	h.app.carry = h.carry
 	h.run(h.app.Init())
 	h.resize(w, hh)
 }
@@ -181,6 +182,15 @@ func (h *harness) run(cmd tea.Cmd) {
 	default:
 		h.send(msg)
 	}
+}
+
+// carry is what the program does with the commands of a rehearsal, without
+// waiting for time to pass.
+func (h *harness) carry(rehearsed *App, cmd tea.Cmd) tea.Cmd {
+	if cmd == nil || waits(cmd) {
+		return nil
+	}
+	return h.app.carried(rehearsed, cmd)
 }
 
 // release lets what was held happen.

@@ -35,6 +35,9 @@ func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
 		a.Say(a.words.T("leave.how"))
 		return nil
 	}
+	if cmd, ok := a.accept(key, line); ok {
+		return cmd
+	}
 	if c, ok := a.command(key); ok {
 		if c.Off != "" {
 			a.Say(kit.CommandName(a, c) + ": " + c.Off)

@@ -149,6 +149,9 @@ func (a *App) remember(id workshop.ID) tea.Cmd { return a.set(workshop.SettingLa
 
 // leaveMeeting goes back to the list of meetings.
 func (a *App) leaveMeeting() tea.Cmd {
+	if a.rehearses() { // which is of one meeting
+		return a.leave()
+	}
 	cmd := a.flushDrafts()
 	a.list.Reveal(a.session.Meeting().ID)
 	a.session, a.viewed = nil, ""

@@ -53,6 +53,11 @@ const (
 	MeetingClose  CommandID = "meeting.close"
 	MeetingReopen CommandID = "meeting.reopen"
 
+	Rehearse       CommandID = "rehearse"
+	RehearsalMode  CommandID = "rehearsal.mode"
+	RehearsalSpeed CommandID = "rehearsal.speed"
+	Print          CommandID = "print"
+
 	StageAdd    CommandID = "stage.add"
 	StageEdit   CommandID = "stage.edit"
 	StageRemove CommandID = "stage.remove"

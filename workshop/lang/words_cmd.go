@@ -30,6 +30,10 @@ var cmdWords = []text{
 	{"cli.long.open", "Avaa tilaisuuden, ja siitä vaiheen, jos sellainen annetaan.", "Öppnar ett möte, och ett moment i det om ett sådant anges.", "Opens a meeting, at a stage if one is given."},
 	{"cli.flag.stage", "N: vaiheen numero ohjelmassa", "N: momentets nummer i programmet", "N: the number of the stage in the programme"},
 
+	{"cli.use.rehearse", "TILAISUUS", "MÖTE", "MEETING"},
+	{"cli.short.rehearse", "harjoittele tilaisuutta", "öva på ett möte", "rehearse a meeting"},
+	{"cli.long.rehearse", "Avaa tilaisuuden kopion, jossa keksityt ihmiset tulevat ja vastaavat.\nHarjoituksesta ei jää mitään.", "Öppnar en kopia av mötet, där påhittade människor kommer och svarar.\nInget blir kvar av övningen.", "Opens a copy of a meeting, to which made-up people come and answer.\nNothing of the rehearsal is kept."},
+
 	{"cli.use.list", "[--json] [--series SARJA]", "[--json] [--series SERIE]", "[--json] [--series SERIES]"},
 	{"cli.short.list", "luettele tilaisuudet", "lista mötena", "list the meetings"},
 	{"cli.long.list", "Luettelee tilaisuudet, uusin ensin.", "Listar mötena, det senaste först.", "Lists the meetings, newest first."},
