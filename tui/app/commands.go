@@ -28,7 +28,7 @@ func (a *App) meetingCommands() []kit.Command {
 	noStages := a.off(len(m.Stages) == 0, "off.no_stages")
 	timer := a.off(m.Stage(a.timed()) == nil, "off.no_stages")
 	noTimer := a.off(m.Stage(a.timed()) == nil || !m.Stage(a.timed()).Timer.Set, "off.no_timer")
-	return append(append(a.viewCommands(), a.rehearsalCommands()...), []kit.Command{
+	out := append(a.viewCommands(), []kit.Command{
 		{ID: kit.TimerKey, Name: a.timerName(), Off: timer, Run: a.toggleTimer},
 		{ID: kit.StageNext, Off: noStages, Run: func() tea.Cmd { return a.step(1) }},
 		{ID: kit.StagePrev, Off: noStages, Quiet: true, Run: func() tea.Cmd { return a.step(-1) }},
@@ -50,6 +50,7 @@ func (a *App) meetingCommands() []kit.Command {
 		{ID: kit.Back, Quiet: true, Run: a.back},
 		{ID: kit.GoMeetings, Quiet: true, Run: a.leaveMeeting, Name: a.leaveName("cmd.go.meetings")},
 	}...)
+	return append(out, a.rehearsalCommands()...)
 }
 
 // told makes a change and says what happened.

@@ -116,7 +116,7 @@ func (a *App) header(w int) string {
 		room += kit.Width(date)
 		date = ""
 	}
-	title := mark + t.Bar.S(" " + kit.Cut(kit.Plain(m.Title), min(max(10, room), w/3)))
+	title := mark + t.Bar.S(" "+kit.Cut(kit.Plain(m.Title), min(max(10, room), w/3)))
 	return t.Bar.Spread(title+date+where, right, w)
 }
 

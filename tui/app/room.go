@@ -81,7 +81,7 @@ func (a *App) aimed() workshop.ID {
 // writeDown records what somebody did. What cannot be (its lane is gone
 // meanwhile) is passed over: nobody typed it.
 func (a *App) writeDown(d rehearsal.Deed) tea.Cmd {
-	c, err := d.Change(a.session.Meeting(), a.Moment())
+	c, err := d.Change(a.session.Meeting(), a.session.People(), a.Moment())
 	b, err := a.session.Do(a.Moment(), c, err)
 	if err != nil {
 		return nil

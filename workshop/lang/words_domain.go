@@ -11,6 +11,7 @@ var tables = [][]text{
 	groupWords,
 	intakeWords,
 	questionWords,
+	rehearsalWords,
 	cmdWords,
 }
 

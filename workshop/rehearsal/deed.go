@@ -28,12 +28,13 @@ type Deed struct {
 	Counts         workshop.Tally
 }
 
-// Change returns the deed as the change that records it. The errors are those of
+// Change returns the deed as the change that records it; people is the directory
+// of those on record. The errors are those of
 // the change: what a deed is about may be gone meanwhile.
-func (d Deed) Change(m *workshop.Meeting, mo workshop.Moment) (workshop.Change, error) {
+func (d Deed) Change(m *workshop.Meeting, people workshop.People, mo workshop.Moment) (workshop.Change, error) {
 	switch d.Kind {
 	case Comes:
-		return m.Arrive(mo, workshop.Arrival{Name: d.Name, Organisation: d.Organisation})
+		return m.Arrive(mo, people, workshop.Arrival{Name: d.Name, Organisation: d.Organisation})
 	case Adds:
 		return m.ChangeCount(1)
 	case Votes:

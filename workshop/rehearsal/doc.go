@@ -4,7 +4,7 @@
 //	copied, err := rehearsal.Copy(mo, store, session.Meeting().ID, entries, people, others)
 //	room := rehearsal.NewRoom(seed, lang.Finnish, meeting, now)
 //	for deed, ok := room.Next(meeting, lane, now); ok; deed, ok = room.Next(meeting, lane, now) {
-//		change, err := deed.Change(meeting, mo)
+//		change, err := deed.Change(meeting, people, mo)
 //	}
 //
 // [Copy] puts the meeting and what it can look at into a store in memory, so

@@ -64,7 +64,7 @@ func (e *evening) goes(on time.Duration, lane workshop.ID) (deeds []Deed) {
 			continue
 		}
 		before := d.Trace(e.m.Meeting())
-		e.do(d.Change(e.m.Meeting(), e.clock.Moment()))
+		e.do(d.Change(e.m.Meeting(), e.m.People(), e.clock.Moment()))
 		if after := d.Trace(e.m.Meeting()); after == before && d.Counts.Sum() > 0 || after == before && d.Kind != Votes {
 			e.t.Fatalf("nothing tells that %+v was written down", d)
 		}
@@ -156,6 +156,27 @@ func TestGroupsAnswer(t *testing.T) {
 	}
 }
 
+// Where each group has a question of its own, it answers that.
+func TestGroupsAnswerTheirOwnQuestions(t *testing.T) {
+	e := newEvening(t, "five-groups", 3, lang.Swedish)
+	e.goes(10*time.Minute, "")
+	s := e.enter(workshop.Rounds)
+	e.do(e.m.Meeting().AddLanes(e.clock.Moment(), s.ID, "Vad?", "Vem?"))
+	e.do(e.m.Meeting().FormGroups(e.clock.Moment(), 4))
+	e.do(e.m.Meeting().SetOneEach(s.ID, true))
+	e.goes(30*time.Minute, s.Board.Lanes[0].ID)
+	for i, l := range s.Board.Lanes {
+		if len(l.Notes) != 2*perGroup {
+			t.Errorf("question %d has %d answers", i+1, len(l.Notes))
+		}
+		for _, n := range l.Notes {
+			if e.m.Meeting().QuestionFor(s.ID, n.Group) != l {
+				t.Errorf("group %d answered question %d", e.m.Meeting().GroupNumber(n.Group), i+1)
+			}
+		}
+	}
+}
+
 // Whatever the rules of a voting are, nothing that is cast is too much.
 func TestVotesKeepTheRules(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
@@ -174,7 +195,7 @@ func TestVotesKeepTheRules(t *testing.T) {
 			if !ok && len(e.room.votes[v.ID]) == 0 {
 				break
 			}
-			if c, err := d.Change(e.m.Meeting(), e.clock.Moment()); ok && workshop.ErrorCode(err) != workshop.CodeUnchanged {
+			if c, err := d.Change(e.m.Meeting(), e.m.People(), e.clock.Moment()); ok && workshop.ErrorCode(err) != workshop.CodeUnchanged {
 				e.do(c, err)
 			}
 		}

@@ -17,7 +17,7 @@ func (r *Room) speaks(m *workshop.Meeting, s *workshop.Stage, aim workshop.ID) (
 		return Deed{}, false
 	}
 	if s.Board.Layout == workshop.Questions {
-		return r.answers(m, l)
+		return r.answers(m, s, l)
 	}
 	text, ok := r.sentence(l, sayings(l.Label.Key))
 	return Deed{Kind: Says, Lane: l.ID, Text: text}, ok
@@ -40,9 +40,16 @@ func (r *Room) lane(s *workshop.Stage, aim workshop.ID) *workshop.Lane {
 	return lanes[i]
 }
 
-// answers returns the answer of a group to a question: of one of those that have
-// given the fewest. Where there are no groups the room answers.
-func (r *Room) answers(m *workshop.Meeting, question *workshop.Lane) (Deed, bool) {
+// answers returns the answer of a group to the question that is asked, or to its
+// own where each has one: of one of those that have given the fewest. Where there
+// are no groups the room answers.
+func (r *Room) answers(m *workshop.Meeting, s *workshop.Stage, asked *workshop.Lane) (Deed, bool) {
+	questionOf := func(group workshop.ID) *workshop.Lane {
+		if own := m.QuestionFor(s.ID, group); own != nil {
+			return own
+		}
+		return asked
+	}
 	groups := []workshop.ID{""}
 	if len(m.Groups) > 0 {
 		groups = groups[:0]
@@ -53,7 +60,7 @@ func (r *Room) answers(m *workshop.Meeting, question *workshop.Lane) (Deed, bool
 	fewest := perGroup
 	var ready []workshop.ID
 	for _, id := range groups {
-		n := r.given[answerKey{question.ID, id}]
+		n := r.given[answerKey{questionOf(id).ID, id}]
 		if n < fewest {
 			fewest, ready = n, nil
 		}
@@ -64,11 +71,12 @@ func (r *Room) answers(m *workshop.Meeting, question *workshop.Lane) (Deed, bool
 	if len(ready) == 0 {
 		return Deed{}, false
 	}
+	group := ready[r.rand.IntN(len(ready))]
+	question := questionOf(group)
 	text, ok := r.sentence(question, answers)
 	if !ok {
 		return Deed{}, false
 	}
-	group := ready[r.rand.IntN(len(ready))]
 	r.given[answerKey{question.ID, group}]++
 	return Deed{Kind: Says, Lane: question.ID, Group: group, Text: text}, true
 }
