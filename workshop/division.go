@@ -181,7 +181,7 @@ func (p GroupsFormed) onMeeting(m *Meeting, _ Entry) {
 // formerGroups puts the groups away, but keeps them in mind: answers say who gave
 // them, and people remember with whom they sat.
 func (m *Meeting) formerGroups() {
-	if m.Rotation != nil && m.Rotation.Announced {
+	if m.GroupsAtWork() {
 		m.sat = append(m.sat, m.satSince()...)
 	}
 	for i, g := range m.Groups {

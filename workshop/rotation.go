@@ -188,14 +188,31 @@ func (m *Meeting) checkAnnounced() error {
 }
 
 // Sat returns who has sat at one table, round by round, up to the one that is
-// on; groups that were formed and never announced count only while they are the
-// present ones.
+// on; groups that were formed and never came to work count only while they are
+// the present ones.
 func (m *Meeting) Sat() [][]ID {
-	out := slices.Clone(m.sat)
+	out := m.SatBefore()
 	if m.Rotation != nil {
 		out = append(out, m.satSince()...)
 	}
 	return out
+}
+
+// SatBefore is [Meeting.Sat] without the present groups.
+func (m *Meeting) SatBefore() [][]ID { return slices.Clone(m.sat) }
+
+// GroupsAtWork reports whether the people of the present groups know of them:
+// because that was announced, or because a group has given an answer.
+func (m *Meeting) GroupsAtWork() bool {
+	if m.Rotation == nil || m.Rotation.Announced {
+		return m.Rotation != nil
+	}
+	for _, n := range m.notes {
+		if n.Group != "" && m.Group(n.Group) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // satSince returns who has sat together in the present groups.

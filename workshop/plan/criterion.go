@@ -12,6 +12,8 @@ type Person struct {
 	ID           workshop.ID
 	Organisation string
 	Role         string
+
+	nameless bool // was only counted
 }
 
 // What a division is asked for stands in the domain, since a meeting keeps it.
@@ -36,14 +38,21 @@ const (
 	Fixed    = workshop.Fixed
 )
 
+// nameless is what those have in common who were only counted.
+const nameless Attribute = "nameless"
+
 // trait returns the attribute of a person as it is compared: capitals and spaces
 // around it do not matter.
 func trait(a Attribute, p Person) string {
-	text := p.Organisation
-	if a == Role {
-		text = p.Role
+	switch {
+	case a == Role:
+		return fold(p.Role)
+	case a != nameless:
+		return fold(p.Organisation)
+	case p.nameless:
+		return string(nameless)
 	}
-	return fold(text)
+	return ""
 }
 
 func fold(s string) string { return strings.ToLower(workshop.CleanLine(s)) }

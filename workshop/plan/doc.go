@@ -38,6 +38,15 @@
 // which nobody has solved in general: where a search ends above the bound, there
 // may be a better plan or not.
 //
+// # A meeting
+//
+// [Divide] does both for the people of a meeting, by name or only counted, so
+// that [workshop.Meeting.Divide] can make it so.
+//
+//	divide.go   the wish, the first round, and another one
+//	tables.go   the rounds after it
+//	history.go  who has sat together, in this meeting and in earlier ones
+//
 // The package holds no words for people: what is unmet is told in constants and
 // numbers, and whoever shows it names them.
 package plan

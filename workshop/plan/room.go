@@ -130,6 +130,8 @@ func (r *room) largerFirst() {
 	}
 }
 
+func (r *room) anyFixed() bool { return len(r.free) < len(r.group) }
+
 // named returns who is in each group.
 func (r *room) named(people []Person) Groups {
 	out := make(Groups, len(r.sizes))

@@ -35,7 +35,7 @@ func Split(people []Person, groups int, criteria []Criterion, history Pairs, see
 
 // split is [Split] with the shares of its steps.
 func split(people []Person, groups int, criteria []Criterion, history Pairs, seed uint64, shares []int) (Groups, []Unmet, error) {
-	place, err := places(people, groups)
+	place, err := places(people, groups, false)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -45,7 +45,7 @@ func split(people []Person, groups int, criteria []Criterion, history Pairs, see
 	}
 	r := newRoom(people, groups, criteria, history, place, fixed)
 	r.arrange(rand.New(rand.NewPCG(seed, splitStream)), shares)
-	if !slices.ContainsFunc(fixed, func(g int) bool { return g >= 0 }) {
+	if !r.anyFixed() {
 		r.largerFirst()
 	}
 	return r.named(people), r.unmet(), nil
@@ -113,11 +113,15 @@ func (g Groups) Numbered() ([]workshop.ID, bool) {
 }
 
 // places checks the people and how many groups they are to make, and returns
-// where in the list everybody stands.
-func places(people []Person, groups int) (map[workshop.ID]int, error) {
+// where in the list everybody stands. A room that nobody counted may be of any
+// size.
+func places(people []Person, groups int, uncounted bool) (map[workshop.ID]int, error) {
 	most := min(len(people), workshop.MaxGroups)
+	if uncounted {
+		most = workshop.MaxGroups
+	}
 	switch {
-	case len(people) == 0:
+	case len(people) == 0 && !uncounted:
 		return nil, workshop.Err(workshop.CodeNobodyToSplit)
 	case len(people) > MaxPeople:
 		return nil, workshop.Err(workshop.CodeTooManyPeople, len(people), MaxPeople)

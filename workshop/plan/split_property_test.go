@@ -194,7 +194,7 @@ func TestSplitIsTheBestThereIs(t *testing.T) {
 			sizes[i] = len(g)
 		}
 		slices.Sort(sizes)
-		place, _ := places(people, n)
+		place, _ := places(people, n, false)
 		fixed, _ := fixedGroups(people, n, criteria, place)
 		got := toll(people, groupNumbers(people, groups), n, criteria, history)
 		if want := cheapest(people, n, criteria, history, fixed, sizes); !reflect.DeepEqual(got, want) {
@@ -228,7 +228,7 @@ func TestSplitTellsWhatIsUnmet(t *testing.T) {
 				t.Errorf("unmet %+v", u)
 			}
 		}
-		place, _ := places(people, n)
+		place, _ := places(people, n, false)
 		fixed, _ := fixedGroups(people, n, criteria, place)
 		for i, g := range fixed {
 			if g != notFixed && in[i] != g {
@@ -291,7 +291,7 @@ func checkReason(t *rapid.T, people []Person, n int, criteria []Criterion, u Unm
 	if c.Kind == Together {
 		c.Sets = c.Sets[u.Set : u.Set+1]
 	}
-	place, _ := places(people, n)
+	place, _ := places(people, n, false)
 	fixed, _ := fixedGroups(people, n, criteria, place)
 	if u.Reason == Counting {
 		fixed = slices.Repeat([]int{notFixed}, len(people))

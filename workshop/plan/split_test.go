@@ -139,7 +139,7 @@ func TestPlantedSplit(t *testing.T) {
 	for i := range q {
 		for j := range q {
 			id := workshop.ID(fmt.Sprint(i, "-", j))
-			people = append(people, Person{id, fmt.Sprint("o", i), fmt.Sprint("r", j)})
+			people = append(people, Person{ID: id, Organisation: fmt.Sprint("o", i), Role: fmt.Sprint("r", j)})
 			for slope := range rounds {
 				rounds[slope] = append(rounds[slope], make([][]workshop.ID, q-len(rounds[slope]))...)
 				g := (i + slope*j) % q
