@@ -37,6 +37,10 @@ func decodeEntry(key, value []byte) (workshop.Entry, error) {
 // decodePerson reads the record of a person. Its error says nothing of what
 // stood there, since that could be a name.
 func decodePerson(v []byte) (workshop.Person, error) {
+	s := scanner{rest: string(v)}
+	if p := s.person(); s.atEnd() {
+		return p, nil
+	}
 	p, err := decode[workshop.Person](v)
 	if err != nil {
 		err = errors.New("the record of a person cannot be read")
@@ -58,6 +62,14 @@ func readHeader(v []byte) (workshop.Header, error) {
 		return h, nil
 	}
 	return decode[workshop.Header](v)
+}
+
+func readSummary(v []byte) (workshop.Summary, error) {
+	s := scanner{rest: string(v)}
+	if sum := s.summary(); s.atEnd() {
+		return sum, nil
+	}
+	return decode[workshop.Summary](v)
 }
 
 func (s *scanner) entry() (e workshop.Entry) {
@@ -197,10 +209,7 @@ func (s *scanner) header() (h workshop.Header) {
 	if h.Series != nil {
 		s.lit(`]`)
 	}
-	s.lit(`,"count":{"certainty":`)
-	h.Count.Certainty = workshop.Certainty(s.text())
-	h.Count.N = s.optional(`,"n":`)
-	s.lit(`}`)
+	h.Count = s.count()
 	h.Named = s.optional(`,"named":`)
 	h.Notes = s.optional(`,"notes":`)
 	h.Agreed = s.optional(`,"agreed":`)

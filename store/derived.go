@@ -106,7 +106,7 @@ func putChanged(b *bolt.Bucket, key []byte, record any) error {
 // hasRecords reports whether header and summary of a meeting can be read.
 func hasRecords(tx *bolt.Tx, id workshop.ID) bool {
 	_, err := readHeader(tx.Bucket(bucketHeaders).Get([]byte(id)))
-	_, errSummary := decode[workshop.Summary](tx.Bucket(bucketSummaries).Get([]byte(id)))
+	_, errSummary := readSummary(tx.Bucket(bucketSummaries).Get([]byte(id)))
 	return err == nil && errSummary == nil
 }
 

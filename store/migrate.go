@@ -24,6 +24,7 @@ type migration struct {
 // migrations in order: the first leads from version 1 to 2.
 var migrations = []migration{
 	{"search reads lanes, themes and other wordings", widenSearch},
+	{"reports read what was held and how long it took", deriveSummaries},
 }
 
 // widenSearch derives all search texts anew: in version 1 they were the text of
@@ -49,6 +50,19 @@ func widenSearch(tx *bolt.Tx) error {
 			return err
 		}
 		if err := putSearchTexts(tx, id, texts); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// deriveSummaries derives all summaries anew: until version 2 they did not tell
+// which stages were held, nor how long. Where that cannot be done the summary
+// stays as it is.
+func deriveSummaries(tx *bolt.Tx) error {
+	b := tx.Bucket(bucketSummaries)
+	for _, d := range rebuild(tx, &journals{}).meetings {
+		if err := putChanged(b, []byte(d.Header.ID), d.Summary); err != nil {
 			return err
 		}
 	}

@@ -47,7 +47,7 @@ func (d *DB) Summaries(ids ...workshop.ID) (summaries []workshop.Summary, err er
 				found = append(found, v)
 			}
 		}
-		summaries, err = decodeAll(d.paths.Database, found, decode[workshop.Summary])
+		summaries, err = decodeAll(d.paths.Database, found, readSummary)
 		return err
 	})
 	return summaries, err

@@ -90,6 +90,22 @@ func (m *Meeting) Started() time.Time {
 	return first
 }
 
+// Ended returns when the last stage was left; zero while one goes on.
+func (m *Meeting) Ended() time.Time {
+	var last time.Time
+	for _, s := range m.Stages {
+		for _, span := range s.Spans {
+			if span.To.IsZero() {
+				return time.Time{}
+			}
+			if span.To.After(last) {
+				last = span.To
+			}
+		}
+	}
+	return last
+}
+
 // Actual returns how long a stage has been held in all, up to now.
 func (s *Stage) Actual(now time.Time) time.Duration {
 	var sum time.Duration

@@ -1,6 +1,9 @@
 package workshop
 
-import "slices"
+import (
+	"slices"
+	"time"
+)
 
 // Header is what a list shows of a meeting. It is derived: written together
 // with the entry that changes it, and rebuilt and compared by check.
@@ -54,13 +57,19 @@ type Summary struct {
 	Count      Count              `json:"count"`
 	Present    []PersonRef        `json:"present,omitempty"`
 	Agreements []AgreementSummary `json:"agreements,omitempty"`
-	Stages     []StageKind        `json:"stages,omitempty"`
+	Stages     []StageKind        `json:"stages,omitempty"` // of the programme
+	// Held are the kinds of the stages that were held, nil where no times were
+	// recorded, as in a meeting that was written up later.
+	Held []StageKind `json:"held,omitempty"`
+	// Minutes is how long it took, 0 where that is not known.
+	Minutes int `json:"minutes,omitempty"`
 }
 
 // equal compares what every change compares, so it is not left to reflection.
 func (s Summary) equal(o Summary) bool {
 	return s.Meeting == o.Meeting && s.Count == o.Count && slices.Equal(s.Present, o.Present) &&
-		slices.Equal(s.Agreements, o.Agreements) && slices.Equal(s.Stages, o.Stages)
+		slices.Equal(s.Agreements, o.Agreements) && slices.Equal(s.Stages, o.Stages) &&
+		slices.Equal(s.Held, o.Held) && s.Minutes == o.Minutes
 }
 
 // AgreementSummary is an agreement in a [Summary].
@@ -83,7 +92,7 @@ func (m *Meeting) Header() Header {
 
 // Summary derives the summary of the meeting.
 func (m *Meeting) Summary() Summary {
-	s := Summary{Meeting: m.ID, Count: m.Attendance.Best()}
+	s := Summary{Meeting: m.ID, Count: m.Attendance.Best(), Minutes: m.minutes()}
 	s.Present = slices.Grow(s.Present, len(m.Attendance.Presences))
 	for _, p := range m.Attendance.Presences {
 		s.Present = append(s.Present, p.PersonRef)
@@ -93,8 +102,24 @@ func (m *Meeting) Summary() Summary {
 	}
 	for _, st := range m.Stages {
 		s.Stages = append(s.Stages, st.Kind)
+		if len(st.Spans) > 0 {
+			s.Held = append(s.Held, st.Kind)
+		}
 	}
 	return s
+}
+
+// minutes returns how long the meeting took on its day, 0 where that is not
+// known: while it goes on, or where it was written up on another day.
+func (m *Meeting) minutes() int {
+	began, ended := m.Started(), m.Ended()
+	if began.IsZero() || ended.IsZero() || DateOf(began) != m.Date {
+		return 0
+	}
+	if n := int(ended.Sub(began).Round(time.Minute) / time.Minute); n <= MaxMinutes {
+		return n
+	}
+	return 0
 }
 
 // Derived is everything that is derived from one meeting.

@@ -37,7 +37,7 @@ func (b *builder) when() string {
 // hours returns when the meeting began and ended. Times recorded on another
 // day than the meeting's (it was written up afterwards) do not count.
 func (b *builder) hours() (from, to workshop.TimeOfDay) {
-	began, ended := b.m.Started(), b.ended()
+	began, ended := b.m.Started(), b.m.Ended()
 	if !began.IsZero() && workshop.DateOf(began) == b.m.Date {
 		if ended.IsZero() {
 			return workshop.TimeOfDayOf(began), workshop.NoTime
@@ -49,22 +49,6 @@ func (b *builder) hours() (from, to workshop.TimeOfDay) {
 		to = workshop.NoTime
 	}
 	return b.m.Time, to
-}
-
-// ended returns when the last stage was left; zero while one is going on.
-func (b *builder) ended() time.Time {
-	var last time.Time
-	for _, s := range b.m.Stages {
-		for _, span := range s.Spans {
-			if span.To.IsZero() {
-				return time.Time{}
-			}
-			if span.To.After(last) {
-				last = span.To
-			}
-		}
-	}
-	return last
 }
 
 // attendance returns how many were there, in one line, with both observations

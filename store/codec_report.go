@@ -1,0 +1,101 @@
+package store
+
+import "talkoot/workshop"
+
+// What a report reads by the thousand: summaries with who was there, and the
+// records of people. The way of reading is that of codec.go.
+
+func (s *scanner) count() (c workshop.Count) {
+	s.lit(`,"count":{"certainty":`)
+	c.Certainty = workshop.Certainty(s.text())
+	c.N = s.optional(`,"n":`)
+	s.lit(`}`)
+	return c
+}
+
+func (s *scanner) summary() (sum workshop.Summary) {
+	s.lit(`{"meeting":`)
+	sum.Meeting = s.id()
+	sum.Count = s.count()
+	for next := `,"present":[`; s.has(next); next = `,` {
+		if sum.Present == nil {
+			sum.Present = make([]workshop.PersonRef, 0, len(s.rest)/presentLength+1)
+		}
+		sum.Present = append(sum.Present, s.personRef())
+	}
+	if sum.Present != nil {
+		s.lit(`]`)
+	}
+	for next := `,"agreements":[`; s.has(next); next = `,` {
+		a, err := decode[workshop.AgreementSummary]([]byte(s.object()))
+		s.failed = s.failed || err != nil
+		sum.Agreements = append(sum.Agreements, a)
+	}
+	if sum.Agreements != nil {
+		s.lit(`]`)
+	}
+	sum.Stages = s.kinds(`,"stages":[`)
+	sum.Held = s.kinds(`,"held":[`)
+	sum.Minutes = s.optional(`,"minutes":`)
+	s.lit(`}`)
+	return sum
+}
+
+// presentLength is how long one person is in the list of those present.
+const presentLength = len(`{"person":"01890a5d-ac96-774b-bcce-b302099a8057","rev":1},`)
+
+// personRef reads a reference as it stands in a list, where it is never empty.
+func (s *scanner) personRef() (ref workshop.PersonRef) {
+	s.lit(`{"person":`)
+	ref.Person = s.id()
+	ref.Rev = s.optional(`,"rev":`)
+	s.lit(`}`)
+	return ref
+}
+
+// kinds reads a list of kinds that opens with a literal, if that comes next.
+func (s *scanner) kinds(opening string) (out []workshop.StageKind) {
+	for next := opening; s.has(next); next = `,` {
+		out = append(out, workshop.StageKind(s.text()))
+	}
+	if out != nil {
+		s.lit(`]`)
+	}
+	return out
+}
+
+func (s *scanner) person() (p workshop.Person) {
+	s.lit(`{"id":`)
+	p.ID = s.id()
+	s.lit(`,"revisions":[`)
+	p.Revisions = make([]workshop.Revision, 0, 1)
+	for first := true; !s.failed && !s.has(`]`); first = false {
+		if !first {
+			s.lit(`,`)
+		}
+		p.Revisions = append(p.Revisions, s.revision())
+	}
+	s.lit(`}`)
+	return p
+}
+
+func (s *scanner) revision() (r workshop.Revision) {
+	s.lit(`{"person":`)
+	r.Person = s.id()
+	r.Rev = s.optional(`,"rev":`)
+	for _, field := range [...]struct {
+		name string
+		to   *string
+	}{
+		{`,"given":`, &r.Given},
+		{`,"family":`, &r.Family},
+		{`,"organisation":`, &r.Organisation},
+		{`,"role":`, &r.Role},
+	} {
+		if s.has(field.name) {
+			*field.to = s.text()
+		}
+	}
+	s.lit(`}`)
+	return r
+}

@@ -1,0 +1,84 @@
+package report
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"talkoot/workshop"
+)
+
+// Scope is what a report is about. The zero value is all meetings; several
+// limits hold together.
+type Scope struct {
+	// Series is the one whose meetings they are; the zero value stands for any.
+	Series workshop.Series
+	// From and To are the first and the last day, zero for no limit. A meeting
+	// without a date is in no stretch of time.
+	From, To workshop.Date
+	// Place is where they were held, "" for anywhere: see [InPlace].
+	Place string
+}
+
+// Year returns the first and the last day of a year.
+func Year(year int) (from, to workshop.Date) {
+	return workshop.Date{Year: year, Month: time.January, Day: 1}, workshop.Date{Year: year, Month: time.December, Day: 31}
+}
+
+// WholeYear returns the year that the scope spans from the first to the last
+// day, 0 if it is another stretch of time.
+func (s Scope) WholeYear() int {
+	if from, to := Year(s.From.Year); s.From.Year > 0 && s.From == from && s.To == to {
+		return s.From.Year
+	}
+	return 0
+}
+
+// Has reports whether a meeting is in the scope.
+func (s Scope) Has(h workshop.Header) bool {
+	switch {
+	case h.Deleted:
+		return false
+	case s.Series.ID != "" && !slices.Contains(h.Series, s.Series.ID):
+		return false
+	case !s.From.IsZero() && h.Date.Before(s.From):
+		return false
+	case !s.To.IsZero() && (h.Date.IsZero() || s.To.Before(h.Date)):
+		return false
+	}
+	return s.Place == "" || InPlace(h.Place, s.Place)
+}
+
+// Meetings returns those of some meetings that are in the scope, each once.
+func (s Scope) Meetings(headers []workshop.Header) []workshop.Header {
+	seen := make(map[workshop.ID]bool, len(headers))
+	var out []workshop.Header
+	for _, h := range headers {
+		if s.Has(h) && !seen[h.ID] {
+			seen[h.ID] = true
+			out = append(out, h)
+		}
+	}
+	return out
+}
+
+// InPlace reports whether a meeting's place is the one asked for, as a whole or
+// as a part between commas: "Liperi" is where "Viinijärven kylätalo, Liperi" is.
+// Small letters do for capital ones.
+func InPlace(place, asked string) bool {
+	asked = folded(asked)
+	if folded(place) == asked {
+		return true
+	}
+	for part := range strings.SplitSeq(place, ",") {
+		if folded(part) == asked {
+			return true
+		}
+	}
+	return false
+}
+
+// folded is a name as it is compared with others.
+func folded(name string) string {
+	return strings.ToLower(strings.Join(strings.Fields(workshop.CleanLine(name)), " "))
+}
