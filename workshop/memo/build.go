@@ -9,7 +9,8 @@ import (
 //
 // A full memo holds the cover, the programme, the groups, what was said in each
 // stage with its themes, votings, factors and partnerships, the coverage of
-// priorities, decisions, actions, participants and the timeline. A short one
+// priorities, decisions, actions, participants, how long people spoke, and the
+// timeline. A short one
 // holds the cover, decisions and actions, of each stage how much was said, what
 // was said most often and what got most votes, and the coverage of priorities.
 func Build(in Input, opt Options) Document {
@@ -29,6 +30,7 @@ func Build(in Input, opt Options) Document {
 		b.decisions()
 		b.actions()
 		b.participants()
+		b.speaking()
 		b.timeline()
 	}
 	return Document{

@@ -18,8 +18,8 @@ const (
 
 // JSON writes a meeting for other programs, complete whatever the variant. The
 // form is the types of this file and of jsonboard.go: every name is always
-// there, null stands for what is not known and [] for none, but "persons" and
-// "remark" are there only if they were asked for. Dates are "2015-01-21", times of day
+// there, null stands for what is not known and [] for none, but "persons",
+// "who" of speakers, "remark" and "material" are there only if they were asked for. Dates are "2015-01-21", times of day
 // "17:30", moments RFC 3339 with the offset of whoever wrote them. Names of
 // stages, lanes and groups are in the language that the file states; keys,
 // kinds and states are the same in all.
@@ -49,6 +49,7 @@ type meetingData struct {
 	Agreements []agreementData `json:"agreements"`
 	Recap      []recalledData  `json:"recap"` // what earlier meetings of the series agreed
 	Priorities []priorityData  `json:"priorities"`
+	Speakers   []spokenData    `json:"speakers"`
 }
 
 // attendanceData holds two observations of the room: the head count and the
@@ -82,12 +83,30 @@ type stageData struct {
 	Key     *string            `json:"key"` // of a title that is the program's own
 	Title   string             `json:"title"`
 	Minutes *int               `json:"planned_minutes"`
+	First   *int               `json:"first_planned_minutes"` // when the meeting began
 	Start   *string            `json:"planned_start"`
 	Actual  []spanData         `json:"actual"`
 	Speaker *whoData           `json:"speaker"`
+	Steps   []stepData         `json:"steps"`      // into which the time is divided
+	Begun   *int               `json:"step_begun"` // the step begun last, from 1
 	boardData
-	// Remark is the facilitator's own, only in a file for internal use.
-	Remark *string `json:"remark,omitempty"`
+	// Remark is the facilitator's own, and Material what has to be at hand: both
+	// only in a file for internal use.
+	Remark   *string `json:"remark,omitempty"`
+	Material *string `json:"material,omitempty"`
+}
+
+type stepData struct {
+	Title   string `json:"title"`
+	Minutes int    `json:"minutes"`
+}
+
+// spokenData is how much somebody spoke, in the order of the first turns. Who is
+// there only if names were asked for.
+type spokenData struct {
+	Who     *whoData `json:"who,omitempty"`
+	Turns   int      `json:"turns"`
+	Seconds int      `json:"seconds"`
 }
 
 type spanData struct {

@@ -16,7 +16,7 @@ func (b *builder) data() meetingData {
 		Series: lines(b.in.Series), Status: m.Status(), Closed: moment(m.Closed),
 		Attendance: b.attendanceData(),
 		Groups:     []groupData{}, Stages: []stageData{}, Agreements: []agreementData{}, Recap: []recalledData{},
-		Priorities: b.prioritiesData(),
+		Priorities: b.prioritiesData(), Speakers: b.spokenData(),
 	}
 	d.Groups = append(d.Groups, b.groupsData()...)
 	starts := m.Schedule(time.Time{}).Starts
@@ -77,11 +77,27 @@ func (b *builder) stageData(s *workshop.Stage, start workshop.TimeOfDay) stageDa
 		Number: b.m.StageNumber(s.ID), Kind: s.Kind, Key: text(s.Title.Key), Title: line(b.w.Stage(s)),
 		Minutes: positive(s.Planned), Start: text(start.String()), Speaker: b.whoData(s.Speaker),
 		boardData: b.boardData(s), Actual: []spanData{}, Remark: text(b.remark(s.Remark)),
+		First: positive(s.First), Steps: []stepData{}, Begun: positive(s.StepAt), Material: text(b.remark(s.Material)),
+	}
+	for _, x := range s.Preset.Steps {
+		d.Steps = append(d.Steps, stepData{line(b.w.Label(x.Label)), x.Minutes})
 	}
 	for _, span := range s.Spans {
 		d.Actual = append(d.Actual, spanData{span.From, moment(span.To)})
 	}
 	return d
+}
+
+func (b *builder) spokenData() []spokenData {
+	out := []spokenData{}
+	for _, s := range b.m.Spoken(b.m.Closed) {
+		x := spokenData{Turns: s.Turns, Seconds: int(s.Used / time.Second)}
+		if b.opt.Names != NoNames {
+			x.Who = b.whoData(s.Who)
+		}
+		out = append(out, x)
+	}
+	return out
 }
 
 func (b *builder) termsData(t workshop.Terms, state workshop.AgreementState) termsData {

@@ -19,15 +19,18 @@ func (b *builder) programme() {
 			{Title: b.w.T("doc.speaker")},
 			{Title: b.w.T("doc.planned"), Narrow: true},
 			{Title: b.w.T("doc.actual"), Narrow: true},
+			{Title: b.w.T("doc.held"), Narrow: true},
+			{Title: b.w.T("doc.steps")},
 		},
 	}
 	starts := b.m.Schedule(time.Time{}).Starts
 	for i, s := range b.m.Stages {
-		planned := b.w.TimeOfDay(starts[i])
-		if s.Planned > 0 {
-			planned = joined(", ", planned, b.w.T("minutes", s.Planned))
+		planned := joined(", ", b.w.TimeOfDay(starts[i]), b.planned(s))
+		steps := ""
+		if s.StepAt > 0 { // what was only prepared is of no concern
+			steps = b.steps(s.Preset)
 		}
-		t.Rows = append(t.Rows, []string{b.stageTitle(s), b.owner(s.Speaker), planned, b.spans(s)})
+		t.Rows = append(t.Rows, []string{b.stageTitle(s), b.owner(s.Speaker), planned, b.spans(s), b.held(s), steps})
 	}
 	b.section("doc.programme")
 	b.table(t)
@@ -36,6 +39,15 @@ func (b *builder) programme() {
 // stageTitle returns what a stage is called, with its place in the programme.
 func (b *builder) stageTitle(s *workshop.Stage) string {
 	return strconv.Itoa(b.m.StageNumber(s.ID)) + ". " + b.w.Stage(s)
+}
+
+// held returns how many minutes a stage took, "" as long as it is not over.
+func (b *builder) held(s *workshop.Stage) string {
+	n := len(s.Spans)
+	if n == 0 || s.Spans[n-1].To.IsZero() {
+		return ""
+	}
+	return b.w.T("minutes", int(s.Actual(time.Time{}).Round(time.Minute)/time.Minute))
 }
 
 // spans returns when a stage was held: "18.05–18.16, 18.40–".

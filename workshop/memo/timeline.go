@@ -59,16 +59,19 @@ func whenIn(at time.Time, m *workshop.Meeting, w *lang.Words) string {
 	return clock
 }
 
-// withoutRemarks returns the entries without the facilitator's own remarks: the
-// public is not told that there are any.
+// withoutRemarks returns the entries without the facilitator's own remarks and
+// lists of material: the public is not told that there are any.
 func withoutRemarks(entries []workshop.Entry) []workshop.Entry {
 	left := map[workshop.ID]bool{}
 	out := make([]workshop.Entry, 0, len(entries))
 	for _, e := range entries {
 		target, undoing := undoes(e)
 		events := slices.DeleteFunc(slices.Clone(e.Events), func(ev workshop.Event) bool {
-			_, remarked := ev.Payload.(workshop.Remarked)
-			return remarked
+			switch ev.Payload.(type) {
+			case workshop.Remarked, workshop.StageSupplied:
+				return true
+			}
+			return false
 		})
 		if undoing && left[target] || len(events) == 0 && len(e.Events) > 0 {
 			left[e.ID] = true
