@@ -214,7 +214,7 @@ func (m *Meeting) ToggleTimer(of TimerOwner, now time.Time) (Change, error) {
 	case of == OfStage(s.ID) && s.stepIsNext(now):
 		return m.StartStep(s.ID, s.nextStep())
 	case t.Running:
-		return change(TimerPaused{of.Stage, of.TimerPart})
+		return change(TimerPaused(of))
 	case t.Set:
 		return change(TimerStarted{
 			Stage: of.Stage, TimerPart: of.TimerPart, Seconds: int(t.Left.Round(time.Second) / time.Second), Resumed: true,
@@ -246,7 +246,7 @@ func (m *Meeting) startTimer(of TimerOwner, d time.Duration, step int) (Change, 
 		c.Events = append(c.Events, StageEntered{of.Stage})
 	}
 	if m.Timer(of).Set {
-		c.Events = append(c.Events, TimerEnded{of.Stage, of.TimerPart})
+		c.Events = append(c.Events, TimerEnded(of))
 	}
 	c.Events = append(c.Events, TimerStarted{
 		Stage: of.Stage, Seconds: int(d / time.Second), TimerPart: of.TimerPart, Step: step,
@@ -330,7 +330,7 @@ func (m *Meeting) EndTimer(of TimerOwner) (Change, error) {
 	if !m.Timer(of).Set {
 		return Change{}, Err(CodeNoTimer)
 	}
-	return change(TimerEnded{of.Stage, of.TimerPart})
+	return change(TimerEnded(of))
 }
 
 // EndTimers puts all timers away that are over.
@@ -338,7 +338,7 @@ func (m *Meeting) EndTimers(now time.Time) (Change, error) {
 	var c Change
 	for _, t := range m.Timers(now) {
 		if t.Phase(now) == PhaseOver {
-			c.Events = append(c.Events, TimerEnded{t.Stage, t.TimerPart})
+			c.Events = append(c.Events, TimerEnded(t.TimerOwner))
 		}
 	}
 	if len(c.Events) == 0 {
@@ -373,7 +373,7 @@ func (p TimerStarted) onMeeting(m *Meeting, e Entry) {
 }
 
 func (p TimerPaused) onMeeting(m *Meeting, e Entry) {
-	if t := m.timer(TimerOwner{p.Stage, p.TimerPart}); t != nil && t.Running {
+	if t := m.timer(TimerOwner(p)); t != nil && t.Running {
 		t.Left = t.Deadline.Sub(e.At)
 		t.Running = false
 	}
