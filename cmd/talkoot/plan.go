@@ -100,7 +100,7 @@ func (m *Main) planJSON(p plan.Plan) error {
 		out.Rounds = append(out.Rounds, plannedRound{tables})
 	}
 	for _, u := range p.Unmet {
-		out.Unmet = append(out.Unmet, plannedUnmet{u.Kind, m.planUnmet(u)})
+		out.Unmet = append(out.Unmet, plannedUnmet{u.Kind, m.words().Unmet(u)})
 	}
 	return json.NewEncoder(m.out).Encode(out)
 }
@@ -119,7 +119,7 @@ func (m *Main) printPlan(p plan.Plan) {
 	}
 	m.say(m.planQuality(p))
 	for _, u := range p.Unmet {
-		m.say(m.planUnmet(u))
+		m.say(m.words().Unmet(u))
 	}
 }
 
@@ -135,11 +135,4 @@ func (m *Main) planQuality(p plan.Plan) string {
 		return w.T("cli.plan.least", p.RepeatedPairs)
 	}
 	return w.T("cli.plan.repeated", p.RepeatedPairs, p.LowerBound)
-}
-
-func (m *Main) planUnmet(u plan.Unmet) string {
-	if u.Kind == plan.Alone {
-		return m.words().T("cli.plan.alone", u.People, u.Groups)
-	}
-	return m.words().T("cli.plan.again", u.Rounds, u.Groups)
 }

@@ -140,8 +140,6 @@ var cmdWords = []text{
 	{"cli.plan.staying", "Ryhmät pysyvät koossa: toistuvia pareja %d.", "Grupperna håller ihop: upprepade par %d.", "The groups stay together: repeated pairs %d."},
 	{"cli.plan.least", "Toistuvia pareja %d. Vähemmällä ei mikään suunnitelma pääse.", "Upprepade par: %d. Ingen plan klarar sig med färre.", "Repeated pairs: %d. No plan has fewer."},
 	{"cli.plan.repeated", "Toistuvia pareja %d. Paras löydetty; alle %d ei mikään suunnitelma pääse.", "Upprepade par: %d. Det bästa som hittades; ingen plan kommer under %d.", "Repeated pairs: %d. The best that was found; no plan has fewer than %d."},
-	{"cli.plan.alone", "Joka kierroksella %d ihminen istuu yksin (pöytiä %d).|Joka kierroksella %d ihmistä istuu yksin (pöytiä %d).", "Varje runda sitter %d person ensam (bord: %d).|Varje runda sitter %d personer ensamma (bord: %d).", "In each round %d person sits alone (tables: %d).|In each round %d people sit alone (tables: %d)."},
-	{"cli.plan.again", "Kierroksia on %d mutta pöytiä %d: samaan pöytään tullaan uudelleen.", "Rundorna är %d men borden %d: man kommer till samma bord på nytt.", "Rounds: %d, but tables: %d: people come to the same table again."},
 
 	{"cli.use.export", "TILAISUUS --format MUODOT [--out KANSIO] [--variant LAAJUUS] [--names NIMET] [--for KENELLE]", "MÖTE --format FORMAT [--out MAPP] [--variant OMFATTNING] [--names NAMN] [--for MÅLGRUPP]", "MEETING --format FORMATS [--out DIR] [--variant VARIANT] [--names NAMES] [--for AUDIENCE]"},
 	{"cli.short.export", "kirjoita muistio tiedostoihin", "skriv promemorian till filer", "write the memo to files"},
