@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"talkoot/tui/harvest"
 	"talkoot/tui/intake"
 	"talkoot/tui/kit"
 	"talkoot/tui/themes"
@@ -29,6 +30,10 @@ type boardView struct {
 // boardViews are the views of a board, in the order in which one key leads
 // through them, from the stage and back to it.
 var boardViews = []boardView{
+	{
+		ID: kit.GoHarvest, place: kit.Harvest, open: func(h kit.Host, id workshop.ID) kit.Screen { return harvest.New(h, id) },
+		when: func(b *workshop.Board) bool { return b.Layout == workshop.Questions },
+	},
 	{ID: kit.GoTwins, place: kit.TwinsPlace, open: func(h kit.Host, id workshop.ID) kit.Screen { return twins.New(h, id) }},
 	{ID: kit.GoThemes, place: kit.ThemesPlace, open: func(h kit.Host, id workshop.ID) kit.Screen { return themes.New(h, id) }},
 	{ID: kit.GoVotes, place: kit.Votes, open: func(h kit.Host, id workshop.ID) kit.Screen { return votes.New(h, id) }},

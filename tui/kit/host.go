@@ -94,6 +94,7 @@ const (
 // The places that are views of a board: each stage has its own, and Esc leads
 // from them back to the stage.
 const (
+	Harvest     Place = "harvest"
 	TwinsPlace  Place = "twins"
 	ThemesPlace Place = "themes"
 	Votes       Place = "votes"

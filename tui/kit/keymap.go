@@ -41,6 +41,7 @@ const (
 	SearchAll CommandID = "search"
 
 	ViewNext  CommandID = "view.next"
+	GoHarvest CommandID = "go.harvest"
 	GoTwins   CommandID = "go.twins"
 	GoThemes  CommandID = "go.themes"
 	GoVotes   CommandID = "go.votes"
@@ -83,6 +84,8 @@ const (
 
 	GoPriorities   CommandID = "go.priorities"
 	PrioritiesTake CommandID = "priorities.take"
+
+	HarvestVote CommandID = "harvest.vote"
 
 	// What can be done with notes that say the same.
 	MergeOne   CommandID = "merge.one"
