@@ -8,6 +8,7 @@ import (
 
 	"talkoot/tui/kit"
 	"talkoot/workshop"
+	"talkoot/workshop/lang"
 )
 
 // The smallest window in which the program can be used.
@@ -215,8 +216,8 @@ func (a *App) message(w int) string {
 // footerOrder is the order in which the footer names keys. The screen's own
 // come first, and undo is never far.
 var footerOrder = []kit.CommandID{
-	kit.Record, kit.Next, kit.Up, kit.Down, kit.Delete, kit.Undo, kit.StageNext, kit.TimerKey, kit.ShowAll,
-	kit.ViewNext, kit.GoAttendance, kit.GoMemo, kit.GoAgreements,
+	kit.Record, kit.Next, kit.Up, kit.Down, kit.Delete, kit.Undo, kit.MergeOne, kit.ThemeNeighbour, kit.NoteAction,
+	kit.StageNext, kit.TimerKey, kit.ShowAll, kit.ViewNext, kit.GoAttendance, kit.GoMemo, kit.GoAgreements,
 }
 
 // footer names the keys that work here and now, as many as fit. Help stands
@@ -252,7 +253,7 @@ func (a *App) footer(w int) string {
 
 func (a *App) hint(c kit.Command) string {
 	key := kit.KeyOf(a.words, c.ID)
-	if key == "" {
+	if key == "" || c.Hint == "" && !lang.Has("hint."+string(c.ID)) {
 		return ""
 	}
 	text := c.Hint

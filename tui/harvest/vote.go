@@ -1,6 +1,9 @@
 package harvest
 
 import (
+	"cmp"
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"talkoot/tui/kit"
@@ -10,22 +13,20 @@ import (
 
 // alike are the answers that were told, the one most like a text first.
 func (s *Screen) alike(text string) []*workshop.Note {
-	index := &likeness.Index{}
-	for _, x := range s.h.Said {
-		index.Add(x.Note.ID, x.Note.Text)
+	type scored struct {
+		*workshop.Note
+		score float64
 	}
-	var out []*workshop.Note
-	first := map[workshop.ID]bool{}
-	for _, found := range index.Find(text, len(s.h.Said)) {
-		first[found.ID] = true
-		out = append(out, s.meeting().Note(found.ID))
+	all := make([]scored, len(s.h.Said))
+	for i, x := range s.h.Said {
+		all[i] = scored{x.Note, likeness.Of(text, x.Note.Text)}
 	}
-	for _, x := range s.h.Said {
-		if !first[x.Note.ID] {
-			out = append(out, x.Note)
-		}
+	slices.SortStableFunc(all, func(a, b scored) int { return cmp.Compare(b.score, a.score) })
+	notes := make([]*workshop.Note, len(all))
+	for i, x := range all {
+		notes[i] = x.Note
 	}
-	return out
+	return notes
 }
 
 // votedOn are the answers to vote on: the top ones of the groups, or, where no

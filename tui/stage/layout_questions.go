@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"talkoot/tui/kit"
@@ -169,8 +170,11 @@ func (s *Screen) card(i, answers, w, h int) []string {
 		state = t.Base.S(" " + words.T("answers", answers))
 	}
 	if l := m.QuestionFor(s.id, g.ID); l != nil {
-		number := 1 + slices.Index(s.ownLanes(), l)
-		state = t.Accent.S(" "+words.T("question.short", number)) + state
+		number := t.Accent.S(" " + words.T("question.short", 1+slices.Index(s.ownLanes(), l)))
+		if kit.Width(number+state) > w-2 {
+			state = t.Base.S(" ✓" + strconv.Itoa(answers))
+		}
+		state = number + state
 	}
 	lines := []string{state}
 	for _, id := range g.Members {

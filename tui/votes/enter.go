@@ -100,6 +100,9 @@ func (s *Screen) unknown(v *workshop.Voting, number int) error {
 	if v.OnThemes {
 		return workshop.Err(workshop.CodeUnknownTheme)
 	}
+	if n := s.meeting().NoteByNumber(number); n != nil && n.Lane().Stage() == v.Stage() {
+		return workshop.Err(workshop.CodeNotVotedOn, number)
+	}
 	return workshop.Err(workshop.CodeUnknownNote, strconv.Itoa(number))
 }
 
