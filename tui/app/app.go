@@ -37,6 +37,8 @@ type Config struct {
 	Demo bool
 	// Rehearsal makes this a rehearsal; see [Rehearse]. It is nil otherwise.
 	Rehearsal *Rehearsal
+	// Wall is where the room sees its frame, nil for this window alone.
+	Wall Wall
 }
 
 // Outcome is how the program was left.
@@ -86,6 +88,9 @@ type App struct {
 	// carry is what lets commands of the rehearsal come back to it; tests, which
 	// do not wait, leave out those that only wait.
 	carry func(rehearsed *App, cmd tea.Cmd) tea.Cmd
+
+	wall    wall
+	version int // grows with every change of the state
 }
 
 // New returns the program, ready to run.
@@ -183,6 +188,7 @@ func (a *App) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 		return a, cmd
 	}
 	cmd = a.take(msg)
+	a.showWall()
 	return a, tea.Batch(cmd, a.seek())
 }
 

@@ -155,6 +155,7 @@ func (a *App) Erase(people ...workshop.ID) tea.Cmd {
 	store := a.cfg.Store
 	// Out of memory at once, so that nothing recorded meanwhile brings it back.
 	a.catalogue.Forget(people...)
+	a.thawWall()
 	a.refresh()
 	return a.saver.run(
 		func() error { return store.Erase(people...) },
@@ -195,12 +196,14 @@ func (a *App) redact(meeting, target workshop.ID) error {
 		return err
 	}
 	a.session, a.sessions[meeting] = s, s
+	a.thawWall()
 	a.refresh()
 	return nil
 }
 
 // refresh tells the screens that the state may have changed.
 func (a *App) refresh() {
+	a.version++
 	a.list.Refresh()
 	for _, s := range a.screens {
 		s.Refresh()

@@ -18,7 +18,7 @@ func (a *App) commands() []kit.Command {
 	if a.session != nil {
 		out = append(out, a.meetingCommands()...)
 	}
-	return append(out, a.programCommands()...)
+	return append(append(out, a.programCommands()...), a.wallCommands()...)
 }
 
 func do(f func()) func() tea.Cmd { return func() tea.Cmd { f(); return nil } }
@@ -82,7 +82,7 @@ func (a *App) programCommands() []kit.Command {
 		{ID: kit.Undo, Run: a.undo},
 		{ID: kit.Redo, Quiet: true, Run: a.redo},
 		{ID: kit.SearchAll, Quiet: true, Run: a.search},
-		{ID: kit.ShowAll, Run: do(func() { a.Show(kit.NewPalette(a, a.offered())) })},
+		{ID: kit.ShowAll, Run: do(func() { a.showOpenly(kit.NewPalette(a, a.offered())) })},
 		{ID: kit.SetLanguage, Quiet: true, Run: do(a.askLanguage)},
 		{ID: kit.SetTheme, Quiet: true, Run: do(a.askTheme)},
 		{ID: kit.SetMouse, Quiet: true, Name: a.words.T(onOff("cmd.mouse", a.mouse)), Run: a.toggleMouse},
@@ -135,7 +135,7 @@ func (a *App) help() {
 			}
 		}
 	}
-	a.Show(kit.NewHelp(a, a.words.T("about."+string(a.where())), out))
+	a.showOpenly(kit.NewHelp(a, a.words.T("about."+string(a.where())), out))
 }
 
 // where names the screen that is shown.

@@ -44,6 +44,9 @@ func (a *App) frame() kit.Frame {
 	if a.w < minWidth || a.h < minHeight {
 		return kit.Frame{Lines: a.theme.Base.Fill(a.tooSmall(), a.w, a.h)}
 	}
+	if a.wall.here {
+		return a.wallFrame()
+	}
 	body := a.current().Draw(a.w, a.h-3)
 	lines := make([]string, 0, a.h)
 	lines = append(lines, a.header(a.w))
@@ -109,6 +112,12 @@ func (a *App) header(w int) string {
 	}
 	right += clock
 	where := t.Bar.S("  " + a.placeText(m))
+	for _, text := range a.wallTexts() {
+		if text = t.Bar.S("  " + text); kit.Width(text)+kit.Width(right)+kit.Width(where)+12 <= w {
+			right = text + right
+			break
+		}
+	}
 	date := t.BarDim.S(a.headDate(m, w))
 	// Where one is matters more than what the meeting is called.
 	mark := a.rehearsalMark()

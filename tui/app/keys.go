@@ -14,6 +14,9 @@ func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
 		// that works at last.
 		a.leaving, a.outcome.Demo = false, false
 	}
+	if a.wallKey(k.String()) {
+		return nil
+	}
 	if n := len(a.overlays); n > 0 {
 		top := a.overlays[n-1]
 		if f, ok := top.(*kit.Form); ok && !f.Takes(k) {

@@ -75,6 +75,7 @@ func (cfg Config) rehearse(from original, seed uint64) (Config, error) {
 	cfg.Rehearsal = &Rehearsal{seed, cfg.Now, rehearsal.NewClock(now, opening)}
 	cfg.Now = cfg.Rehearsal.now
 	cfg.Open, cfg.Stage = from.meeting, 0
+	cfg.Wall = nil // the room sees nothing of what is only practised
 	return cfg, nil
 }
 

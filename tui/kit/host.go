@@ -53,6 +53,18 @@ type NoteHolder interface {
 	SelectNote(note workshop.ID)
 }
 
+// Asker is a screen on which one of several questions is asked.
+type Asker interface {
+	// Asked is the lane of the question, "" for none.
+	Asked() workshop.ID
+}
+
+// Prompter is a screen that can name where its line writes, for a strip without
+// the screen.
+type Prompter interface {
+	Prompt() string
+}
+
 // Command is something that can be done.
 type Command struct {
 	ID CommandID

@@ -125,6 +125,13 @@ const (
 	MemoFor     CommandID = "memo.for"
 	MemoLang    CommandID = "memo.language"
 
+	// What the room sees; that of a kind is "room." with the kind.
+	RoomHere   CommandID = "room"
+	RoomFollow CommandID = "room.follow"
+	RoomFreeze CommandID = "room.freeze"
+	RoomDark   CommandID = "room.dark"
+	RoomLight  CommandID = "room.light"
+
 	SetLanguage CommandID = "set.language"
 	SetTheme    CommandID = "set.theme"
 	SetMouse    CommandID = "set.mouse"
@@ -159,6 +166,7 @@ var Keymap = []Binding{
 	{GoAttendance, []string{"f3"}},
 	{GoAgreements, []string{"f4"}},
 	{GoMemo, []string{"f6"}},
+	{RoomHere, []string{"f5"}},
 	{GoProgramme, []string{"f9"}},
 	{ViewNext, []string{"ctrl+l"}},
 	{SearchAll, []string{"ctrl+f"}},

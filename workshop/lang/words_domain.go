@@ -13,6 +13,7 @@ var tables = [][]text{
 	intakeWords,
 	questionWords,
 	rehearsalWords,
+	audienceWords,
 	cmdWords,
 }
 

@@ -1,0 +1,162 @@
+package audience
+
+import (
+	"strings"
+	"time"
+
+	"talkoot/workshop"
+	"talkoot/workshop/lang"
+)
+
+// Input is what frames are made from.
+type Input struct {
+	Meeting *workshop.Meeting // nil while none is open
+	People  workshop.People
+	// Recap returns what was agreed earlier in the series of the meeting.
+	Recap func() []workshop.Recalled
+	Words *lang.Words
+	// Now is the moment, where the meeting is held. A frame does not age: what goes
+	// by is counted where it is drawn.
+	Now time.Time
+}
+
+// Scene is what is to be seen.
+type Scene struct {
+	// Kind is what was asked for; [Follow] for what goes with the stage. What is
+	// not there (any more) is as Follow.
+	Kind Kind
+	// Stage is the stage that is looked at, "" before the first.
+	Stage workshop.ID
+	// Lane is the question that is asked, "" for the first.
+	Lane workshop.ID
+	// Voting says that the facilitator is at the votings of the stage.
+	Voting bool
+}
+
+// Fixed are the kinds that can be asked for whatever the facilitator does, in the
+// order in which they are offered.
+var Fixed = []Kind{Clock, Groups, Recap, Welcome}
+
+// Has reports whether there is anything to show of a kind.
+func Has(m *workshop.Meeting, kind Kind) bool {
+	switch kind {
+	case Clock:
+		return len(m.Timers(time.Time{})) > 0
+	case Groups:
+		return len(m.Groups) > 0
+	}
+	return true
+}
+
+// Show makes the frame of a scene.
+func Show(in Input, at Scene) Frame {
+	r := room{Input: in, at: at}
+	r.Kind, r.Language = Idle, in.Words.Language()
+	if at.Kind == Dark {
+		r.Kind = Dark
+		return r.Frame
+	}
+	if in.Meeting == nil {
+		return r.Frame
+	}
+	r.stage = in.Meeting.Stage(at.Stage)
+	r.Frame.Meeting = in.Meeting.Title
+	r.Kind = r.kind()
+	r.Timers = r.timers()
+	r.fill()
+	return r.Bounded()
+}
+
+// room is a frame that is being made.
+type room struct {
+	Frame
+	Input
+	at    Scene
+	stage *workshop.Stage // nil before the first
+}
+
+// kind is what the frame is about.
+func (r *room) kind() Kind {
+	s := r.stage
+	switch {
+	case r.at.Kind != Follow && Has(r.Input.Meeting, r.at.Kind):
+		return r.at.Kind
+	case s == nil:
+		return Welcome
+	case r.at.Voting && len(s.Board.Votings) > 0:
+		return Votes
+	}
+	switch s.Kind {
+	case workshop.Talk:
+		return Talk
+	case workshop.Recap:
+		return Recap
+	case workshop.Break:
+		return Break
+	case workshop.Closing:
+		return Closing
+	}
+	if s.Board.Layout == workshop.Questions && len(s.Board.Lanes) > 0 {
+		return Question
+	}
+	return Board
+}
+
+// fill puts in what goes with the kind.
+func (r *room) fill() {
+	if r.stage != nil {
+		r.Title = r.Words.Stage(r.stage)
+	}
+	switch r.Kind {
+	case Welcome:
+		r.welcome()
+	case Talk:
+		r.Under = namesOf(r.Input.Meeting, r.People).owner(r.stage.Speaker)
+		r.lanes(r.points())
+	case Board:
+		r.lanes(r.stage.Board.Lanes)
+	case Question:
+		r.question()
+	case Recap:
+		r.recap()
+	case Break:
+		r.pause()
+	case Closing:
+		r.closing()
+	case Votes:
+		r.votes()
+	case Groups:
+		r.Title = r.Words.T("room.groups")
+		r.groups()
+	}
+}
+
+// welcome tells which meeting this is, where and when, and how many came.
+func (r *room) welcome() {
+	m, w := r.Input.Meeting, r.Words
+	r.Frame.Meeting, r.Title = "", m.Title
+	var parts []string
+	for _, part := range []string{w.Date(m.Date), m.Place} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	if m.Time.Known() {
+		parts = append(parts, w.T("room.begins", w.TimeOfDay(m.Time)))
+	}
+	r.Under = strings.Join(parts, " · ")
+	if best := m.Attendance.Best(); best.Known() && best.N > 0 {
+		r.Caption, r.Big = w.T("room.present."+string(best.Certainty)), w.Number(int64(best.N))
+	}
+}
+
+// pause tells when it goes on after a break. Of one whose timer is paused nobody
+// knows.
+func (r *room) pause() {
+	if t := r.stage.Timer; t.Set && !t.Running {
+		return
+	}
+	if back, ok := r.stage.BackAt(r.Now); ok {
+		r.Caption, r.Big = r.Words.T("room.back"), r.Words.Clock(back)
+	}
+}
