@@ -71,6 +71,8 @@ const (
 	CodeOverVotedLane    Code = "over_voted_lane"   // args: cast in one lane, voters, possible
 	CodeNotSWOT          Code = "not_swot"          // the board is no SWOT
 	CodeNoFactors        Code = "no_factors"        // the SWOT is empty
+	CodeNoSheets         Code = "no_sheets"         // nothing to print without groups
+	CodeNoRoutes         Code = "no_routes"         // nobody in the groups has a name or a number
 	CodeRehearsal        Code = "rehearsal"         // a rehearsal writes no files
 	CodeClosesBefore     Code = "closes_before"     // a survey closes before it opens
 	CodeNoSteps          Code = "no_steps"          // a preset, or a stage, without steps

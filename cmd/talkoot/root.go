@@ -33,7 +33,7 @@ func (m *Main) rootCommand() *cobra.Command {
 	cobra.EnableCommandSorting = false
 	root.AddCommand(
 		m.demoCommand(), m.openCommand(), m.rehearseCommand(), m.listCommand(), m.showCommand(), m.newCommand(),
-		m.countCommand(), m.noteCommand(), m.exportCommand(),
+		m.countCommand(), m.noteCommand(), m.exportCommand(), m.printCommand(),
 		m.boardCommand(), m.mergeCommand(), m.voteCommand(), m.importCommand(), m.templateCommand(), m.searchCommand(),
 		m.planCommand(),
 		m.undoCommand(), m.redoCommand(), m.logCommand(),

@@ -50,6 +50,7 @@ func (a *App) meetingCommands() []kit.Command {
 		{ID: kit.Back, Quiet: true, Run: a.back},
 		{ID: kit.GoMeetings, Quiet: true, Run: a.leaveMeeting, Name: a.leaveName("cmd.go.meetings")},
 	}...)
+	out = append(out, kit.Command{ID: kit.Print, Quiet: true, Run: do(a.askPrint)})
 	return append(out, a.rehearsalCommands()...)
 }
 

@@ -31,13 +31,20 @@ func (a *App) memoInput() memo.Input {
 // Document implements [kit.Host].
 func (a *App) Document(opt memo.Options) memo.Document { return memo.Build(a.memoInput(), opt) }
 
-// Export implements [kit.Host]. The memo is made and written beside the
-// screen, from a copy of what is known at this moment.
+// Export implements [kit.Host].
 func (a *App) Export(formats []string, folder string, opt memo.Options) tea.Cmd {
 	if a.rehearses() {
 		a.Fail(workshop.Err(workshop.CodeRehearsal))
 		return nil
 	}
+	return a.writeFiles(folder, func(where string, in memo.Input) ([]string, error) {
+		return memo.Export(where, in, opt, formats)
+	})
+}
+
+// writeFiles lets files about the open meeting be written into a folder, beside
+// the screen and from a copy of what is known at this moment.
+func (a *App) writeFiles(folder string, write func(where string, in memo.Input) ([]string, error)) tea.Cmd {
 	in := a.memoInput()
 	in.People, in.Entries = maps.Clone(in.People), slices.Clone(in.Entries)
 	others := map[workshop.ID][]workshop.Entry{}
@@ -55,7 +62,7 @@ func (a *App) Export(formats []string, folder string, opt memo.Options) tea.Cmd 
 		if err != nil {
 			return exportedMsg{err: err}
 		}
-		paths, err := memo.Export(where, in, opt, formats)
+		paths, err := write(where, in)
 		return exportedMsg{where, paths, err}
 	}
 }

@@ -150,6 +150,14 @@ var cmdWords = []text{
 	{"cli.flag.names", "NIMET: none (jos muuta ei sanota), initials tai full", "NAMN: none (om inget annat sägs), initials eller full", "NAMES: none (unless said otherwise), initials or full"},
 	{"cli.flag.for", "KENELLE: public (jos muuta ei sanota) tai internal, mukana omat huomiot", "MÅLGRUPP: public (om inget annat sägs) eller internal med egna anmärkningar", "AUDIENCE: public (unless said otherwise) or internal, with private remarks"},
 
+	{"cli.use.print", "TILAISUUS --what routes|tables|runbook [--format txt|md|html] [--out KANSIO] [--names]", "MÖTE --what routes|tables|runbook [--format txt|md|html] [--out MAPP] [--names]", "MEETING --what routes|tables|runbook [--format txt|md|html] [--out FOLDER] [--names]"},
+	{"cli.short.print", "tulosta reitit, pöytien laput tai ajokirja", "skriv ut rutter, bordsblad eller körschema", "print routes, table sheets or the run-book"},
+	{"cli.long.print", "Tulostaa, missä kukin on joka kierroksella, joka pöydän lapun tai vetäjän ajokirjan.\nIlman valintaa --out teksti tulee ruudulle tai putkeen, muuten tiedosto kansioon.", "Skriver ut var var och en är i varje runda, bladet för varje bord eller ledarens körschema.\nUtan --out kommer texten på skärmen eller i ett rör, annars en fil i mappen.", "Prints where everybody is in each round, the sheet of each table, or the run-book of the leader.\nWithout --out the text comes to the screen or a pipe, with it a file into the folder."},
+	{"cli.flag.what", "MITÄ: routes (reitit), tables (pöytien laput) tai runbook (ajokirja)", "VAD: routes (rutter), tables (bordsblad) eller runbook (körschema)", "WHAT: routes, tables or runbook"},
+	{"cli.flag.print.format", "MUOTO: txt, md tai html; kansioon html, jos muuta ei sanota", "FORMAT: txt, md eller html; i en mapp html, om inget annat sägs", "FORMAT: txt, md or html; in a folder html unless said otherwise"},
+	{"cli.flag.print.out", "KANSIO: minne tiedosto kirjoitetaan", "MAPP: vart filen skrivs", "FOLDER: where the file is written"},
+	{"cli.flag.print.names", "nimet näkyviin; muuten nimikirjaimet tai numerot", "med namn; annars initialer eller nummer", "with names; otherwise initials or numbers"},
+
 	{"cli.use.undo", "TILAISUUS", "MÖTE", "MEETING"},
 	{"cli.short.undo", "kumoa viimeisin muutos", "ångra den senaste ändringen", "undo the last change"},
 	{"cli.long.undo", "Kumoaa tilaisuuden viimeisimmän muutoksen ja kertoo, mikä se oli.", "Ångrar mötets senaste ändring och berättar vilken den var.", "Undoes the last change of a meeting and says what it was."},

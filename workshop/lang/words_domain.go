@@ -14,6 +14,7 @@ var tables = [][]text{
 	questionWords,
 	rehearsalWords,
 	audienceWords,
+	printWords,
 	cmdWords,
 }
 

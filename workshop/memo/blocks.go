@@ -15,7 +15,7 @@ type Document struct {
 }
 
 // Block is a part of a document: [Heading], [Paragraph], [List], [Table],
-// [Facts], [Notes] or [Grid].
+// [Facts], [Notes], [Grid] or [PageBreak].
 type Block interface{ block() }
 
 // Heading opens a section. The title of the document is level 1; headings in
@@ -106,6 +106,9 @@ type Note struct {
 // Grid is lanes drawn two by two, as a SWOT is.
 type Grid struct{ Lanes []Notes }
 
+// PageBreak says that what follows begins a new page where there are pages.
+type PageBreak struct{}
+
 func (Heading) block()   {}
 func (Paragraph) block() {}
 func (List) block()      {}
@@ -113,6 +116,7 @@ func (Table) block()     {}
 func (Facts) block()     {}
 func (Notes) block()     {}
 func (Grid) block()      {}
+func (PageBreak) block() {}
 
 // Times returns how often a note was said in all ("×3"), or "" if once.
 func (n Note) Times(w *lang.Words) string {

@@ -74,5 +74,7 @@ func (h *htmlPage) block(block Block) {
 			lanes = append(lanes, h.lane(l))
 		}
 		h.part("grid", lanes)
+	case PageBreak:
+		h.part("page", nil)
 	}
 }

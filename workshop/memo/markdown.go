@@ -59,6 +59,9 @@ func (m *markdown) block(block Block) {
 		for _, lane := range b.Lanes {
 			m.notes(lane)
 		}
+	case PageBreak:
+		m.open()
+		m.put("---\n")
 	}
 }
 

@@ -2,6 +2,7 @@ package rehearsal
 
 import (
 	"reflect"
+	"slices"
 	"testing"
 	"time"
 
@@ -318,7 +319,8 @@ func all(t *testing.T, s *memory.Store) []any {
 		out = append(out, v)
 	}
 	headers, err := s.Headers()
-	keep(len(headers), err)
+	slices.SortFunc(headers, workshop.NewestFirst)
+	keep(headers, err)
 	for _, h := range headers {
 		entries, err := s.Journal(h.ID)
 		keep(map[workshop.ID]any{h.ID: entries}, err)

@@ -1,0 +1,48 @@
+package main
+
+import (
+	"cmp"
+
+	"github.com/spf13/cobra"
+
+	"talkoot/workshop/memo"
+)
+
+func (m *Main) printCommand() *cobra.Command {
+	var sheet memo.Sheet
+	var format, out string
+	var names bool
+	cmd := &cobra.Command{
+		Use:  "print",
+		Args: m.arguments(0, "meeting"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := needed(cmd, "what"); err != nil {
+				return err
+			}
+			l, s, err := m.meeting(args[0])
+			if err != nil {
+				return err
+			}
+			opt := memo.Options{Words: m.words(), Names: memo.Initials}
+			if names {
+				opt.Names = memo.FullNames
+			}
+			if out == "" {
+				return memo.Print(m.out, l.memoInput(s), opt, sheet, cmp.Or(format, "txt"))
+			}
+			path, err := memo.PrintTo(out, l.memoInput(s), opt, sheet, cmp.Or(format, "html"))
+			if err != nil {
+				return err
+			}
+			m.sayPath(path)
+			return nil
+		},
+	}
+	fs := cmd.Flags()
+	fs.Var(choice(&sheet, memo.ParseSheet, memo.Sheets), "what", "cli.flag.what")
+	fs.Var(choice(&format, memo.ParsePrintFormat, memo.PrintFormats), "format", "cli.flag.print.format")
+	fs.Var(text(&out), "out", "cli.flag.print.out")
+	fs.BoolVar(&names, "names", false, "cli.flag.print.names")
+	fs.SortFlags = false
+	return cmd
+}

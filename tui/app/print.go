@@ -1,0 +1,43 @@
+package app
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"talkoot/tui/kit"
+	"talkoot/workshop"
+	"talkoot/workshop/memo"
+)
+
+// askPrint lets it be chosen what to write for printing. It goes into the folder
+// of the memo, as a web page.
+func (a *App) askPrint() {
+	none := a.off(len(a.session.Meeting().Groups) == 0, "off.no_groups_yet")
+	choice := func(key string, s memo.Sheet, names memo.Names, off string) kit.Choice {
+		return kit.Choice{Name: a.words.T(key), Off: off, Run: func() tea.Cmd { return a.print(s, names) }}
+	}
+	menu := kit.NewMenu(a, a.words.T("cmd.print"), []string{a.words.T("print.what", a.cfg.ExportFolder)},
+		choice("print.routes", memo.RoutesSheet, memo.Initials, none),
+		choice("print.routes.names", memo.RoutesSheet, memo.FullNames, none),
+		choice("print.tables", memo.TablesSheet, memo.Initials, none),
+		choice("print.tables.names", memo.TablesSheet, memo.FullNames, none),
+		choice("print.runbook", memo.RunBookSheet, memo.FullNames, ""),
+	)
+	if none != "" {
+		menu.Select(4)
+	}
+	a.Show(menu)
+}
+
+// print writes a sheet of the open meeting beside the screen, as [App.Export]
+// does the memo.
+func (a *App) print(s memo.Sheet, names memo.Names) tea.Cmd {
+	if a.rehearses() {
+		a.Fail(workshop.Err(workshop.CodeRehearsal))
+		return nil
+	}
+	opt := memo.Options{Words: a.words, Names: names}
+	return a.writeFiles(a.cfg.ExportFolder, func(folder string, in memo.Input) ([]string, error) {
+		path, err := memo.PrintTo(folder, in, opt, s, "html")
+		return []string{path}, err
+	})
+}

@@ -1,0 +1,84 @@
+package memo
+
+import (
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"talkoot/workshop/file"
+)
+
+// Sheet names what can be printed of a meeting beside its memo.
+type Sheet string
+
+// The sheets.
+const (
+	RoutesSheet  Sheet = "routes"  // where each person goes, round by round
+	TablesSheet  Sheet = "tables"  // a page for each table
+	RunBookSheet Sheet = "runbook" // what whoever leads it has in the hand
+)
+
+// Sheets are all sheets.
+var Sheets = []Sheet{RoutesSheet, TablesSheet, RunBookSheet}
+
+// ParseSheet returns the sheet with a name, and whether there is one.
+func ParseSheet(s string) (Sheet, bool) {
+	x := Sheet(strings.ToLower(strings.TrimSpace(s)))
+	return x, slices.Contains(Sheets, x)
+}
+
+// PrintFormats are the formats of sheets: text as it goes to a printer, Markdown
+// and a web page.
+var PrintFormats = []string{"txt", "md", "html"}
+
+var printers = map[string]func(io.Writer, Document) error{"txt": Text, "md": Markdown, "html": HTML}
+
+// ParsePrintFormat returns the format of sheets with a name, and whether there is
+// one.
+func ParsePrintFormat(s string) (string, bool) {
+	s = strings.ToLower(strings.TrimSpace(s))
+	return s, slices.Contains(PrintFormats, s)
+}
+
+// document makes the document of a sheet. The errors are those of [Routes] and
+// [Tables].
+func (s Sheet) document(in Input, opt Options) (Document, error) {
+	switch s {
+	case RoutesSheet:
+		return Routes(in, opt)
+	case TablesSheet:
+		return Tables(in, opt)
+	}
+	return RunBook(in, opt), nil
+}
+
+// Print writes a sheet in one of the [PrintFormats]. The errors are those of
+// [Routes] and [Tables], and of the writer.
+func Print(w io.Writer, in Input, opt Options, s Sheet, format string) error {
+	doc, err := s.document(in, opt)
+	if err != nil {
+		return err
+	}
+	return printers[format](w, doc)
+}
+
+// PrintTo writes a sheet into a folder, which it makes if it is missing, and
+// returns the path of the file. The errors are those of [Print] and [file.Write];
+// a sheet that cannot be made leaves nothing behind.
+func PrintTo(dir string, in Input, opt Options, s Sheet, format string) (string, error) {
+	doc, err := s.document(in, opt)
+	if err != nil {
+		return "", err
+	}
+	if err := file.MakeFolder(dir); err != nil {
+		return "", err
+	}
+	opt = opt.filled()
+	opt.For = Public
+	if s == RunBookSheet {
+		opt.For = Internal
+	}
+	path := filepath.Join(dir, output{name: string(s), ext: "." + format}.fileName(in, opt))
+	return path, file.Write(path, func(w io.Writer) error { return printers[format](w, doc) })
+}
