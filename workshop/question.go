@@ -161,6 +161,10 @@ func (m *Meeting) Givers(n *Note) (groups []*Group) {
 	return groups
 }
 
+// GroupNow returns a group, or the one that it was merged into; nil if there is
+// none of them any more.
+func (m *Meeting) GroupNow(id ID) *Group { return m.standing(id) }
+
 // SaidBy returns the groups that gave a note, or one of those merged with it, or
 // said it again, each once; also those that are not there any more.
 func (n *Note) SaidBy() []ID {

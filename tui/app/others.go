@@ -52,13 +52,17 @@ func (a *App) readCompared() tea.Cmd {
 	return a.Read(func() tea.Cmd { return nil }, ids...)
 }
 
-// openCompare makes the screen that compares the board of a stage.
+// openCompare makes the screen that compares the board of a stage: the groups on a
+// board of questions, unless it is compared with something else.
 func openCompare(h kit.Host, stage workshop.ID) kit.Screen {
 	return compare.New(h, func() (pure.Comparison, string) {
 		m := h.Session().Meeting()
 		s := m.Stage(stage)
 		if s == nil {
 			return pure.Comparison{}, ""
+		}
+		if s.Board.Layout == workshop.Questions && len(s.Board.Compared) == 0 && len(m.Groups) > 0 {
+			return pure.Groups(m, s, h.Words()), h.Words().Stage(s)
 		}
 		c, _ := pure.Boards(m, s, h.Other, h.Words())
 		return c, h.Words().Stage(s)

@@ -16,6 +16,9 @@ var questionScenes = []scene{
 	{"harvest-going", []option{withMeeting("five-groups")}, func(h *harness) { harvested(h); h.typ("Bussi") }},
 	{"harvest-again", []option{withMeeting("five-groups")}, func(h *harness) { harvested(h); h.typ("Talvella kokoontumistila"); h.press("ctrl+e") }},
 	{"harvest-vote", []option{withMeeting("five-groups")}, func(h *harness) { harvested(h); h.command(kit.HarvestVote) }},
+	{"matrix", []option{withMeeting("five-groups")}, matrix},
+	{"matrix-next", []option{withMeeting("five-groups")}, func(h *harness) { matrix(h); h.resize(80, 24); h.frame(); h.press("down", "down") }},
+	{"matrix-open", []option{withMeeting("five-groups")}, func(h *harness) { matrix(h); h.press("enter") }},
 }
 
 func init() { scenes = append(scenes, questionScenes...) }
@@ -58,4 +61,26 @@ func harvested(h *harness) {
 	h.press("ctrl+g", "enter", "down", "ctrl+g", "enter", "enter")
 	h.enter("Kokoontumistila")
 	h.press("tab", "tab", "ctrl+e", "enter", "shift+tab", "shift+tab")
+}
+
+// matrix looks at what five groups answered to three questions, some of it the
+// same.
+func matrix(h *harness) {
+	each(h)
+	rounds(h)
+	m, st := h.meeting(), h.meeting().Stage(h.app.viewed)
+	for q, texts := range [][]string{
+		{"Kokoontumistila talveksi", "Kyytipalvelu niille, joilla ei ole autoa, sekä tieto siitä, milloin se kulkee ja kenelle soitetaan", "", "Kyläkaupan kimppakuljetus", "Kahvila"},
+		{"Kokouskahvit", "", "Paperisista jäsenkirjeistä voidaan luopua", "Päällekkäiset kokoukset", "Erilliset nettisivut"},
+		{"Omat illat", "Kutsumalla", "", "", "Kesätyöllä"},
+	} {
+		for g, text := range texts {
+			if text != "" {
+				h.do(m.AddNotes(h.app.Moment(), st.Board.Lanes[q].ID, m.Groups[g].ID, text))
+			}
+		}
+	}
+	h.do(m.MentionNote(m.NoteByNumber(7).ID, m.Groups[2].ID, "Kyyti kylältä"))
+	h.do(m.MentionNote(m.NoteByNumber(7).ID, m.Groups[4].ID, ""))
+	h.command(kit.GoCompare)
 }

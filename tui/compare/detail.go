@@ -88,6 +88,26 @@ func (s *Screen) detailOf(i int) *detail {
 	return d
 }
 
+// detailOfQuestion is a question with what each group answers.
+func (s *Screen) detailOfQuestion(i int) *detail {
+	x := s.c.Matrix
+	d := &detail{host: s.host, title: s.host.Words().Lane(x.Questions[i])}
+	for n, cell := range x.Cells[i] {
+		var texts []string
+		for _, a := range cell {
+			texts = append(texts, s.answer(a))
+			for _, also := range a.Also {
+				texts = append(texts, "  "+s.host.Words().T("note.also", also))
+			}
+		}
+		if len(texts) == 0 {
+			texts = []string{s.host.Words().T("compare.nowhere")}
+		}
+		d.sides = append(d.sides, saying{x.Groups[n], texts})
+	}
+	return d
+}
+
 // whole is a note with where it stands and all its words, each on a line.
 func (s *Screen) whole(item compare.Item) []string {
 	stands := s.laneNames(item.Lanes)

@@ -21,6 +21,10 @@ func (s *Screen) Draw(w, h int) kit.Frame {
 	row, x := s.line.Prompt(t, words.T("meetings.prompt"), t.Muted.S(s.number()+" "), w)
 	lines := []string{row, s.rule(w)}
 	lines = append(lines, s.totals(w)...)
+	if s.view == viewMatrix {
+		lines = append(lines, s.drawMatrix(w, h-len(lines))...)
+		return kit.Frame{Lines: t.Base.Fill(lines, w, h), Cursor: &kit.Point{X: x, Y: 0}}
+	}
 	g := s.grid(w)
 	lines = append(lines, s.head(g, w))
 	if len(s.shown) == 0 {
@@ -39,6 +43,9 @@ func (s *Screen) Draw(w, h int) kit.Frame {
 
 // number is how many rows are shown.
 func (s *Screen) number() string {
+	if s.view == viewMatrix {
+		return s.host.Words().T("matrix.count", len(s.c.Matrix.Questions))
+	}
 	if s.view == viewThemes {
 		return s.host.Words().T("compare.count.themes", len(s.shown))
 	}
@@ -85,6 +92,8 @@ func (s *Screen) total(v view) string {
 		return words.T("compare.count.every", len(s.c.Rows))
 	case viewThemes:
 		return words.T("compare.count.themes", len(s.c.Themes))
+	case viewMatrix:
+		return words.T("matrix.count", len(s.c.Matrix.Questions))
 	}
 	status := compare.Status(v)
 	return glyphs[status] + " " + words.StatusCount(s.c, status)

@@ -32,6 +32,7 @@ type Screen struct {
 	searched, searchedThemes []string
 
 	view   view
+	matrix matrix
 	filter string
 	shown  []int   // the rows, or themes, that are shown
 	lines  []entry // the same with the headings of the lanes
@@ -39,12 +40,13 @@ type Screen struct {
 }
 
 // view is which rows are shown: those of a status, all, or the themes in place
-// of rows.
+// of rows; or the matrix of questions and groups.
 type view string
 
 const (
 	viewAll    view = ""
 	viewThemes view = "themes"
+	viewMatrix view = "matrix"
 )
 
 // state tells whether the open meeting, or the language, may have changed since
@@ -67,6 +69,9 @@ type entry struct {
 func New(host kit.Host, build func() (compare.Comparison, string)) *Screen {
 	s := &Screen{host: host, build: build, line: kit.NewLine("")}
 	s.make()
+	if s.c.Matrix != nil {
+		s.view = viewMatrix
+	}
 	s.narrow()
 	return s
 }
@@ -112,7 +117,7 @@ func (s *Screen) make() {
 	for i, t := range s.c.Themes {
 		s.searchedThemes[i] = t.Name
 	}
-	if s.view == viewThemes && len(s.c.Themes) == 0 {
+	if s.view == viewThemes && len(s.c.Themes) == 0 || s.view == viewMatrix && s.c.Matrix == nil {
 		s.view = viewAll
 	}
 }
@@ -121,7 +126,11 @@ func (s *Screen) make() {
 func (s *Screen) narrow() {
 	if f := s.line.Value(); f != s.filter {
 		s.filter = f
-		s.list = kit.List{}
+		s.list, s.matrix = kit.List{}, matrix{}
+	}
+	if s.view == viewMatrix {
+		s.shown, s.lines = nil, nil
+		return
 	}
 	texts := s.searched
 	if s.view == viewThemes {
@@ -167,7 +176,11 @@ func (s *Screen) selected() (int, bool) {
 
 // views are what Tab goes through.
 func (s *Screen) views() []view {
-	out := []view{viewAll}
+	var out []view
+	if s.c.Matrix != nil {
+		out = append(out, viewMatrix)
+	}
+	out = append(out, viewAll)
 	for _, status := range s.c.Kind.Statuses() {
 		out = append(out, view(status))
 	}
@@ -182,11 +195,11 @@ func (s *Screen) Commands() []kit.Command {
 	w := s.host.Words()
 	_, on := s.selected()
 	off := ""
-	if !on {
+	if !on && (s.view != viewMatrix || len(s.c.Matrix.Questions) == 0) {
 		off = w.T("off.no_point")
 	}
 	move := func(by int) func() tea.Cmd {
-		return func() tea.Cmd { s.list.Move(by, len(s.shown)); return nil }
+		return func() tea.Cmd { s.move(by); return nil }
 	}
 	turn := func(by int) func() tea.Cmd {
 		return func() tea.Cmd { s.turn(by); return nil }
@@ -204,12 +217,25 @@ func (s *Screen) Commands() []kit.Command {
 func (s *Screen) turn(by int) {
 	all := s.views()
 	s.view = all[(slices.Index(all, s.view)+by+len(all))%len(all)]
-	s.list = kit.List{}
+	s.list, s.matrix = kit.List{}, matrix{}
 	s.narrow()
 }
 
-// open shows the selected row with all its words.
+// move selects another row, or goes on in the matrix.
+func (s *Screen) move(by int) {
+	if s.view == viewMatrix {
+		s.matrix.move(by)
+		return
+	}
+	s.list.Move(by, len(s.shown))
+}
+
+// open shows the selected row, or question, with all its words.
 func (s *Screen) open() tea.Cmd {
+	if s.view == viewMatrix {
+		s.host.Show(s.detailOfQuestion(s.matrix.at))
+		return nil
+	}
 	if i, on := s.selected(); on {
 		s.host.Show(s.detailOf(i))
 	}

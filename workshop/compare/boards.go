@@ -30,8 +30,7 @@ func Boards(m *workshop.Meeting, s *workshop.Stage, other func(workshop.ID) *wor
 	all := []held{{m, s}}
 	for _, ref := range s.Board.Compared {
 		if ref.Meeting == m.ID && ref.Stage == s.ID {
-			name := func(g *workshop.Group) string { return names.Answering(m, g) }
-			return Compare(ByGroup(m, s, name), Between), len(m.Groups) > 0
+			return Groups(m, s, names), len(m.Groups) > 0
 		}
 		o := m
 		if ref.Meeting != m.ID {

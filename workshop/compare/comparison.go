@@ -51,6 +51,8 @@ type Comparison struct {
 	Rows    []Row
 	Themes  []Theme
 	Summary Summary
+	// Matrix is that of groups on a board of questions, nil for other comparisons.
+	Matrix *Matrix
 }
 
 // Row is one idea. Every item of every side stands in exactly one row.

@@ -77,9 +77,9 @@ func OfBoard(s *workshop.Stage, name string) Side {
 // ByGroup returns what each group of a meeting said on the board of a stage, a
 // side a group, in the order of the groups. Notes of several groups that were
 // merged, or that one gave and another said again, stand with each of these, and
-// are one idea. What no group said, or a
-// group that is none any more since the groups were formed anew, is the last
-// side, if there is any. Name tells what a group is called, and with nil what
+// are one idea. What a group said that was merged into another stands with the
+// other. What no group said, or a group that is none any more since the groups
+// were formed anew, is the last side, if there is any. Name tells what a group is called, and with nil what
 // those without a group are.
 func ByGroup(m *workshop.Meeting, s *workshop.Stage, name func(*workshop.Group) string) []Side {
 	b := newBoard(s)
@@ -92,16 +92,19 @@ func ByGroup(m *workshop.Meeting, s *workshop.Stage, name func(*workshop.Group) 
 	for _, n := range b.Notes() {
 		for _, item := range b.parts(n) {
 			at := rest
-			if number := m.GroupNumber(m.Note(item.ID).Group); number > 0 {
-				at = number - 1
+			if g := m.GroupNow(m.Note(item.ID).Group); g != nil {
+				at = m.GroupNumber(g.ID) - 1
 			}
 			sides[at].Notes = append(sides[at].Notes, item)
 			for _, id := range m.Note(item.ID).MentionedBy {
-				if number := m.GroupNumber(id); number > 0 && number-1 != at {
-					again := item
-					again.same = item.key()
-					sides[number-1].Notes = append(sides[number-1].Notes, again)
+				g := m.GroupNow(id)
+				if g == nil || m.GroupNumber(g.ID)-1 == at {
+					continue
 				}
+				again := item
+				again.same = item.key()
+				there := &sides[m.GroupNumber(g.ID)-1]
+				there.Notes = append(there.Notes, again)
 			}
 		}
 	}
