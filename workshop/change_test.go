@@ -154,7 +154,14 @@ func TestEveryKindOfStageCanBeAdded(t *testing.T) {
 		equal(t, b, d.m().Stages[0].Board.TemplateKey(), map[bool]string{true: b}[b != "survey"])
 	}
 	for _, p := range workshop.Programmes {
-		newDesk(t, p.Key).checkFold()
+		d := newDesk(t, p.Key)
+		d.checkFold()
+		for i, s := range d.m().Stages {
+			equal(t, p.Key+": steps", s.Preset, p.Stages[i].Preset)
+			if sum := s.Preset.Minutes(); sum > 0 && sum != s.Planned {
+				t.Errorf("%s: stage %d takes %d minutes, its steps %d", p.Key, i+1, s.Planned, sum)
+			}
+		}
 	}
 	if _, err := workshop.FindProgramme("ball"); workshop.ErrorCode(err) != workshop.CodeUnknownProgramme {
 		t.Errorf("unknown programme: %v", err)

@@ -40,7 +40,7 @@ var samples = func() []workshop.Payload {
 		workshop.StageAdded{Stage: "st1", After: "st0", StagePlan: workshop.StagePlan{
 			Kind: workshop.BoardStage, Title: workshop.Text("SWOT <2015>"), Minutes: 60, Speaker: office,
 			Layout: workshop.Grid, Lanes: []workshop.LanePlan{{Lane: "l1", Label: workshop.Word("strengths")}},
-			Material: "Fläppitaulu",
+			Material: "Fläppitaulu", Preset: workshop.Presets[0],
 		}},
 		workshop.StageEdited{Stage: "st1", Title: workshop.Word("welcome"), Minutes: 10, Speaker: workshop.Owner{PersonRef: ref}},
 		workshop.StageMoved{Stage: "st1", After: "st2"},

@@ -28,6 +28,25 @@ var Programmes = []Programme{
 		{Kind: Discussion, Title: Word("harvest"), Minutes: 20},
 		{Kind: Closing, Minutes: 10},
 	}},
+	{"1-2-4-all", []StageDraft{
+		{Kind: Talk, Title: Word("welcome"), Minutes: 5},
+		{Kind: Rounds, Minutes: 12, Preset: Presets[0]},
+		{Kind: Discussion, Title: Word("conclusions"), Minutes: 15},
+		{Kind: Closing, Minutes: 5},
+	}},
+	{"world-cafe", []StageDraft{
+		{Kind: Talk, Title: Word("welcome"), Minutes: 10},
+		{Kind: Rounds, Minutes: 60, Preset: Presets[1]},
+		{Kind: Break, Minutes: 10},
+		{Kind: Discussion, Title: Word("harvest"), Minutes: 20},
+		{Kind: Closing, Minutes: 10},
+	}},
+	{"opera", []StageDraft{
+		{Kind: Talk, Title: Word("welcome"), Minutes: 10},
+		{Kind: BoardStage, Board: "ideas", Minutes: 60, Preset: Presets[2]},
+		{Kind: Discussion, Title: Word("conclusions"), Minutes: 15},
+		{Kind: Closing, Minutes: 5},
+	}},
 	{"talk", []StageDraft{
 		{Kind: Talk, Minutes: 30},
 		{Kind: Discussion, Minutes: 30},

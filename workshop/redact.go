@@ -47,6 +47,7 @@ func redacted(p Payload, target ID) (Payload, bool) {
 	case StageAdded:
 		if p.Stage == target {
 			p.Title, p.Speaker, p.Material = p.Title.redacted(), Owner{}, blot(p.Material)
+			p.StagePlan.Preset = p.StagePlan.Preset.redacted()
 			return p, true
 		}
 		// Lanes can come with their stage.

@@ -71,6 +71,8 @@ type StagePlan struct {
 	Lanes   []LanePlan `json:"lanes,omitempty"`
 	// Material is what has to be at hand.
 	Material string `json:"material,omitempty"`
+	// Preset divides the time of the stage into steps.
+	Preset Preset `json:"preset,omitzero"`
 }
 
 // LanePlan is a lane of a [StagePlan].
@@ -115,6 +117,8 @@ type StageDraft struct {
 	Lanes   []string // further lanes, such as prepared questions
 	// Material is what has to be at hand.
 	Material string
+	// Preset divides the time of the stage into steps; the zero one does not.
+	Preset Preset
 }
 
 func (d StageDraft) added(mo Moment, after ID) (StageAdded, error) {
@@ -137,7 +141,7 @@ func (d StageDraft) added(mo Moment, after ID) (StageAdded, error) {
 	}
 	a := StageAdded{Stage: mo.NewID(), After: after, StagePlan: StagePlan{
 		Kind: d.Kind, Title: d.Title, Minutes: d.Minutes, Speaker: d.Speaker, Layout: t.Layout,
-		Material: material,
+		Material: material, Preset: d.Preset,
 	}}
 	for _, l := range t.Lanes {
 		a.Lanes = append(a.Lanes, LanePlan{mo.NewID(), l})
@@ -252,7 +256,7 @@ func (p StageAdded) onMeeting(m *Meeting, _ Entry) {
 	}
 	s := &Stage{
 		ID: p.Stage, Kind: p.StagePlan.Kind, Title: p.Title, Planned: p.Minutes, First: p.Minutes,
-		Speaker: p.Speaker, Material: p.Material,
+		Speaker: p.Speaker, Material: p.Material, Preset: p.StagePlan.Preset,
 	}
 	s.Board.Layout = p.Layout
 	m.stages[s.ID] = s

@@ -53,7 +53,7 @@ var cmdWords = []text{
 	{"cli.flag.time", "AIKA: alkamisaika: 17.30", "TID: när mötet börjar: 17.30", "TIME: when it starts: 17:30"},
 	{"cli.flag.place", "PAIKKA: missä pidetään", "PLATS: var mötet hålls", "PLACE: where it is held"},
 	{"cli.flag.series", "SARJA: sarja, johon tilaisuus kuuluu; voi antaa monta kertaa", "SERIE: serien som mötet hör till; kan anges flera gånger", "SERIES: a series that it belongs to; can be given several times"},
-	{"cli.flag.programme", "OHJELMA: swot-evening (jos muuta ei sanota), five-groups, talk tai empty", "PROGRAM: swot-evening (om inget annat sägs), five-groups, talk eller empty", "PROGRAMME: swot-evening (unless said otherwise), five-groups, talk or empty"},
+	{"cli.flag.programme", "OHJELMA: swot-evening (jos muuta ei sanota), five-groups, 1-2-4-all, world-cafe, opera, talk tai empty", "PROGRAM: swot-evening (om inget annat sägs), five-groups, 1-2-4-all, world-cafe, opera, talk eller empty", "PROGRAMME: swot-evening (unless said otherwise), five-groups, 1-2-4-all, world-cafe, opera, talk or empty"},
 
 	{"cli.use.count", "TILAISUUS 13\nTILAISUUS --about 20\nTILAISUUS --at-least 450\nTILAISUUS --unknown", "MÖTE 13\nMÖTE --about 20\nMÖTE --at-least 450\nMÖTE --unknown", "MEETING 13\nMEETING --about 20\nMEETING --at-least 450\nMEETING --unknown"},
 	{"cli.short.count", "kirjaa osallistujamäärä", "anteckna antalet deltagare", "state the head count"},

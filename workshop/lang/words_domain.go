@@ -117,6 +117,9 @@ var domainWords = []text{
 
 	{"programme.swot-evening", "SWOT-ilta", "SWOT-kväll", "SWOT evening"},
 	{"programme.five-groups", "Viiden ryhmän ilta", "Kväll med fem grupper", "Five-group evening"},
+	{"programme.1-2-4-all", "1-2-4-kaikki", "1-2-4-alla", "1-2-4-All"},
+	{"programme.world-cafe", "World Café", "World Café", "World Café"},
+	{"programme.opera", "OPERA", "OPERA", "OPERA"},
 	{"programme.talk", "Puheenvuoro ja keskustelu", "Anförande och diskussion", "Talk and discussion"},
 	{"programme.empty", "Tyhjä", "Tom", "Empty"},
 
