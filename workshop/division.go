@@ -69,8 +69,9 @@ type DivisionPlan struct {
 	Count int
 	// Hosts are people who stay at their tables, by group; nil for none.
 	Hosts []ID
-	// Again lets groups be formed anew that the room was told about.
-	Again bool
+	// Again lets groups be formed anew that the room was told about, and Announce
+	// says that the room is told of these.
+	Again, Announce bool
 }
 
 // Divide puts people into groups by a plan, in place of any groups before. It
@@ -102,7 +103,11 @@ func (m *Meeting) Divide(mo Moment, d DivisionPlan) (Change, error) {
 			division.Seats = append(division.Seats, seats)
 		}
 	}
-	return change(GroupsFormed{groups, division})
+	c := Change{Events: []Payload{GroupsFormed{groups, division}}}
+	if d.Announce {
+		c.Events = append(c.Events, GroupsAnnounced{groups[0].Group, true})
+	}
+	return c, nil
 }
 
 func (m *Meeting) checkDivision(d DivisionPlan) error {

@@ -149,6 +149,13 @@ func TestDivideRefuses(t *testing.T) {
 	)
 	d.do(d.m().Divide(d.mo(), round(ids)))
 	equal(t, "not announced yet", d.m().Rotation.Announced, false)
+	atOnce := round(ids)
+	atOnce.Announce = true
+	d.do(d.m().Divide(d.mo(), atOnce))
+	equal(t, "announced at once", d.m().Rotation.Announced, true)
+	d.undo()
+	equal(t, "one step", d.m().Rotation.Announced, false)
+	d.checkFold()
 }
 
 // someDivision draws a plan for those who are there: right ones, and some in

@@ -26,6 +26,11 @@ const (
 	codeOneCount        workshop.Code = "one_count"            //
 	codeOneTextColumn   workshop.Code = "one_text_column"      // args: the flag that needs it
 	codeBadCommandLine  workshop.Code = "bad_command_line"     // args: what cobra says
+	codeAnnounced       workshop.Code = "announced_again"      //
+	codeFixedHow        workshop.Code = "fixed_how"            //
+	codeNoSuchGroup     workshop.Code = "no_such_group"        // args: the group, how many there are
+	codeNotPresent      workshop.Code = "not_present"          //
+	codeSeveralPresent  workshop.Code = "several_present"      //
 	codeProblems        workshop.Code = "problems"             // args: how many
 	codeRebuildable     workshop.Code = "problems_rebuildable" // args: how many
 	codeNotATerminal    workshop.Code = "not_a_terminal"       //

@@ -94,15 +94,20 @@ type plannedUnmet struct {
 // be thousands.
 func (m *Main) planJSON(p plan.Plan) error {
 	out := planned{
-		Rounds: []plannedRound{}, RepeatedPairs: p.RepeatedPairs, LowerBound: p.LowerBound, Unmet: []plannedUnmet{},
+		Rounds: []plannedRound{}, RepeatedPairs: p.RepeatedPairs, LowerBound: p.LowerBound, Unmet: m.unmetData(p.Unmet),
 	}
 	for _, tables := range p.Rounds {
 		out.Rounds = append(out.Rounds, plannedRound{tables})
 	}
-	for _, u := range p.Unmet {
-		out.Unmet = append(out.Unmet, plannedUnmet{u.Kind, m.words().Unmet(u)})
-	}
 	return json.NewEncoder(m.out).Encode(out)
+}
+
+func (m *Main) unmetData(unmet []plan.Unmet) []plannedUnmet {
+	out := []plannedUnmet{}
+	for _, u := range unmet {
+		out = append(out, plannedUnmet{u.Kind, m.words().Unmet(u)})
+	}
+	return out
 }
 
 // printPlan prints who sits where, round by round, and how good that is.
@@ -117,22 +122,22 @@ func (m *Main) printPlan(p plan.Plan) {
 			fmt.Fprintf(m.out, "  %s %s\n", w.T("cli.plan.table", t+1), strings.Trim(fmt.Sprint(here), "[]"))
 		}
 	}
-	m.say(m.planQuality(p))
+	m.say(m.planQuality(p.Kind, p.RepeatedPairs, p.LowerBound))
 	for _, u := range p.Unmet {
 		m.say(m.words().Unmet(u))
 	}
 }
 
 // planQuality says how often people sit with the same ones again.
-func (m *Main) planQuality(p plan.Plan) string {
+func (m *Main) planQuality(kind plan.Kind, repeated, bound int) string {
 	w := m.words()
 	switch {
-	case p.RepeatedPairs == 0:
+	case repeated == 0:
 		return w.T("cli.plan.fresh")
-	case p.Kind == plan.None || p.Kind == plan.Questions:
-		return w.T("cli.plan.staying", p.RepeatedPairs)
-	case p.RepeatedPairs == p.LowerBound:
-		return w.T("cli.plan.least", p.RepeatedPairs)
+	case kind == plan.None || kind == plan.Questions:
+		return w.T("cli.plan.staying", repeated)
+	case repeated == bound:
+		return w.T("cli.plan.least", repeated)
 	}
-	return w.T("cli.plan.repeated", p.RepeatedPairs, p.LowerBound)
+	return w.T("cli.plan.repeated", repeated, bound)
 }

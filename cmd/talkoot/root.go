@@ -35,7 +35,7 @@ func (m *Main) rootCommand() *cobra.Command {
 		m.demoCommand(), m.openCommand(), m.rehearseCommand(), m.listCommand(), m.showCommand(), m.newCommand(),
 		m.countCommand(), m.noteCommand(), m.exportCommand(), m.printCommand(),
 		m.boardCommand(), m.mergeCommand(), m.voteCommand(), m.importCommand(), m.templateCommand(), m.searchCommand(),
-		m.planCommand(),
+		m.planCommand(), m.groupsCommand(),
 		m.undoCommand(), m.redoCommand(), m.logCommand(),
 		m.backupCommand(), m.restoreCommand(), m.checkCommand(), m.whereCommand(), m.versionCommand(),
 	)

@@ -33,6 +33,7 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"talkoot": func() { os.Exit(underTest().Run(os.Args[1:])) },
 		"hold":    hold,
+		"attend":  attend,
 	})
 }
 

@@ -184,3 +184,43 @@ func TestHistory(t *testing.T) {
 		t.Errorf("groups at work weigh %d", got)
 	}
 }
+
+// TestPresent: groups that were just made look as they were planned, and latecomers
+// and leavers change that.
+func TestPresent(t *testing.T) {
+	people := make([]Person, 9)
+	for i := range 6 {
+		people[i].Organisation = "Liperin Martat"
+	}
+	fixed := func(h *hall) map[workshop.ID]int {
+		out := map[workshop.ID]int{}
+		for _, id := range h.m().Here()[:5] {
+			out[id] = 2
+		}
+		return out
+	}
+	for _, kind := range workshop.RotationKinds {
+		for _, byHand := range []bool{false, true} {
+			h := newHall(t, 3, people...)
+			if Present(h.m(), h.s.People()).Plan.Rounds != nil {
+				t.Fatal("groups before there are any")
+			}
+			w := Wish{Groups: 4, Rounds: 3, Kind: kind, Criteria: []Criterion{{Kind: Apart, By: Organisation}}}
+			if byHand {
+				w.Criteria = append(w.Criteria, Criterion{Kind: Fixed, Fixed: fixed(h)})
+			}
+			o := h.divide(w)
+			p := Present(h.m(), h.s.People())
+			if p.RepeatedPairs != o.RepeatedPairs || p.LowerBound != o.LowerBound || !reflect.DeepEqual(p.Unmet, o.Unmet) || !reflect.DeepEqual(p.Wish, o.Wish) {
+				t.Errorf("%s: planned %+v,\npresent %+v", kind, o, p)
+			}
+			h.arrive(Person{Organisation: "Liperin Martat"})
+			h.do(h.m().Leave(h.m().Here()[0]))
+			h.do(h.m().Leave(h.m().Here()[7]))
+			p = Present(h.m(), h.s.People())
+			if p.LowerBound > p.RepeatedPairs || len(p.Unmet) == 0 || p.Unmet[len(p.Unmet)-1].People != 6 {
+				t.Errorf("%s: %d repeated, bound %d, unmet %+v", kind, p.RepeatedPairs, p.LowerBound, p.Unmet)
+			}
+		}
+	}
+}

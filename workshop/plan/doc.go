@@ -45,6 +45,7 @@
 //
 //	divide.go   the wish, the first round, and another one
 //	tables.go   the rounds after it
+//	present.go  the same look at the groups that there are
 //	history.go  who has sat together, in this meeting and in earlier ones
 //
 // The package holds no words for people: what is unmet is told in constants and

@@ -82,13 +82,11 @@ func (o *Outcome) rotate(shares []int) {
 	s := t.seating(p)
 	o.RepeatedPairs, o.LowerBound = p.RepeatedPairs, p.LowerBound
 	if !t.even {
-		o.LowerBound = t.bound(rounds)
+		_, o.LowerBound = measure(t.seats(s), kind)
 		s = t.better(s, kind, rand.New(rand.NewPCG(o.Wish.Seed, planStream)), o.LowerBound, shares)
 		o.RepeatedPairs = repeatedPairs(s, len(t.order))
 	}
-	for _, round := range s[1:] {
-		o.Plan.Rounds = append(o.Plan.Rounds, t.seats(round))
-	}
+	o.Plan.Rounds = append(o.Plan.Rounds, t.seats(s)[1:]...)
 	if kind == Cafe {
 		o.Plan.Hosts = hosts(o.Plan.Rounds[0])
 	}
@@ -131,19 +129,22 @@ func (t *tables) better(s seating, kind Kind, rng *rand.Rand, bound int, shares 
 	return s
 }
 
-// seats returns who sits in each group in a round.
-func (t *tables) seats(round []int) []workshop.Seats {
-	out := make([]workshop.Seats, len(t.order))
-	for number, table := range round {
-		s, o := &out[t.order[table]], t.who[number]
-		if o.person != "" {
-			s.People = append(s.People, o.person)
-			continue
+// seats returns who sits in each group, round by round.
+func (t *tables) seats(rounds seating) (out [][]workshop.Seats) {
+	for _, round := range rounds {
+		groups := make([]workshop.Seats, len(t.order))
+		for number, table := range round {
+			s, o := &groups[t.order[table]], t.who[number]
+			if o.person != "" {
+				s.People = append(s.People, o.person)
+				continue
+			}
+			s.Numbers = append(s.Numbers, o.number)
 		}
-		s.Numbers = append(s.Numbers, o.number)
-	}
-	for g := range out {
-		slices.Sort(out[g].Numbers)
+		for g := range groups {
+			slices.Sort(groups[g].Numbers)
+		}
+		out = append(out, groups)
 	}
 	return out
 }
@@ -154,19 +155,4 @@ func (t *tables) within() (sum int) {
 		sum += pairs(len(here))
 	}
 	return sum
-}
-
-// bound is [lowerBound] for a first round whose tables are not even: of each two
-// rounds, the one whose tables leave more pairs counts.
-func (t *tables) bound(rounds int) int {
-	tables, people, first, later, within := len(t.order), len(t.who), 0, 0, 0
-	for _, here := range members(t.first, tables) {
-		first += crowded(len(here), tables)
-	}
-	for _, size := range Sizes(people, tables) {
-		later += crowded(size, tables)
-		within += pairs(size)
-	}
-	between := (rounds-1)*max(first, later) + pairs(rounds-1)*later
-	return max(between, crowded(t.within()+(rounds-1)*within, max(1, pairs(people))))
 }
