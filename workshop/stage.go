@@ -49,6 +49,8 @@ type Stage struct {
 	// the order in which they were started.
 	Timer  Timer
 	Timers []*PartTimer
+	// Timed says that a timer was started here, of whatever it was.
+	Timed bool
 	// Preset holds the steps into which the time of the stage is divided, and
 	// StepAt is which of them was begun last, from 1; 0 before the first.
 	Preset Preset

@@ -85,5 +85,6 @@ const (
 	SettingTheme    = "theme"    // dark, light or mono
 	SettingExport   = "export"   // the folder that memos are written to
 	SettingMouse    = "mouse"    // on or off
+	SettingBell     = "bell"     // on or off: ring when a timer is nearly up
 	SettingLast     = "last"     // the meeting that was open last
 )

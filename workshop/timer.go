@@ -100,6 +100,14 @@ func phase(left, total time.Duration) Phase {
 // DefaultTimer is what a timer gives to a stage that has no planned minutes.
 const DefaultTimer = 5 * time.Minute
 
+// OffersTimer reports whether a stage that the meeting has come to should be
+// timed and was not yet: forgetting to start the timer is the common failure.
+func (m *Meeting) OffersTimer(stage ID, now time.Time) bool {
+	s := m.stages[stage]
+	return s != nil && m.Current == stage && !s.Timed && m.Live(now) &&
+		(s.Planned > 0 || len(s.Preset.Steps) > 0) && s.Kind != Recap && s.Kind != Closing
+}
+
 // longest is the longest time that a journal can put on a timer.
 const longest = 366 * 24 * time.Hour
 
@@ -368,7 +376,7 @@ func (p TimerStarted) onMeeting(m *Meeting, e Entry) {
 	if p.Step > 0 {
 		t.Step, t.Total, s.StepAt = p.Step, max(left, 0), p.Step
 	}
-	t.Set, t.Running, t.Left = true, true, left
+	t.Set, t.Running, t.Left, s.Timed = true, true, left, true
 	t.Deadline = e.At.Add(left)
 }
 

@@ -96,6 +96,10 @@ func (m *Main) config(l *library, language lang.Language, at place, demo bool) (
 	if err != nil {
 		return app.Config{}, err
 	}
+	bell, err := l.db.Setting(workshop.SettingBell)
+	if err != nil {
+		return app.Config{}, err
+	}
 	folder, err := l.db.Setting(workshop.SettingExport)
 	if err != nil {
 		return app.Config{}, err
@@ -105,7 +109,7 @@ func (m *Main) config(l *library, language lang.Language, at place, demo bool) (
 	}
 	return app.Config{
 		Store: l.db, Catalogue: l.Catalogue, NewID: m.NewID, Now: m.Now,
-		Language: language, Suggested: lang.OfLocale(), Theme: theme, Mouse: mouse == "on",
+		Language: language, Suggested: lang.OfLocale(), Theme: theme, Mouse: mouse == "on", Mute: bell == "off",
 		ExportFolder: folder, Open: at.meeting, Stage: at.stage, Demo: demo,
 	}, nil
 }

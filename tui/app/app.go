@@ -27,6 +27,8 @@ type Config struct {
 	Suggested lang.Language
 	Theme     string // a name of kit.Themes
 	Mouse     bool
+	// Mute keeps the terminal's bell from ringing when a timer is nearly up.
+	Mute bool
 	// ExportFolder is where memos go unless another folder is chosen.
 	ExportFolder string
 	// Open is a meeting to start in, and Stage a stage of it by its number in
@@ -66,6 +68,7 @@ type App struct {
 	shelf    map[string]string // what was typed into forms that were closed
 	notice   notice
 	mouse    bool
+	bell     bell
 	leaving  bool
 	broken   error // the fault that ends the program, nil in good health
 	outcome  Outcome
@@ -97,7 +100,7 @@ type App struct {
 func New(cfg Config) *App {
 	a := &App{
 		cfg: cfg, catalogue: cfg.Catalogue, saver: &saver{store: cfg.Store},
-		theme: kit.NewTheme(cfg.Theme), mouse: cfg.Mouse, shelf: map[string]string{},
+		theme: kit.NewTheme(cfg.Theme), mouse: cfg.Mouse, bell: bell{mute: cfg.Mute}, shelf: map[string]string{},
 		sessions: map[workshop.ID]*workshop.Session{}, screens: map[screenKey]kit.Screen{},
 	}
 	a.carry = a.carried
@@ -207,7 +210,7 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		return a.wheel(msg)
 	case tickMsg:
 		a.notice.age(a.Now())
-		return tea.Batch(tick(), a.listen())
+		return tea.Batch(tick(), a.listen(), a.ring())
 	case draftMsg:
 		return a.draftDue(msg)
 	case savedMsg:

@@ -67,12 +67,24 @@ func (a *App) undo() tea.Cmd {
 	if e, ok := a.catalogue.LastTemplateChange(); ok && !e.At.Before(a.entered) {
 		if last, any := s.NextUndo(); !any || e.At.After(last.At) {
 			b, _, err := a.catalogue.Undo(a.Moment())
-			return a.cancelled("undone", b, ": "+a.words.T("undo.template"), err)
+			return a.cancelled("undone", b, ": "+a.kept(e), err)
 		}
 	}
 	before := s.Meeting()
 	b, e, err := s.Undo(a.Moment())
 	return a.cancelled("undone", b, a.described(s, e, before), err)
+}
+
+// kept says in words what an entry of the library was about that stands among the
+// actions of a meeting.
+func (a *App) kept(e workshop.Entry) string {
+	for _, ev := range e.Events {
+		switch ev.Payload.(type) {
+		case workshop.PresetSaved, workshop.PresetRemoved:
+			return a.words.T("undo.preset")
+		}
+	}
+	return a.words.T("undo.template")
 }
 
 // redo lets what was undone last happen again.
@@ -91,7 +103,7 @@ func (a *App) redo() tea.Cmd {
 	if e, undo, ok := a.catalogue.UndoneTemplateChange(); ok && !undo.At.Before(newest.At) && !undo.At.Before(a.entered) {
 		if next, _, any := s.NextRedo(); !any || e.At.Before(next.At) {
 			b, _, err := a.catalogue.Redo(a.Moment())
-			return a.cancelled("redone", b, ": "+a.words.T("undo.template"), err)
+			return a.cancelled("redone", b, ": "+a.kept(e), err)
 		}
 	}
 	before := s.Meeting()

@@ -16,7 +16,7 @@ func (a *App) commands() []kit.Command {
 		return append(out, a.helpCommand(), a.leaveCommand())
 	}
 	if a.session != nil {
-		out = append(out, a.meetingCommands()...)
+		out = append(append(out, a.meetingCommands()...), a.timeCommands()...)
 	}
 	return append(append(out, a.programCommands()...), a.wallCommands()...)
 }
@@ -26,10 +26,8 @@ func do(f func()) func() tea.Cmd { return func() tea.Cmd { f(); return nil } }
 func (a *App) meetingCommands() []kit.Command {
 	m := a.session.Meeting()
 	noStages := a.off(len(m.Stages) == 0, "off.no_stages")
-	timer := a.off(m.Stage(a.timed()) == nil, "off.no_stages")
-	noTimer := a.off(m.Stage(a.timed()) == nil || !m.Stage(a.timed()).Timer.Set, "off.no_timer")
 	out := append(a.viewCommands(), []kit.Command{
-		{ID: kit.TimerKey, Name: a.timerName(), Off: timer, Run: a.toggleTimer},
+		a.timerCommand(),
 		{ID: kit.StageNext, Off: noStages, Run: func() tea.Cmd { return a.step(1) }},
 		{ID: kit.StagePrev, Off: noStages, Quiet: true, Run: func() tea.Cmd { return a.step(-1) }},
 		{ID: kit.GoAttendance, Quiet: a.place == kit.Attendance, Run: func() tea.Cmd { return a.Go(kit.Attendance) }},
@@ -37,9 +35,6 @@ func (a *App) meetingCommands() []kit.Command {
 		{ID: kit.GoMemo, Quiet: a.place == kit.Memo, Run: func() tea.Cmd { return a.Go(kit.Memo) }},
 		{ID: kit.GoPriorities, Quiet: true, Run: func() tea.Cmd { return a.Go(kit.Priorities) }},
 		{ID: kit.GoProgramme, Quiet: true, Run: func() tea.Cmd { return a.Go(kit.Programme) }},
-		{ID: kit.TimerMore, Off: noTimer, Quiet: true, Run: func() tea.Cmd { return a.adjustTimer(1) }},
-		{ID: kit.TimerLess, Off: noTimer, Quiet: true, Run: func() tea.Cmd { return a.adjustTimer(-1) }},
-		{ID: kit.TimerEnd, Off: noTimer, Quiet: true, Run: a.endTimer},
 		{ID: kit.MeetingEdit, Quiet: true, Run: do(a.editMeeting)},
 		{ID: kit.MeetingClose, Quiet: true, Off: a.off(!m.Closed.IsZero(), "off.closed"), Run: func() tea.Cmd {
 			return a.told(a.words.T("meeting.closed"))(m.Close())
@@ -87,6 +82,7 @@ func (a *App) programCommands() []kit.Command {
 		{ID: kit.SetLanguage, Quiet: true, Run: do(a.askLanguage)},
 		{ID: kit.SetTheme, Quiet: true, Run: do(a.askTheme)},
 		{ID: kit.SetMouse, Quiet: true, Name: a.words.T(onOff("cmd.mouse", a.mouse)), Run: a.toggleMouse},
+		a.bellCommand(),
 		a.helpCommand(),
 		a.leaveCommand(),
 	}

@@ -83,8 +83,8 @@ func (a *App) tooSmall() []string {
 		lines = append(lines, a.theme.Base.S(s))
 	}
 	if a.session != nil {
-		if text, _ := a.clockText(false); text != "" {
-			lines = append(lines, a.theme.Strong.S(text))
+		if text := a.clockText(false); text.text != "" {
+			lines = append(lines, a.theme.Strong.S(text.text))
 		}
 	}
 	return lines
@@ -103,12 +103,8 @@ func (a *App) header(w int) string {
 	}
 	m := a.session.Meeting()
 	right := t.BarDim.S("  " + a.countText(m) + "  ")
-	if text, late := a.clockText(w >= 100); text != "" {
-		mark := ""
-		if late {
-			mark = "! "
-		}
-		right = t.Bar.S("  "+mark+text) + right
+	if text := a.clockText(w >= 100); text.text != "" {
+		right = t.Bar.S("  ") + text.ink(t).S(text.text) + right
 	}
 	right += clock
 	where := t.Bar.S("  " + a.placeText(m))
@@ -213,8 +209,10 @@ func (a *App) message(w int) string {
 		left = t.Danger.S(" ! " + a.notice.text)
 	case a.notice.text != "":
 		left = t.Good.S(" " + a.notice.text)
-	default:
+	case a.voiceText() != "":
 		left = t.Accent.S(" " + a.voiceText())
+	case a.session != nil:
+		left = a.standing()
 	}
 	if kit.Width(left)+kit.Width(right) > w {
 		return t.Base.Pad(left, w)

@@ -6,6 +6,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"talkoot/tui/kit"
+	"talkoot/tui/speakers"
+	"talkoot/tui/timers"
 	"talkoot/workshop"
 	"talkoot/workshop/lang"
 )
@@ -20,69 +22,167 @@ func (a *App) timed() workshop.ID {
 	return a.viewed
 }
 
-func (a *App) timerName() string {
-	s := a.session.Meeting().Stage(a.timed())
-	switch {
-	case s == nil || !s.Timer.Set:
-		return a.words.T("timer.start")
-	case s.Timer.Running:
-		return a.words.T("timer.pause")
-	}
-	return a.words.T("timer.resume")
-}
-
-func (a *App) toggleTimer() tea.Cmd {
-	return a.simple(a.session.Meeting().ToggleTimer(workshop.OfStage(a.timed()), a.Now()))
-}
-
-func (a *App) adjustTimer(minutes int) tea.Cmd {
-	return a.simple(a.session.Meeting().AdjustTimer(workshop.OfStage(a.timed()), minutes))
-}
-
-func (a *App) endTimer() tea.Cmd {
-	return a.simple(a.session.Meeting().EndTimer(workshop.OfStage(a.timed())))
-}
-
-// clockText is the timer as the header shows it, or else how the programme
-// stands against the clock; "" where there is nothing to tell.
-func (a *App) clockText(wide bool) (text string, late bool) {
+// aimedTimer is the timer that the keys mean: that of the stage, or else the one
+// that the header shows.
+func (a *App) aimedTimer() workshop.TimerOwner {
 	m := a.session.Meeting()
-	now := a.Now()
-	if s := a.shownTimer(m); s != nil {
-		left := s.Timer.Remaining(now)
-		switch {
-		case left < 0:
-			return a.words.T("timer.over", lang.Duration(-left)), true
-		case !s.Timer.Running:
-			return a.words.T("timer.paused", lang.Duration(left)), false
-		}
-		return a.words.T("timer.left", lang.Duration(left)), false
+	of := workshop.OfStage(a.timed())
+	if s := m.Stage(of.Stage); s == nil || s.Timer.Set {
+		return of
 	}
-	if !wide {
-		return "", false
+	if t, _, ok := m.UrgentTimer(a.Now(), of.Stage); ok && t.Stage == of.Stage {
+		return t.TimerOwner
 	}
-	return a.scheduleText(m.Schedule(now))
+	return of
 }
 
-func (a *App) shownTimer(m *workshop.Meeting) *workshop.Stage {
-	for _, id := range []workshop.ID{a.viewed, m.Current} {
-		if s := m.Stage(id); s != nil && s.Timer.Set {
-			return s
-		}
-	}
-	return nil
+// timerCommand is what Ctrl+T does: start the timer or the next step, pause,
+// go on.
+func (a *App) timerCommand() kit.Command {
+	m := a.session.Meeting()
+	of := a.aimedTimer()
+	name, hint := timers.Toggle(a.words, m, of, a.Now())
+	return kit.Command{ID: kit.TimerKey, Name: name, Hint: hint, Off: a.off(m.Stage(of.Stage) == nil, "off.no_stages"), Run: func() tea.Cmd {
+		return a.simple(a.session.Meeting().ToggleTimer(of, a.Now()))
+	}}
 }
 
-func (a *App) scheduleText(sc workshop.Schedule) (string, bool) {
+// timeCommands are all else that can be done with time, and with who speaks.
+func (a *App) timeCommands() []kit.Command {
+	m := a.session.Meeting()
+	of := a.aimedTimer()
+	s := m.Stage(of.Stage)
+	noStages := a.off(s == nil, "off.no_stages")
+	noTimer := a.off(!m.Timer(of).Set, "off.no_timer")
+	noTimers := a.off(len(m.Timers(a.Now())) == 0, "off.no_timer")
+	noSteps := a.off(s == nil || len(s.Preset.Steps) == 0, "off.no_steps")
+	run := func(change func() (workshop.Change, error)) func() tea.Cmd {
+		return func() tea.Cmd { return a.simple(change()) }
+	}
+	return []kit.Command{
+		{ID: kit.TimerMore, Off: noTimer, Quiet: true, Run: run(func() (workshop.Change, error) { return m.AdjustTimer(of, 1) })},
+		{ID: kit.TimerLess, Off: noTimer, Quiet: true, Run: run(func() (workshop.Change, error) { return m.AdjustTimer(of, -1) })},
+		{ID: kit.TimerEnd, Off: noTimer, Quiet: true, Run: run(func() (workshop.Change, error) { return m.EndTimer(of) })},
+		{ID: kit.TimerList, Off: noTimers, Quiet: true, Run: do(func() { a.Show(timers.New(a)) })},
+		{ID: kit.TimerSet, Off: noStages, Quiet: true, Run: do(func() { a.Show(timers.NewSet(a, of.Stage)) })},
+		{ID: kit.TimerUntil, Off: noStages, Quiet: true, Run: do(func() { a.Show(timers.NewUntil(a, of.Stage)) })},
+		{ID: kit.TimerEach, Off: a.off(s == nil || len(m.Groups) == 0, "off.no_small_groups"), Quiet: true, Run: do(func() { a.Show(timers.NewEach(a, of.Stage)) })},
+		{ID: kit.TimerSteps, Off: noStages, Quiet: true, Run: do(func() { a.Show(timers.NewSteps(a, of.Stage)) })},
+		{ID: kit.TimerNext, Off: noSteps, Quiet: true, Run: func() tea.Cmd { return a.nextStep(s) }},
+		{ID: kit.MoreHere, Off: noStages, Quiet: true, Run: func() tea.Cmd { return timers.Shift(a, of.Stage, 5) }},
+		{ID: kit.MoreAsk, Off: noStages, Quiet: true, Run: do(func() { a.Show(timers.NewShift(a, of.Stage)) })},
+		{ID: kit.Turns, Quiet: true, Run: do(func() { a.Show(speakers.New(a)) })},
+		{ID: kit.TurnsLimit, Quiet: true, Run: do(func() { a.Show(speakers.NewLimit(a)) })},
+	}
+}
+
+// nextStep starts the next step of a stage before the one that is on is over.
+func (a *App) nextStep(s *workshop.Stage) tea.Cmd {
+	_, n, ok := s.NextStep()
+	if !ok {
+		return nil
+	}
+	return a.simple(a.session.Meeting().StartStep(s.ID, n))
+}
+
+// clock is what the header tells of time, and how urgent that is.
+type clock struct {
+	text  string
+	phase workshop.Phase
+}
+
+func (c clock) ink(t *kit.Theme) kit.Ink {
+	switch c.phase {
+	case workshop.PhaseShort:
+		return t.BarWarn
+	case workshop.PhaseLast, workshop.PhaseOver:
+		return t.BarAlarm
+	}
+	return t.Bar
+}
+
+// clockText is the timer that matters most as the header shows it, with the
+// number of others, or else how the programme stands against the clock; "" where
+// there is nothing to tell.
+func (a *App) clockText(wide bool) clock {
+	m, now := a.session.Meeting(), a.Now()
+	t, others, ok := m.UrgentTimer(now, a.viewed, m.Current)
+	if !ok {
+		if !wide {
+			return clock{}
+		}
+		return a.scheduleText(m.Schedule(now))
+	}
+	c := clock{a.words.Countdown(t.Timer, now), t.Phase(now)}
+	switch {
+	case c.phase == workshop.PhaseLast || c.phase == workshop.PhaseOver:
+		c.text = "! " + c.text
+	case t.Running:
+		c.text = "► " + c.text
+	}
+	if name := a.partName(m, t); wide && name != "" {
+		c.text = kit.Cut(kit.Plain(name), 24) + " " + c.text
+	}
+	if others > 0 {
+		c.text += " " + a.words.T("timer.others", others)
+	}
+	return c
+}
+
+// partName is the step or the part of a stage that a timer counts.
+func (a *App) partName(m *workshop.Meeting, t workshop.OwnedTimer) string {
+	if t.TimerPart != (workshop.TimerPart{}) {
+		return a.words.TimerPart(m, t.TimerPart)
+	}
+	if step, ok := m.Stage(t.Stage).Step(); ok {
+		return a.words.Label(step.Label)
+	}
+	return ""
+}
+
+func (a *App) scheduleText(sc workshop.Schedule) clock {
 	if !sc.Known {
-		return "", false
+		return clock{}
 	}
 	minutes := int(sc.Behind.Round(time.Minute) / time.Minute)
 	switch {
+	case minutes >= 5:
+		return clock{"! " + a.words.T("clock.behind", minutes), workshop.PhaseShort}
 	case minutes > 0:
-		return a.words.T("clock.behind", minutes), minutes >= 5
+		return clock{text: a.words.T("clock.behind", minutes)}
 	case minutes < 0:
-		return a.words.T("clock.ahead", -minutes), false
+		return clock{text: a.words.T("clock.ahead", -minutes)}
 	}
-	return a.words.T("clock.ontime"), false
+	return clock{text: a.words.T("clock.ontime")}
+}
+
+// standing is what the line for messages tells while there is no message: who
+// speaks and since when, or which timer waits for Ctrl+T.
+func (a *App) standing() string {
+	t, m, now := a.theme, a.session.Meeting(), a.Now()
+	if s, ok := m.Speaking(now); ok {
+		text := a.words.T("speaking", speakers.Name(a, s.Who), lang.Duration(s.Used))
+		if n := len(m.Waiting()); n > 0 {
+			text += " · " + a.words.T("speaking.waiting", n)
+		}
+		if s.Phase == workshop.PhaseLast || s.Phase == workshop.PhaseOver {
+			return t.Danger.S(" ! " + text + " · " + a.words.T("speaking."+string(s.Phase), m.TurnLimit))
+		}
+		return t.Strong.S(" " + text)
+	}
+	st := m.Stage(a.timed())
+	if st == nil {
+		return ""
+	}
+	key := kit.KeyOf(a.words, kit.TimerKey)
+	step, _, steps := st.NextStep()
+	switch {
+	case st.StepIsOver(now):
+		return t.Warn.S(" " + a.words.T("timer.step.over", key, a.words.Label(step.Label), step.Minutes))
+	case !m.OffersTimer(st.ID, now):
+		return ""
+	case steps:
+		return t.Accent.S(" " + a.words.T("timer.offer.step", key, a.words.Label(step.Label), step.Minutes))
+	}
+	return t.Accent.S(" " + a.words.T("timer.offer", key, st.Planned))
 }

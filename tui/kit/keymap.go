@@ -27,6 +27,16 @@ const (
 	TimerMore  CommandID = "timer.more"
 	TimerLess  CommandID = "timer.less"
 	TimerEnd   CommandID = "timer.end"
+	TimerSet   CommandID = "timer.set"
+	TimerUntil CommandID = "timer.until"
+	TimerSteps CommandID = "timer.steps"
+	TimerNext  CommandID = "timer.next"
+	TimerEach  CommandID = "timer.each"
+	TimerList  CommandID = "timer.list"
+	MoreHere   CommandID = "minutes.five"
+	MoreAsk    CommandID = "minutes.ask"
+	Turns      CommandID = "turns"
+	TurnsLimit CommandID = "turns.limit"
 	StageNext  CommandID = "stage.next"
 	StagePrev  CommandID = "stage.prev"
 	Quit       CommandID = "quit"
@@ -135,6 +145,7 @@ const (
 	SetLanguage CommandID = "set.language"
 	SetTheme    CommandID = "set.theme"
 	SetMouse    CommandID = "set.mouse"
+	SetBell     CommandID = "set.bell"
 	TryExample  CommandID = "example"
 )
 
@@ -161,6 +172,7 @@ var Keymap = []Binding{
 	{TimerKey, []string{"ctrl+t"}},
 	{TimerMore, []string{"f8"}},
 	{TimerLess, []string{"f7"}},
+	{Turns, []string{"ctrl+s"}},
 	{StageNext, []string{"pgdown", "ctrl+n"}},
 	{StagePrev, []string{"pgup", "ctrl+p"}},
 	{GoAttendance, []string{"f3"}},

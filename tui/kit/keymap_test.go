@@ -13,14 +13,15 @@ import (
 // (@ $ { [ ] } \ |) and its dead keys; Shift+Enter, Ctrl+Enter and Alt with
 // arrows, which most terminals do not tell apart; F10 and F11, which windows
 // take; Ctrl with digits and signs; Ctrl+H, I, J and M, which are Backspace, Tab
-// and Enter; Ctrl+A and B, which multiplexers take; Ctrl+S and C, which terminals
-// take. A few terminals keep Shift with up and down for themselves: what is there
-// is in the palette too.
+// and Enter; Ctrl+A and B, which multiplexers take; Ctrl+C, which terminals take.
+// (Ctrl+S stops the output of a terminal no more once a program takes all keys.) A
+// few terminals keep Shift with up and down for themselves: what is there is in
+// the palette too.
 var reachable = strings.Fields(`
 	enter esc tab shift+tab up down shift+up shift+down pgup pgdown delete
 	f1 f2 f3 f4 f5 f6 f7 f8 f9
 	ctrl+d ctrl+e ctrl+f ctrl+g ctrl+k ctrl+l ctrl+n ctrl+o ctrl+p ctrl+q
-	ctrl+r ctrl+t ctrl+u ctrl+v ctrl+w ctrl+x ctrl+y ctrl+z`)
+	ctrl+r ctrl+s ctrl+t ctrl+u ctrl+v ctrl+w ctrl+x ctrl+y ctrl+z`)
 
 func TestKeysCanBePressed(t *testing.T) {
 	for _, b := range Keymap {

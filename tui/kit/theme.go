@@ -43,6 +43,8 @@ type Theme struct {
 	Selected Ink
 	Bar      Ink // header
 	BarDim   Ink
+	BarWarn  Ink // in the header, what is running low
+	BarAlarm Ink // in the header, what is nearly up or over
 	Key      Ink // a key in a hint
 	Edge     Ink // borders
 	EdgeOn   Ink // the border of what has the focus
@@ -88,6 +90,7 @@ func NewTheme(name string) *Theme {
 		Accent: ink(on(p.accent, p.bg).Bold(true)), Good: ink(on(p.good, p.bg)),
 		Warn: ink(on(p.warn, p.bg).Bold(true)), Danger: ink(on(p.danger, p.bg).Bold(true)),
 		Selected: ink(on(p.selFg, p.selBg)), Bar: ink(on(p.barFg, p.barBg).Bold(true)), BarDim: ink(on(p.barFg, p.barBg)),
+		BarWarn: ink(on(p.warn, p.barBg).Bold(true)), BarAlarm: ink(on(p.danger, p.barBg).Bold(true).Reverse(true)),
 		Key: ink(on(p.accent, p.bg)), Edge: ink(on(p.muted, p.bg)), EdgeOn: ink(on(p.accent, p.bg).Bold(true)),
 		themes: themeInks(name, p.bg),
 		text:   on(p.fg, p.bg), hint: on(p.muted, p.bg),
@@ -106,6 +109,7 @@ func monoTheme() *Theme {
 		Base: Ink{}, Muted: Ink{}, Strong: ink(s.Bold(true)), Accent: ink(s.Bold(true)),
 		Good: Ink{}, Warn: ink(s.Bold(true)), Danger: ink(s.Bold(true)),
 		Selected: ink(s.Reverse(true)), Bar: ink(s.Reverse(true)), BarDim: ink(s.Reverse(true)),
+		BarWarn: ink(s.Reverse(true).Bold(true)), BarAlarm: ink(s.Bold(true)),
 		Key: ink(s.Bold(true)), Edge: Ink{}, EdgeOn: ink(s.Bold(true)),
 		text: s, hint: s,
 	}
