@@ -158,8 +158,8 @@ func (l *List) menu(of workshop.TimerOwner) *kit.Menu {
 	return kit.NewMenu(l.host, w.Timer(m, of), nil, choices...)
 }
 
-// Toggle tells in words what [workshop.Meeting.ToggleTimer] would do now, in full
-// and in short.
+// Toggle tells in words what [workshop.Meeting.ToggleTimer] would do now, and for
+// the footer where that is to start the next step; "" stands for the usual.
 func Toggle(w *lang.Words, m *workshop.Meeting, of workshop.TimerOwner, now time.Time) (name, hint string) {
 	t, s := m.Timer(of), m.Stage(of.Stage)
 	if s != nil && of == workshop.OfStage(s.ID) {
@@ -169,10 +169,9 @@ func Toggle(w *lang.Words, m *workshop.Meeting, of workshop.TimerOwner, now time
 	}
 	switch {
 	case !t.Set:
-		minutes := m.TimerMinutes(of)
-		return w.T("timer.start", minutes), w.T("hint.timer.start", minutes)
+		return w.T("timer.start", m.TimerMinutes(of)), ""
 	case t.Running:
-		return w.T("timer.pause"), w.T("hint.timer.pause")
+		return w.T("timer.pause"), ""
 	}
-	return w.T("timer.resume"), w.T("hint.timer.resume")
+	return w.T("timer.resume"), ""
 }
