@@ -285,3 +285,23 @@ func TestAFaultEndsTheRehearsalAlone(t *testing.T) {
 	})
 	h.shows("!")
 }
+
+// While this window shows what the room sees, the mark stands below it, and the
+// voice, which cannot be read there, is not written down unseen.
+func TestTheRoomsFrameInARehearsal(t *testing.T) {
+	h := newHarness(t, speaking(lang.English), withMeeting("swot-evening"))
+	h.leavesNothing(func() {
+		h.rehearse("write")
+		h.press("pgdown", "pgdown", "pgdown")
+		h.until("At the door")
+		h.press("f5")
+		h.shows("REHEARSAL")
+		h.press("right")
+		if n := len(h.practised().Attendance.Presences); n != 0 {
+			t.Errorf("%d people came unseen", n)
+		}
+		h.press("f5")
+		h.shows("At the door")
+		h.press("ctrl+q")
+	})
+}

@@ -72,8 +72,8 @@ func (r *room) speaks(m *workshop.Meeting, now time.Time) bool {
 
 // aimed is the lane that the facilitator writes into, "" if none is known.
 func (a *App) aimed() workshop.ID {
-	if s, ok := a.current().(kit.LaneHolder); ok {
-		return s.TargetLane()
+	if s, ok := a.current().(kit.Asker); ok {
+		return s.Asked()
 	}
 	return ""
 }
@@ -91,7 +91,7 @@ func (a *App) writeDown(d rehearsal.Deed) tea.Cmd {
 
 // accept writes down what was said, if the key says so and nothing else.
 func (a *App) accept(key string, line *kit.Line) (tea.Cmd, bool) {
-	if key != acceptKey || a.room.voice == nil || line != nil && !line.Empty() {
+	if key != acceptKey || a.room.voice == nil || a.wall.here || line != nil && !line.Empty() {
 		return nil, false
 	}
 	d := *a.room.voice
@@ -117,6 +117,8 @@ func (a *App) voiceText() string {
 		return w.T("rehearsal.door", who) + key
 	case rehearsal.Adds:
 		return w.T("rehearsal.more") + key
+	case rehearsal.Asks:
+		return w.T("rehearsal.floor", w.Owner(d.Who, a.session.People(), workshop.Revision.Name)) + key
 	case rehearsal.Votes:
 		return w.T("rehearsal.votes", a.votedOn(d.Target), a.tally(d.Counts)) + key
 	}

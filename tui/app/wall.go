@@ -224,7 +224,7 @@ var private = map[kit.Place]bool{kit.Attendance: true}
 // something could not be saved or done.
 func (a *App) strip(w int) (string, int) {
 	t := a.theme
-	right := ""
+	right := a.rehearsalMark()
 	switch {
 	case a.covered():
 		right = t.Base.S(" " + a.words.T("room.covered") + " ")

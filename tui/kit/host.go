@@ -42,12 +42,6 @@ type Aimed interface {
 	AimAt(aim string)
 }
 
-// LaneHolder is a screen whose line writes into a lane.
-type LaneHolder interface {
-	// TargetLane is that lane, "" if there is none.
-	TargetLane() workshop.ID
-}
-
 // NoteHolder is a screen on which a note can be selected from elsewhere.
 type NoteHolder interface {
 	SelectNote(note workshop.ID)

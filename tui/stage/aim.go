@@ -29,14 +29,6 @@ func (s *Screen) Aim() string {
 	return strings.Join(aim, " ")
 }
 
-// TargetLane implements [kit.LaneHolder].
-func (s *Screen) TargetLane() workshop.ID {
-	if l := s.target(); l != nil {
-		return l.ID
-	}
-	return ""
-}
-
 // AimAt implements [kit.Aimed]. A lane or group that is gone is the first.
 func (s *Screen) AimAt(aim string) {
 	lane, group, ok := strings.Cut(aim, " ")

@@ -19,6 +19,7 @@ var rehearsalWords = []text{
 	{"rehearsal.more", "Ovella: yksi lisää", "Vid dörren: en till", "At the door: one more"},
 	{"rehearsal.voice", "Salista: ”%s”", "Ur salen: ”%s”", "A voice: “%s”"},
 	{"rehearsal.group", "%s: ”%s”", "%s: ”%s”", "%s: “%s”"},
+	{"rehearsal.floor", "%s pyytää puheenvuoroa", "%s begär ordet", "%s asks for the floor"},
 	{"rehearsal.votes", "Kohde %s sai: %s", "%s fick: %s", "%s got: %s"},
 	{"key.right", "→", "→", "→"},
 	{"off.read_only", "uudempi Talkoot on kirjoittanut tähän", "en nyare Talkoot har skrivit här", "a newer Talkoot wrote here"},

@@ -10,6 +10,7 @@ const (
 	Comes Kind = iota // somebody comes to the door, by name
 	Adds              // somebody comes to the door of a room that is only counted
 	Says              // somebody says something, or a group answers
+	Asks              // somebody asks for the floor
 	Votes             // a note or theme has got its votes
 )
 
@@ -22,6 +23,8 @@ type Deed struct {
 	// the room), and Text what is said.
 	Lane, Group workshop.ID
 	Text        string
+	// Who asks for the floor.
+	Who workshop.Owner
 	// Voting is the voting, Target the note or theme that is voted on, and Counts
 	// what it got.
 	Voting, Target workshop.ID
@@ -37,6 +40,8 @@ func (d Deed) Change(m *workshop.Meeting, people workshop.People, mo workshop.Mo
 		return m.Arrive(mo, people, workshop.Arrival{Name: d.Name, Organisation: d.Organisation})
 	case Adds:
 		return m.ChangeCount(1)
+	case Asks:
+		return m.AskToSpeak(mo, d.Who)
 	case Votes:
 		return m.EnterVotes(d.Voting, d.Target, d.Counts...)
 	}
@@ -49,6 +54,8 @@ func (d Deed) Trace(m *workshop.Meeting) int {
 	switch d.Kind {
 	case Comes, Adds:
 		return len(m.Attendance.Presences) + m.Attendance.Count.N
+	case Asks:
+		return len(m.Turns)
 	case Votes:
 		if v := m.Voting(d.Voting); v != nil {
 			return v.Cast()

@@ -157,6 +157,30 @@ func TestGroupsAnswer(t *testing.T) {
 	}
 }
 
+// In a discussion people ask for the floor, by name or by their looks, and not
+// all at once.
+func TestPeopleAskForTheFloor(t *testing.T) {
+	for _, counted := range []bool{false, true} {
+		e := newEvening(t, "swot-evening", 4, lang.English)
+		if counted {
+			e.do(e.m.Meeting().SetCount(workshop.Count{N: 30, Certainty: workshop.Exact}))
+			e.room = NewRoom(4, lang.English, e.m.Meeting(), e.clock.Now)
+		}
+		e.goes(5*time.Minute, "")
+		e.enter(workshop.Discussion)
+		e.goes(20*time.Minute, "")
+		waiting := e.m.Meeting().Waiting()
+		if len(waiting) != inLine {
+			t.Fatalf("%d wait to speak", len(waiting))
+		}
+		for _, w := range waiting {
+			if (w.Who.Office != "") != counted {
+				t.Errorf("counted %v: %+v waits", counted, w.Who)
+			}
+		}
+	}
+}
+
 // Where each group has a question of its own, it answers that.
 func TestGroupsAnswerTheirOwnQuestions(t *testing.T) {
 	e := newEvening(t, "five-groups", 3, lang.Swedish)
@@ -243,7 +267,7 @@ func TestTheSameSeedGivesTheSameEvening(t *testing.T) {
 func TestNothingIsMissing(t *testing.T) {
 	lists := map[string][]text{
 		"strengths": strengths, "weaknesses": weaknesses, "opportunities": opportunities, "threats": threats,
-		"points": points, "questions": questions, "replies": replies, "remarks": remarks, "answers": answers,
+		"looks": looks, "points": points, "questions": questions, "replies": replies, "remarks": remarks, "answers": answers,
 	}
 	for name, list := range lists {
 		for _, l := range lang.Languages {

@@ -130,6 +130,15 @@ var remarks = []text{
 	{"Kiitos kahvista", "Tack för kaffet", "Thank you for the coffee"},
 }
 
+// looks are how a facilitator calls those without a name.
+var looks = []text{
+	{"punainen takki", "röd jacka", "red jacket"},
+	{"sininen villapaita", "blå ylletröja", "blue pullover"},
+	{"rouva ikkunan luona", "damen vid fönstret", "the lady by the window"},
+	{"mies takarivissä", "mannen på sista raden", "the man in the back row"},
+	{"raidallinen paita", "randig skjorta", "striped shirt"},
+}
+
 // answers fit most questions about a village, and most lanes that somebody named.
 var answers = []text{
 	{"Yhteinen kahvihetki kerran kuussa", "En gemensam kaffestund en gång i månaden", "Coffee together once a month"},

@@ -10,8 +10,31 @@ import (
 // facilitator writes into: one in so many.
 const elsewhere = 6
 
+// In a discussion one of so many asks for the floor, until so many wait for it.
+const (
+	floor  = 3
+	inLine = 3
+)
+
+// asks returns somebody who asks for the floor: one of those there by name, or
+// else whom the facilitator knows by their looks.
+func (r *Room) asks(m *workshop.Meeting) (Deed, bool) {
+	d := Deed{Kind: Asks}
+	if here := m.Here(); len(here) > 0 {
+		person := here[r.rand.IntN(len(here))]
+		d.Who.PersonRef = m.Attendance.Presence(person).PersonRef
+	} else {
+		d.Who.Office = looks[r.rand.IntN(len(looks))].in(r.language)
+	}
+	waits := slices.ContainsFunc(m.Waiting(), func(t *workshop.Turn) bool { return t.Who == d.Who })
+	return d, !waits
+}
+
 // speaks returns what somebody says on a stage, if anybody has anything to say.
 func (r *Room) speaks(m *workshop.Meeting, s *workshop.Stage, aim workshop.ID) (Deed, bool) {
+	if s.Kind == workshop.Discussion && r.rand.IntN(floor) == 0 && len(m.Waiting()) < inLine {
+		return r.asks(m)
+	}
 	l := r.lane(s, aim)
 	if l == nil {
 		return Deed{}, false
