@@ -1,8 +1,6 @@
 package main
 
 import (
-	"path/filepath"
-
 	"github.com/spf13/cobra"
 
 	"talkoot/workshop"
@@ -29,7 +27,7 @@ func (m *Main) demo(asked lang.Language) error {
 	otherwise := m.language()
 	// The meetings of their own stay free for another window.
 	m.close()
-	dir := filepath.Join(m.folder(), "example")
+	dir := m.exampleFolder()
 	l, err := openLibrary(dir)
 	if err != nil {
 		return err

@@ -37,17 +37,34 @@ func (m *Main) language() lang.Language {
 // locked or damaged has to be told in it, too, so it stands a second time, in a
 // file beside the database. The database is right where the two differ.
 func (m *Main) chosenLanguage() (lang.Language, bool) {
-	path := filepath.Join(m.folder(), "language")
+	path := m.languagePath()
 	stored, err := m.setting(workshop.SettingLanguage)
 	if err != nil {
-		beside, _ := os.ReadFile(path)
-		return lang.Parse(string(beside))
+		return readLanguage(path)
 	}
 	l, ok := lang.Parse(stored)
 	if ok {
 		rememberLanguage(path, l)
 	}
 	return l, ok
+}
+
+// languageBeside is [Main.language] without a look into the database.
+func (m *Main) languageBeside() lang.Language {
+	if m.global.language != "" {
+		return m.global.language
+	}
+	if l, ok := readLanguage(m.languagePath()); ok && !m.global.wrong {
+		return l
+	}
+	return lang.OfLocale()
+}
+
+func (m *Main) languagePath() string { return filepath.Join(m.folder(), "language") }
+
+func readLanguage(path string) (lang.Language, bool) {
+	beside, _ := os.ReadFile(path)
+	return lang.Parse(string(beside))
 }
 
 // rememberLanguage is content with what it can do: the file only helps.

@@ -32,7 +32,7 @@ func (m *Main) rootCommand() *cobra.Command {
 	root.PersistentFlags().BoolP("help", "h", false, "cli.flag.help")
 	cobra.EnableCommandSorting = false
 	root.AddCommand(
-		m.demoCommand(), m.openCommand(), m.rehearseCommand(), m.listCommand(), m.showCommand(), m.newCommand(),
+		m.demoCommand(), m.openCommand(), m.audienceCommand(), m.rehearseCommand(), m.listCommand(), m.showCommand(), m.newCommand(),
 		m.countCommand(), m.noteCommand(), m.exportCommand(), m.printCommand(),
 		m.boardCommand(), m.mergeCommand(), m.voteCommand(), m.importCommand(), m.templateCommand(), m.searchCommand(),
 		m.planCommand(), m.groupsCommand(),

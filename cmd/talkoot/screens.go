@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"talkoot/tui/app"
+	"talkoot/tui/relay"
 	"talkoot/workshop"
 	"talkoot/workshop/lang"
 )
@@ -60,6 +61,14 @@ func (m *Main) run(l *library, language lang.Language, at place, demo bool) erro
 	cfg, err := m.config(l, language, at, demo)
 	if err != nil {
 		return err
+	}
+	wall, err := relay.Listen(l.db.Paths().Folder)
+	if err != nil {
+		// The meeting goes on, and F5 shows the same in its own window.
+		fmt.Fprintln(m.Stderr, "talkoot: "+m.words().Error(err))
+	} else {
+		defer wall.Close()
+		cfg.Wall = wall
 	}
 	outcome, err := app.Run(cfg)
 	switch {

@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -62,6 +63,9 @@ type palette struct {
 
 // Themes are the names of the themes, in the order in which they are offered.
 var Themes = []string{"dark", "light", "mono"}
+
+// ParseTheme returns the name of a theme, and whether there is one such.
+func ParseTheme(name string) (string, bool) { return name, slices.Contains(Themes, name) }
 
 var palettes = map[string]palette{
 	"dark": {

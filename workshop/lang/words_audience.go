@@ -42,6 +42,15 @@ var audienceWords = []text{
 	{"room.is.fixed", "valittu kuva", "vald bild", "chosen"},
 	{"room.is.frozen", "jäädytetty", "fryst", "frozen"},
 	{"room.is.dark", "pimeä", "mörkt", "dark"},
+	{"room.window.waiting", "Talkoot ei ole käynnissä. Yleisön kuva tulee tähän, kun se käynnistetään. Esc sulkee ikkunan.", "Talkoot körs inte. Publikens bild kommer hit när det startas. Esc stänger fönstret.", "Talkoot is not running. What the room sees comes here when it is started. Esc closes the window."},
+	{"room.window.foreign", "Talkoot on eri versiota kuin tämä ikkuna. Sulje ikkuna Escillä ja avaa se uudelleen: talkoot audience", "Talkoot är av en annan version än detta fönster. Stäng fönstret med Esc och öppna det på nytt: talkoot audience", "Talkoot is of another version than this window. Close the window with Esc and open it anew: talkoot audience"},
+	{"error.no_socket", "Yleisön toista ikkunaa ei voi palvella (%s). Kirjaukset ovat tallessa. F5 näyttää saman kuvan ohjelman omassa ikkunassa.", "Publikens andra fönster kan inte betjänas (%s). Anteckningarna är sparade. F5 visar samma bild i programmets eget fönster.", "A second window for the room cannot be served (%s). The notes are safe. F5 shows the same in the program's own window."},
+
+	{"cli.use.audience", "[--theme ULKOASU]", "[--theme UTSEENDE]", "[--theme THEME]"},
+	{"cli.short.audience", "näytä yleisön kuva tässä ikkunassa", "visa publikens bild i detta fönster", "show what the room sees in this window"},
+	{"cli.long.audience", "Näyttää sen, mitä yleisö näkee, toisessa pääteikkunassa, esimerkiksi projektorilla.\nKuva seuraa käynnissä olevaa ohjelmaa ja odottaa, jos se ei ole käynnissä. Ikkuna ei avaa\ntietokantaa. Se suljetaan Escillä, q:lla tai Ctrl+C:llä.", "Visar det som publiken ser i ett andra terminalfönster, till exempel på projektorn.\nBilden följer programmet som körs och väntar om det inte körs. Fönstret öppnar inte\ndatabasen. Det stängs med Esc, q eller Ctrl+C.", "Shows what the room sees in a second terminal window, such as on the projector.\nIt follows the running program, and waits while there is none. It does not open the\ndatabase. Esc, q or Ctrl+C closes it."},
+	{"cli.flag.audience.theme", "ULKOASU: light (jos muuta ei sanota), dark tai mono", "UTSEENDE: light (om inget annat sägs), dark eller mono", "THEME: light (unless said otherwise), dark or mono"},
+
 	{"room.unsaved", "tallentamatta", "osparat", "unsaved"},
 	{"room.covered", "Jotain on auki: F5 näyttää, Esc sulkee", "Något är öppet: F5 visar, Esc stänger", "Something is open: F5 shows it, Esc closes it"},
 }
