@@ -223,7 +223,7 @@ func (a *App) message(w int) string {
 // footerOrder is the order in which the footer names keys. The screen's own
 // come first, and undo is never far.
 var footerOrder = []kit.CommandID{
-	kit.Record, kit.Next, kit.Up, kit.Down, kit.Delete, kit.Undo, kit.MergeOne, kit.ThemeNeighbour, kit.NoteAction,
+	kit.Record, kit.Next, kit.Up, kit.Down, kit.RoundRight, kit.Delete, kit.Undo, kit.MergeOne, kit.ThemeNeighbour, kit.NoteAction,
 	kit.StageNext, kit.TimerKey, kit.ShowAll, kit.ViewNext, kit.GoAttendance, kit.GoMemo, kit.GoAgreements,
 }
 

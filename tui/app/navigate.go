@@ -7,6 +7,7 @@ import (
 
 	"talkoot/tui/agreements"
 	"talkoot/tui/attendance"
+	"talkoot/tui/groups"
 	"talkoot/tui/kit"
 	"talkoot/tui/memo"
 	"talkoot/tui/priorities"
@@ -293,6 +294,8 @@ func (a *App) makeScreen(key screenKey) kit.Screen {
 		return memo.New(a)
 	case kit.Priorities:
 		return priorities.New(a)
+	case kit.Groups:
+		return groups.New(a)
 	}
 	return programme.New(a)
 }

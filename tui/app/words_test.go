@@ -161,7 +161,7 @@ func TestCommandsAndPlacesHaveNames(t *testing.T) {
 	for _, id := range append(footerOrder, kit.ShowHelp) {
 		want = append(want, "hint."+string(id))
 	}
-	for _, p := range []kit.Place{kit.Programme, kit.StagePlace, kit.Attendance, kit.Agreements, kit.Memo} {
+	for _, p := range []kit.Place{kit.Programme, kit.StagePlace, kit.Attendance, kit.Agreements, kit.Memo, kit.Groups} {
 		want = append(want, "place."+string(p), "about."+string(p))
 	}
 	for _, v := range boardViews {
@@ -195,6 +195,7 @@ func TestTextsOfTheScreensAreUsed(t *testing.T) {
 	screens := read(t, "tui")
 	for _, key := range slices.Concat(
 		table(t, "words_screens.go"), table(t, "words_intake.go"), table(t, "words_audience.go"), table(t, "words_clock.go"),
+		table(t, "words_seating.go"),
 	) {
 		if src.literals[key] {
 			continue

@@ -157,7 +157,7 @@ func (f *Form) drawField(x *Field, on bool, w int) (string, int) {
 func (f *Form) Takes(k tea.KeyPressMsg) bool {
 	for _, id := range CommandsOf(k.String()) {
 		switch id {
-		case Record, Back, Up, Down, Next, Previous, Delete:
+		case Record, Back, Up, Down, Next, Previous, Delete, RoundLeft, RoundRight:
 		default:
 			return false
 		}

@@ -1,6 +1,9 @@
 package kit
 
 import (
+	"strconv"
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"talkoot/workshop"
@@ -26,4 +29,63 @@ func AskGroup(h Host, person workshop.ID) {
 		}})
 	}
 	h.Show(NewMenu(h, w.T("person.group"), nil, choices...))
+}
+
+// AskMember asks who of a group should move to another, and to which.
+func AskMember(h Host, g *workshop.Group) {
+	w, s := h.Words(), h.Session()
+	var choices []Choice
+	for _, id := range g.Members {
+		p := s.Meeting().Attendance.Presence(id)
+		if p == nil {
+			continue
+		}
+		name := w.T("person.erased")
+		if r, ok := s.People().Revision(p.PersonRef); ok {
+			name = r.Name()
+		}
+		choices = append(choices, Choice{Name: name, Run: func() tea.Cmd { AskGroup(h, id); return nil }})
+	}
+	if len(choices) == 0 {
+		h.Say(w.T("groups.unnamed"))
+		return
+	}
+	h.Show(NewMenu(h, w.T("cmd.group.move"), nil, choices...))
+}
+
+// AskGroupName asks for a name of its own for a group.
+func AskGroupName(h Host, g *workshop.Group) {
+	w := h.Words()
+	f := NewField(w.T("field.name"), w.Label(g.Label), "")
+	h.Show(NewForm(h, w.T("cmd.group.name"), func() (tea.Cmd, error) {
+		c, err := h.Session().Meeting().NameGroup(g.ID, f.Value())
+		if err != nil {
+			return nil, err
+		}
+		cmd, _ := h.Do(c, nil)
+		return cmd, nil
+	}, f))
+}
+
+// GroupSizes writes the sizes of the groups of a meeting, ": 4, 4, 3"; "" where
+// nobody counted the room.
+func GroupSizes(m *workshop.Meeting) string {
+	var parts []string
+	for _, g := range m.Groups {
+		if g.Size() > 0 {
+			parts = append(parts, strconv.Itoa(g.Size()))
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return ": " + strings.Join(parts, ", ")
+}
+
+// SizesOf writes of which sizes so many groups are: "4", or "4–5".
+func SizesOf(people, groups int) string {
+	if people%groups == 0 {
+		return strconv.Itoa(people / groups)
+	}
+	return strconv.Itoa(people/groups) + "–" + strconv.Itoa(people/groups+1)
 }

@@ -95,6 +95,7 @@ const (
 	Agreements Place = "agreements"
 	Memo       Place = "memo"
 	Priorities Place = "priorities"
+	Groups     Place = "groups"
 )
 
 // The places that are views of a board: each stage has its own, and Esc leads

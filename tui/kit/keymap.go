@@ -86,6 +86,19 @@ const (
 	FormGroups    CommandID = "groups.form"
 	GroupName     CommandID = "group.name"
 
+	// What can be done with small groups and their rounds.
+	GoGroups       CommandID = "go.groups"
+	GroupsAnnounce CommandID = "groups.announce"
+	GroupsRetract  CommandID = "groups.retract"
+	ScribesPass    CommandID = "scribes.pass"
+	RoundNext      CommandID = "round.next"
+	RoundEnter     CommandID = "round.enter"
+	RoundLeft      CommandID = "round.left"
+	RoundRight     CommandID = "round.right"
+	ShowGroups     CommandID = "show.groups"
+	ShowTables     CommandID = "show.tables"
+	ShowRoutes     CommandID = "show.routes"
+
 	// What can be done with the selected note of a board.
 	ThemeNeighbour CommandID = "theme.neighbour"
 	NoteAction     CommandID = "note.action"
@@ -180,6 +193,9 @@ var Keymap = []Binding{
 	{GoMemo, []string{"f6"}},
 	{RoomHere, []string{"f5"}},
 	{GoProgramme, []string{"f9"}},
+	{GoGroups, []string{"ctrl+r"}},
+	{RoundLeft, []string{"left"}},
+	{RoundRight, []string{"right"}},
 	{ViewNext, []string{"ctrl+l"}},
 	{SearchAll, []string{"ctrl+f"}},
 	{Delete, []string{"delete"}},

@@ -153,22 +153,7 @@ func (s *Screen) form(n int) tea.Cmd {
 // answer.
 func (s *Screen) formed(n int) {
 	s.group, s.asking = 0, len(s.ownLanes()) == 0
-	s.host.Say(s.host.Words().T("groups.formed", n) + s.sizes())
-}
-
-// sizes writes the sizes of the groups, ": 4, 4, 3"; "" where nobody counted
-// the room.
-func (s *Screen) sizes() string {
-	var parts []string
-	for _, g := range s.meeting().Groups {
-		if g.Size() > 0 {
-			parts = append(parts, strconv.Itoa(g.Size()))
-		}
-	}
-	if len(parts) == 0 {
-		return ""
-	}
-	return ": " + strings.Join(parts, ", ")
+	s.host.Say(s.host.Words().T("groups.formed", n) + kit.GroupSizes(s.meeting()))
 }
 
 func (s *Screen) remove(n *workshop.Note) tea.Cmd {

@@ -1,7 +1,6 @@
 package stage
 
 import (
-	"strconv"
 	"strings"
 
 	"talkoot/tui/kit"
@@ -40,7 +39,7 @@ func (s *Screen) beside(w int) string {
 	if n, ok := s.groupsAsked(); ok && n > 0 {
 		total := max(len(m.Attendance.Presences), m.Attendance.Count.N)
 		if total >= n {
-			return t.Accent.S(words.T("groups.preview", n, groupSizes(total, n)) + " ")
+			return t.Accent.S(words.T("groups.preview", n, kit.SizesOf(total, n)) + " ")
 		}
 	}
 	if n := s.twin(); n != nil {
@@ -69,11 +68,4 @@ func (s *Screen) letters() string {
 		return ""
 	}
 	return s.host.Words().T("lane.letters", strings.Join(out, " "))
-}
-
-func groupSizes(total, n int) string {
-	if total%n == 0 {
-		return strconv.Itoa(total / n)
-	}
-	return strconv.Itoa(total/n) + "–" + strconv.Itoa(total/n+1)
 }

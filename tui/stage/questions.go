@@ -2,7 +2,6 @@ package stage
 
 import (
 	"slices"
-	"strconv"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -41,9 +40,8 @@ func (s *Screen) questionCommands() []kit.Command {
 		{ID: kit.QuestionTopic, Off: none, Quiet: true, Run: s.askTopic},
 		{ID: kit.TopicRename, Off: noTopic, Quiet: true, Run: s.askTopicName},
 		{ID: deal, Quiet: true, Run: s.toggleOneEach},
-		{ID: kit.FormGroups, Quiet: true, Run: func() tea.Cmd { s.askGroups(); return nil }},
-		{ID: kit.GroupName, Off: noGroups, Quiet: true, Run: func() tea.Cmd { s.nameGroup(); return nil }},
-		{ID: "group.move", Off: noGroups, Quiet: true, Run: func() tea.Cmd { s.moveMember(); return nil }},
+		{ID: kit.GroupName, Off: noGroups, Quiet: true, Run: func() tea.Cmd { kit.AskGroupName(s.host, s.answering()); return nil }},
+		{ID: "group.move", Off: noGroups, Quiet: true, Run: func() tea.Cmd { kit.AskMember(s.host, s.answering()); return nil }},
 	}
 	if s.stage().Board.OneEach {
 		return append(out, s.roundCommands()...)
@@ -198,62 +196,6 @@ func (s *Screen) toggleOneEach() tea.Cmd {
 		s.host.Say(s.host.Words().Dealt(s.meeting(), s.stage()))
 	}
 	return cmd
-}
-
-// askGroups asks for how many groups there should be, which replaces those
-// there are.
-func (s *Screen) askGroups() {
-	w := s.host.Words()
-	n := kit.NewField(w.T("field.groups"), "5", w.T("groups.hint"))
-	s.host.Show(kit.NewForm(s.host, w.T("cmd.groups.form"), func() (tea.Cmd, error) {
-		number, err := strconv.Atoi(n.Value())
-		if err != nil {
-			return nil, workshop.Err(workshop.CodeBadNumber, n.Value())
-		}
-		c, err := s.meeting().FormGroups(s.host.Moment(), number)
-		if err != nil {
-			return nil, err
-		}
-		cmd, ok := s.host.Do(c, nil)
-		if ok {
-			s.formed(number)
-		}
-		return cmd, nil
-	}, n))
-}
-
-func (s *Screen) nameGroup() {
-	w, g := s.host.Words(), s.answering()
-	f := kit.NewField(w.T("field.name"), w.Label(g.Label), "")
-	s.host.Show(kit.NewForm(s.host, w.T("cmd.group.name"), func() (tea.Cmd, error) {
-		c, err := s.meeting().NameGroup(g.ID, f.Value())
-		if err != nil {
-			return nil, err
-		}
-		cmd, _ := s.host.Do(c, nil)
-		return cmd, nil
-	}, f))
-}
-
-// moveMember asks who of the marked group should move, and where to.
-func (s *Screen) moveMember() {
-	w, g, m := s.host.Words(), s.answering(), s.meeting()
-	var choices []kit.Choice
-	for _, id := range g.Members {
-		p := m.Attendance.Presence(id)
-		if p == nil {
-			continue
-		}
-		choices = append(choices, kit.Choice{Name: s.name(p.PersonRef), Run: func() tea.Cmd {
-			kit.AskGroup(s.host, id)
-			return nil
-		}})
-	}
-	if len(choices) == 0 {
-		s.host.Say(w.T("groups.unnamed"))
-		return
-	}
-	s.host.Show(kit.NewMenu(s.host, w.T("cmd.group.move"), nil, choices...))
 }
 
 func (s *Screen) name(ref workshop.PersonRef) string {

@@ -10,6 +10,7 @@ var tables = [][]text{
 	clockWords,
 	groupWords,
 	planWords,
+	seatingWords,
 	intakeWords,
 	questionWords,
 	rehearsalWords,

@@ -325,7 +325,6 @@ var screenWords = []text{
 	{"groups.none", "Ryhmiä ei ole. Kirjoita ryhmien määrä (esimerkiksi 5) ja paina Enter, tai kirjaa koko huoneen vastauksia.", "Inga grupper. Skriv antalet (till exempel 5) och tryck Enter, eller anteckna hela rummets svar.", "No groups. Type how many (5, say) and press Enter, or note answers of the whole room."},
 	{"groups.preview", "Enter: %d ryhmää, %s henkeä kussakin", "Enter: %d grupper med %s personer", "Enter: %d groups of %s"},
 	{"groups.formed", "%d ryhmä|%d ryhmää", "%d grupp|%d grupper", "%d group|%d groups"},
-	{"groups.hint", "Korvaa nykyiset ryhmät; Ctrl+Z palauttaa ne", "Ersätter de nuvarande grupperna; Ctrl+Z återställer dem", "Replaces the groups there are; Ctrl+Z brings them back"},
 	{"groups.unnamed", "Ryhmässä ei ole ketään nimeltä.", "Gruppen har ingen med namn.", "Nobody in the group has a name."},
 	{"group.waits", "odottaa", "väntar", "waiting"},
 
