@@ -150,6 +150,29 @@ func (m *Meeting) wait(h *Harvest, s *Stage) {
 	}
 }
 
+// Told returns what was told to the room of all answers of a stage, in that order,
+// each once.
+func (m *Meeting) Told(stage ID) []SaidAnswer {
+	s := m.stages[stage]
+	if s == nil {
+		return nil
+	}
+	return m.eachOnce(m.saidOf(s, nil))
+}
+
+// TopOf returns the groups among whose top answers a note is, those of before
+// too.
+func (m *Meeting) TopOf(n *Note) (groups []*Group) {
+	n = n.Standing()
+	for _, x := range n.lane.stage.Board.harvest.top {
+		g := m.Giver(x.group)
+		if marked := m.notes[x.note]; marked != nil && marked.Standing() == n && g != nil && !slices.Contains(groups, g) {
+			groups = append(groups, g)
+		}
+	}
+	return groups
+}
+
 // harvested returns the question whose answers are harvested when one is asked
 // for, nil for all of the board.
 func (b *Board) harvested(question ID) *Lane {

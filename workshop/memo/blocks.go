@@ -76,8 +76,10 @@ type Notes struct {
 	// Level is that of the title's heading; Title may be "", for none.
 	Level int
 	Title string
-	// Former are the titles that it had before, oldest first.
+	// Former are the titles that it had before, oldest first; Asked says that
+	// they are wordings of a question.
 	Former []string
+	Asked  bool
 	Items  []Note
 	// Empty is what to say where there are no items, "" for nothing.
 	Empty string
@@ -153,7 +155,12 @@ func told(w *lang.Words, key, text string) string {
 
 // Aside returns what the title of a lane was before, "" if it always was what
 // it is.
-func (n Notes) Aside(w *lang.Words) string { return wordings(w, "doc.formerly", n.Former) }
+func (n Notes) Aside(w *lang.Words) string {
+	if n.Asked {
+		return wordings(w, "doc.asked", n.Former)
+	}
+	return wordings(w, "doc.formerly", n.Former)
+}
 
 func wordings(w *lang.Words, key string, texts []string) string {
 	if len(texts) == 0 {

@@ -64,29 +64,44 @@ func NotesCSV(w io.Writer, in Input, opt Options) error {
 	s := newSheet(w, b.w)
 	titles := b.titles("doc.number", "doc.stage", "doc.lane", "doc.text", "doc.said", "doc.group",
 		"doc.written", "doc.earlier", "doc.otherwise",
-		"doc.theme", "doc.votes", "doc.star", "doc.source", "doc.merged.notes", "doc.other.lanes")
+		"doc.theme", "doc.votes", "doc.star", "doc.source", "doc.merged.notes", "doc.other.lanes",
+		"doc.topic", "doc.told", "doc.top.of")
 	if b.opt.For == Internal {
 		titles = append(titles, b.w.T("doc.remark"))
 	}
 	s.row(titles...)
 	for _, st := range b.m.Stages {
-		v := lastRevealed(&st.Board, onNotes)
+		v, told := lastRevealed(&st.Board, onNotes), b.toldOrder(st)
 		for _, n := range st.Board.Notes() {
-			s.row(b.noteRow(st, v, n)[:len(titles)]...)
+			s.row(b.noteRow(st, v, n, told[n])[:len(titles)]...)
 		}
 	}
 	return s.end()
 }
 
+// toldOrder returns as which answer, from 1, each note of a stage was told to the
+// room.
+func (b *builder) toldOrder(s *workshop.Stage) map[*workshop.Note]string {
+	order := map[*workshop.Note]string{}
+	for i, x := range b.m.Told(s.ID) {
+		order[x.Note] = strconv.Itoa(i + 1)
+	}
+	return order
+}
+
 // noteRow is the cells of a note, its remark last; v is the voting whose result
-// they tell, or nil.
-func (b *builder) noteRow(s *workshop.Stage, v *workshop.Voting, n *workshop.Note) []string {
+// they tell, or nil, and told as which answer it was told to the room, or "".
+func (b *builder) noteRow(s *workshop.Stage, v *workshop.Voting, n *workshop.Note, told string) []string {
 	note, lane := b.note(n), n.Lane()
 	group, votes, star := "", "", ""
-	if g := b.m.Group(n.Group); g != nil {
+	var top []workshop.ID
+	for _, g := range b.m.TopOf(n) {
+		top = append(top, g.ID)
+	}
+	if g := b.m.Giver(n.Group); g != nil {
 		group = b.w.Group(b.m, g)
 	}
-	if v != nil {
+	if v != nil && v.IsOn(n) {
 		votes = b.votesCell(v, v.OfNote(n))
 	}
 	if n.Star {
@@ -97,7 +112,7 @@ func (b *builder) noteRow(s *workshop.Stage, v *workshop.Voting, n *workshop.Not
 		strconv.Itoa(note.Mentions), group, n.At.Format("2006-01-02 15:04"),
 		joined(" | ", n.Wordings...), joined(" | ", note.Also...),
 		note.Theme, votes, star, sourceName(b.w, n.Source), joinedNumbers(note.Merged),
-		joined(" | ", b.laneTitles(n, lane)...), note.Remark,
+		joined(" | ", b.laneTitles(n, lane)...), lane.Topic, told, b.groupNames(top), note.Remark,
 	}
 }
 

@@ -31,6 +31,9 @@ func (b *builder) digest() {
 		if top := b.mostMentioned(s); len(top) > 0 {
 			b.add(Notes{Level: 4, Title: b.w.T("doc.top"), Items: top})
 		}
+		if top := b.topAnswers(s); len(top) > 0 {
+			b.add(Notes{Level: 4, Title: b.w.T("doc.top.answers"), Items: top})
+		}
 		b.topVoted(s)
 		if c, ok := b.compared(s); ok {
 			b.add(Paragraph{Text: b.w.T("doc.compared", b.w.Summary(c))})
@@ -69,6 +72,21 @@ func (b *builder) mostMentioned(s *workshop.Stage) []Note {
 		out = append(out, Note{
 			Number: n.Number, Text: n.Text, Mentions: n.Repeats(), Lane: b.w.Lane(n.Lane()), Remark: b.remark(n.Remark),
 		})
+	}
+	return out
+}
+
+// topAnswers returns the top answers of the groups, with these.
+func (b *builder) topAnswers(s *workshop.Stage) []Note {
+	var out []Note
+	for _, n := range s.Board.Notes() {
+		var ids []workshop.ID
+		for _, g := range b.m.TopOf(n) {
+			ids = append(ids, g.ID)
+		}
+		if len(ids) > 0 {
+			out = append(out, Note{Number: n.Number, Text: n.Text, Lane: b.w.Lane(n.Lane()), Source: b.groupNames(ids)})
+		}
 	}
 	return out
 }

@@ -13,6 +13,7 @@ type boardData struct {
 	Template *string         `json:"template"`        // the key of the ready board that it is: "swot"
 	Second   *string         `json:"second_language"` // of the titles of lanes
 	Locked   bool            `json:"locked"`          // it takes no more notes
+	OneEach  bool            `json:"one_each"`        // each group has a question of its own
 	Survey   *surveyData     `json:"survey"`          // null if it is of none
 	// Lanes end with those of the keys "unsorted" and "parking" if they hold
 	// any notes.
@@ -20,9 +21,16 @@ type boardData struct {
 	Themes  []themeData  `json:"themes"`
 	Votings []votingData `json:"votings"` // oldest first
 	Factors []factorData `json:"factors"` // of a TOWS
+	Harvest []toldData   `json:"harvest"` // what was told to the room, in that order
 	// Compared are the boards with which it is compared; itself stands for its
 	// groups with each other.
 	Compared []comparedData `json:"compared_with"`
+}
+
+// toldData is an answer that was told to the room, in the turn of a group.
+type toldData struct {
+	Note  int  `json:"note"`
+	Group *int `json:"group"` // null if it was nobody's turn
 }
 
 // comparedData is a board, perhaps of another meeting.
@@ -43,6 +51,7 @@ type laneData struct {
 	Name   string   `json:"name"`
 	Second *string  `json:"second_name"` // in the second language
 	Former []string `json:"former_names"`
+	Topic  *string  `json:"topic"` // the heading under which a question comes
 	// Notes are in order. One that stands in several lanes comes in each.
 	Notes []noteData `json:"notes"`
 }
@@ -65,6 +74,7 @@ type noteData struct {
 	Merged      []noteData       `json:"merged"`
 	Theme       *int             `json:"theme"`
 	Star        bool             `json:"star"`
+	TopOf       []int            `json:"top_of"` // the groups among whose top answers it is
 	Partnership *partnershipData `json:"partnership"`
 	Priorities  []int            `json:"priorities"` // by their numbers, from 1
 	Cites       []string         `json:"cites"`      // codes of factors, on a TOWS
@@ -94,7 +104,8 @@ type votingData struct {
 	Number   int                 `json:"number"`
 	Kind     workshop.VotingKind `json:"kind"` // dots, rating, money, hands
 	Title    *string             `json:"title"`
-	On       string              `json:"on"` // notes, themes
+	On       string              `json:"on"`    // notes, themes
+	Among    []int               `json:"among"` // the numbers of the chosen notes; [] for all
 	Voters   *int                `json:"voters"`
 	Budget   *int                `json:"budget"`   // dots or euros of each voter
 	Cap      *int                `json:"cap"`      // dots of one voter for one note

@@ -10,8 +10,9 @@ import (
 func (b *builder) boardData(s *workshop.Stage) boardData {
 	board := &s.Board
 	d := boardData{
-		Layout: board.Layout, Template: text(board.TemplateKey()), Second: text(board.Second), Locked: board.Locked,
-		Lanes: []laneData{}, Themes: []themeData{}, Votings: []votingData{}, Factors: []factorData{}, Compared: []comparedData{},
+		Layout: board.Layout, Template: text(board.TemplateKey()), Second: text(board.Second), Locked: board.Locked, OneEach: board.OneEach,
+		Lanes: []laneData{}, Themes: []themeData{}, Votings: []votingData{}, Factors: []factorData{}, Harvest: []toldData{},
+		Compared: []comparedData{},
 	}
 	if !board.Survey.IsZero() {
 		d.Survey = &surveyData{text(board.Survey.Opens.String()), text(board.Survey.Closes.String())}
@@ -27,7 +28,14 @@ func (b *builder) boardData(s *workshop.Stage) boardData {
 		})
 	}
 	for i, v := range board.Votings {
-		d.Votings = append(d.Votings, votingDataOf(v, i+1))
+		d.Votings = append(d.Votings, b.votingData(v, i+1))
+	}
+	for _, x := range b.m.Told(s.ID) {
+		told := toldData{Note: x.Note.Number}
+		if x.Group != nil {
+			told.Group = positive(b.m.GiverNumber(x.Group.ID))
+		}
+		d.Harvest = append(d.Harvest, told)
 	}
 	cited := citations(board)
 	for _, f := range board.Factors {
@@ -54,7 +62,7 @@ func (b *builder) boardData(s *workshop.Stage) boardData {
 func (b *builder) laneData(l *workshop.Lane, number int) laneData {
 	d := laneData{
 		Number: number, Key: text(l.Label.Key), Name: line(b.w.Label(workshop.Label{Key: l.Label.Key, Text: l.Label.Text})),
-		Second: text(l.Label.Also), Former: []string{}, Notes: make([]noteData, 0, len(l.Notes)),
+		Second: text(l.Label.Also), Former: []string{}, Topic: text(l.Topic), Notes: make([]noteData, 0, len(l.Notes)),
 	}
 	if second, ok := lang.Parse(l.Stage().Board.Second); ok && l.Label.Key != "" {
 		d.Second = text(lang.New(second).Label(l.Label))
@@ -73,7 +81,7 @@ func (b *builder) noteData(n *workshop.Note) noteData {
 	d := noteData{
 		Number: n.Number, Text: line(n.Text), Mentions: n.Repeats(), Wordings: lines(n.Wordings), Also: lines(n.Sayings()),
 		Group: positive(b.m.GiverNumber(n.Group)), Source: sourceKind(n), Table: positive(n.Source.Table), At: n.At,
-		Lanes: []int{}, Merged: []noteData{}, Star: n.Star, Priorities: []int{}, Cites: []string{},
+		Lanes: []int{}, Merged: []noteData{}, Star: n.Star, TopOf: []int{}, Priorities: []int{}, Cites: []string{},
 		Remark: text(b.remark(n.Remark)),
 	}
 	if n.Standing() == n {
@@ -83,6 +91,11 @@ func (b *builder) noteData(n *workshop.Note) noteData {
 	}
 	for _, x := range n.Merged {
 		d.Merged = append(d.Merged, b.noteData(x))
+	}
+	for _, g := range b.m.TopOf(n) {
+		if n.Standing() == n {
+			d.TopOf = append(d.TopOf, b.m.GiverNumber(g.ID))
+		}
 	}
 	if n.Theme != nil {
 		d.Theme = positive(1 + slices.Index(board.Themes, n.Theme))
@@ -116,12 +129,17 @@ func sourceKind(n *workshop.Note) string {
 	return "floor"
 }
 
-func votingDataOf(v *workshop.Voting, number int) votingData {
+func (b *builder) votingData(v *workshop.Voting, number int) votingData {
 	board := &v.Stage().Board
 	d := votingData{
 		Number: number, Kind: votingKind(v.VotingTerms), Title: text(v.Title), On: "notes",
 		Voters: positive(v.Voters), Budget: positive(v.Budget), Cap: positive(v.Cap), PerLane: positive(v.PerLane),
-		Revealed: v.Revealed, At: v.At, Cast: v.Cast(), Possible: positive(v.Possible()), Ranking: []rankedData{},
+		Revealed: v.Revealed, At: v.At, Cast: v.Cast(), Possible: positive(v.Possible()), Among: []int{}, Ranking: []rankedData{},
+	}
+	for _, id := range v.Chosen {
+		if n := b.m.Note(id); n != nil {
+			d.Among = append(d.Among, n.Number)
+		}
 	}
 	if v.OnThemes {
 		d.On = "themes"

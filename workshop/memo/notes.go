@@ -52,7 +52,7 @@ func (b *builder) note(n *workshop.Note) Note {
 // source returns who gave a note, as far as that is worth telling: on the board
 // of a survey its answers go without saying.
 func (b *builder) source(n *workshop.Note) string {
-	if g := b.m.Group(n.Group); g != nil {
+	if g := b.m.Giver(n.Group); g != nil {
 		return b.w.Group(b.m, g)
 	}
 	if n.Source.Kind == workshop.FromSurvey && !n.Lane().Stage().Board.Survey.IsZero() {

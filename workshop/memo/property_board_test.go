@@ -100,6 +100,21 @@ func boardActions(e *evening, try func(workshop.Change, error), words *rapid.Gen
 				workshop.ImportedNote{Text: words.Draw(t, "answer"), Theme: words.Draw(t, "theme"), Votes: 3})
 			try(c, err)
 		},
+		"ask": func(t *rapid.T) {
+			s := stage(t)
+			try(e.m().AskQuestions(e.moment(), s.ID, workshop.Question{Topic: words.Draw(t, "topic"), Text: words.Draw(t, "question")}))
+			if len(s.Board.Lanes) > 0 {
+				try(e.m().RenameLane(s.Board.Lanes[0].ID, words.Draw(t, "question")))
+				try(e.m().SetOneEach(s.ID, on.Draw(t, "one each")))
+			}
+		},
+		"harvest": onNote(func(t *rapid.T, n *workshop.Note) {
+			for _, g := range e.m().Givers(n) {
+				try(e.m().TopAnswer(n.ID, g.ID, on.Draw(t, "top")))
+				try(e.m().HarvestAnswer(n.ID, g.ID))
+			}
+			try(e.m().OpenVoting(e.moment(), n.Lane().Stage().ID, workshop.VotingTerms{Kind: workshop.Dots}, n.ID))
+		}),
 		"agree on": onNote(func(t *rapid.T, n *workshop.Note) {
 			try(e.m().AgreeOn(e.moment(), workshop.Terms{What: words.Draw(t, "what")}, n.ID))
 		}),

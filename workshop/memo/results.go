@@ -1,8 +1,6 @@
 package memo
 
 import (
-	"slices"
-
 	"talkoot/workshop"
 )
 
@@ -65,10 +63,12 @@ func (b *builder) board(s *workshop.Stage) {
 		b.add(g)
 		lanes = lanes[len(g.Lanes):]
 	}
+	if s.Kind == workshop.Rounds {
+		b.asked(s, lanes)
+		lanes = nil
+	}
 	for _, l := range lanes {
 		switch {
-		case s.Kind == workshop.Rounds:
-			b.question(l)
 		case s.Kind == workshop.BoardStage:
 			b.add(b.lane(l, b.w.T("doc.no.notes")))
 		case len(l.Notes) > 0:
@@ -78,48 +78,4 @@ func (b *builder) board(s *workshop.Stage) {
 	for _, l := range s.Board.All()[len(s.Board.Lanes):] {
 		b.add(b.lane(l, ""))
 	}
-}
-
-// question is a lane whose notes are answers: under the question, those of
-// each group, and then those that no group gave.
-func (b *builder) question(l *workshop.Lane) {
-	head := b.lane(l, b.w.T("doc.no.answers"))
-	answers := map[workshop.ID][]Note{}
-	var order []workshop.ID
-	for i, n := range l.Notes {
-		id := n.Group
-		if b.m.Group(id) == nil { // the groups were formed anew since
-			id = ""
-		}
-		if _, ok := answers[id]; !ok {
-			order = append(order, id)
-		}
-		note := head.Items[i]
-		if id != "" {
-			note.Source = ""
-		}
-		answers[id] = append(answers[id], note)
-	}
-	if len(order) == 0 || len(order) == 1 && order[0] == "" {
-		b.add(head)
-		return
-	}
-	slices.SortStableFunc(order, func(x, y workshop.ID) int { return b.groupOrder(x) - b.groupOrder(y) })
-	head.Items, head.Empty = nil, ""
-	b.add(head)
-	for _, id := range order {
-		title := b.w.T("doc.no.group")
-		if g := b.m.Giver(id); g != nil {
-			title = b.w.Group(b.m, g)
-		}
-		b.add(Notes{Level: 4, Title: title, Items: answers[id]})
-	}
-}
-
-// groupOrder returns the place of a group; whatever no group gave comes last.
-func (b *builder) groupOrder(id workshop.ID) int {
-	if n := b.m.GroupNumber(id); n > 0 {
-		return n
-	}
-	return len(b.m.Groups) + 1
 }

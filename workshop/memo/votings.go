@@ -61,6 +61,9 @@ func (b *builder) votingRules(v *workshop.Voting) string {
 		possible = b.w.T("doc.vote.each", b.amount(v, v.Budget))
 	}
 	rules := b.w.T("doc.vote.given", possible, b.amount(v, v.Cast()))
+	if n := len(v.Chosen); n > 0 {
+		rules += " " + b.w.T("doc.vote.among", n)
+	}
 	if v.Cap > 0 {
 		rules += " " + b.w.T("doc.vote.cap", b.amount(v, v.Cap))
 	}
@@ -113,7 +116,7 @@ func (b *builder) result(v *workshop.Voting, t workshop.Tally) string {
 // the room has seen, "" if there was none.
 func (b *builder) votesOf(n *workshop.Note) string {
 	v := lastRevealed(&n.Lane().Stage().Board, onNotes)
-	if v == nil {
+	if v == nil || !v.IsOn(n) {
 		return ""
 	}
 	return b.result(v, v.OfNote(n))
