@@ -1,7 +1,7 @@
 package lang
 
 // planWords are the texts of how people are divided into groups: what could not be
-// had, and why, and the command that divides them.
+// had and why, the command that divides them, and what a memo tells of it.
 var planWords = []text{
 	{"unmet.because", "%s: %s.", "%s: %s.", "%s: %s."},
 	{"unmet.numbers", "%s, %s", "%s, %s", "%s, %s"},
@@ -48,4 +48,14 @@ var planWords = []text{
 	{"error.no_such_group", "Ryhmää %d ei tule: ryhmiä on %d. Ryhmiä ei muutettu.", "Någon grupp %d blir det inte: grupperna är %d. Grupperna ändrades inte.", "There will be no group %d: groups: %d. The groups were not changed."},
 	{"error.not_present", "Tilaisuudessa ei ole ketään annetun nimistä. Ryhmiä ei muutettu; tarkista nimi osallistujista.", "Ingen med det angivna namnet är på mötet. Grupperna ändrades inte; kontrollera namnet bland deltagarna.", "Nobody of the given name is at the meeting. The groups were not changed; check the name in Attendance."},
 	{"error.several_present", "Annettu nimi sopii useaan. Ryhmiä ei muutettu; anna koko nimi.", "Det angivna namnet passar på flera. Grupperna ändrades inte; ange hela namnet.", "The given name fits several people. The groups were not changed; give the whole name."},
+	{"doc.rotation", "Kierrokset", "Rundor", "Rounds"},
+	{"doc.rotation.kind", "Kierto", "Rotation", "Rotation"},
+	{"doc.rotation.none", "Ei kiertoa", "Ingen rotation", "None"},
+	{"doc.rotation.questions", "Ryhmät kiertävät kysymykseltä toiselle", "Grupperna går från fråga till fråga", "Groups go from question to question"},
+	{"doc.rotation.cafe", "Maailmankahvila: isännät jäävät", "World café: värdarna stannar", "World café: hosts stay"},
+	{"doc.rotation.mix", "Kaikki sekoittuvat", "Alla blandas", "Everybody mixes"},
+	{"doc.rounds", "Kierroksia", "Antal rundor", "Number of rounds"},
+	{"doc.table.column", "Pöytä", "Bord", "Table"},
+	{"doc.left", "Lähti", "Gick", "Left"},
+	{"log.groups.rounds", "%s, kierroksia %d", "%s, antal rundor %d", "%s, rounds: %d"},
 }

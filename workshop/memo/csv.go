@@ -139,7 +139,7 @@ func AttendanceCSV(w io.Writer, in Input, opt Options) error {
 	s := newSheet(w, b.w)
 	titles := []string{"doc.observation", "doc.amount", "doc.certainty"}
 	if b.opt.Names != NoNames {
-		titles = append(titles, "doc.name", "doc.organisation", "doc.group", "doc.arrived")
+		titles = append(titles, "doc.name", "doc.organisation", "field.role", "doc.group", "doc.arrived", "doc.left")
 	}
 	s.row(b.titles(titles...)...)
 	blank := make([]string, len(titles)-3)
@@ -153,8 +153,12 @@ func AttendanceCSV(w io.Writer, in Input, opt Options) error {
 		if g := b.m.GroupOf(p.id); g != nil {
 			group = b.w.Group(b.m, g)
 		}
-		s.row(b.w.T("doc.participant"), "", "", p.name, p.organisation, group,
-			p.presence.From.Format("2006-01-02 15:04"))
+		left := ""
+		if to := p.presence.To; !to.IsZero() {
+			left = to.Format("2006-01-02 15:04")
+		}
+		s.row(b.w.T("doc.participant"), "", "", p.name, p.organisation, p.role, group,
+			p.presence.From.Format("2006-01-02 15:04"), left)
 	}
 	return s.end()
 }

@@ -87,7 +87,11 @@ func (t *teller) peopleEvent(p workshop.Payload) string {
 func (t *teller) groupEvent(p workshop.Payload) string {
 	switch p := p.(type) {
 	case workshop.GroupsFormed:
-		return t.w.T("log.groups", len(p.Groups))
+		formed := t.w.T("log.groups", len(p.Groups))
+		if p.Rounds > 1 {
+			return t.w.T("log.groups.rounds", formed, p.Rounds)
+		}
+		return formed
 	case workshop.GroupsAnnounced:
 		if !p.On {
 			return t.w.T("log.groups.unannounced")

@@ -19,7 +19,7 @@ const (
 // JSON writes a meeting for other programs, complete whatever the variant. The
 // form is the types of this file and of jsonboard.go: every name is always
 // there, null stands for what is not known and [] for none, but "persons",
-// "who" of speakers, "remark" and "material" are there only if they were asked for. Dates are "2015-01-21", times of day
+// "who" of speakers, "host", "scribe", "remark" and "material" are there only if they were asked for. Dates are "2015-01-21", times of day
 // "17:30", moments RFC 3339 with the offset of whoever wrote them. Names of
 // stages, lanes and groups are in the language that the file states; keys,
 // kinds and states are the same in all.
@@ -45,6 +45,7 @@ type meetingData struct {
 	Closed     *time.Time      `json:"closed"`
 	Attendance attendanceData  `json:"attendance"`
 	Groups     []groupData     `json:"groups"`
+	Rotation   *rotationData   `json:"rotation"` // null where there are no groups
 	Stages     []stageData     `json:"stages"`
 	Agreements []agreementData `json:"agreements"`
 	Recap      []recalledData  `json:"recap"` // what earlier meetings of the series agreed
@@ -58,14 +59,17 @@ type attendanceData struct {
 	Certainty workshop.Certainty `json:"certainty"` // exact, approximate, at-least, unknown
 	Count     *int               `json:"count"`     // null if the certainty is unknown
 	Named     int                `json:"named"`
+	Left      int                `json:"left"`              // of those by name, before the end
 	Persons   []personData       `json:"persons,omitempty"` // only if names were asked for
 }
 
 type personData struct {
-	Name         string    `json:"name"`
-	Organisation *string   `json:"organisation"`
-	Group        *int      `json:"group"`
-	From         time.Time `json:"from"`
+	Name         string     `json:"name"`
+	Organisation *string    `json:"organisation"`
+	Role         *string    `json:"role"`
+	Group        *int       `json:"group"`
+	From         time.Time  `json:"from"`
+	To           *time.Time `json:"to"` // null for who stayed
 }
 
 type groupData struct {
@@ -75,6 +79,8 @@ type groupData struct {
 	Size   *int     `json:"size"`  // null where nobody counted the room
 	Named  int      `json:"named"` // members by name; the others were only counted
 	People []string `json:"persons,omitempty"`
+	Host   *string  `json:"host,omitempty"`
+	Scribe *string  `json:"scribe,omitempty"`
 }
 
 type stageData struct {

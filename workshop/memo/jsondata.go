@@ -15,7 +15,7 @@ func (b *builder) data() meetingData {
 		Date: text(m.Date.String()), Time: text(m.Time.String()), Place: text(m.Place), Organiser: text(m.Organiser),
 		Series: lines(b.in.Series), Status: m.Status(), Closed: moment(m.Closed),
 		Attendance: b.attendanceData(),
-		Groups:     []groupData{}, Stages: []stageData{}, Agreements: []agreementData{}, Recap: []recalledData{},
+		Groups:     []groupData{}, Rotation: b.rotationData(), Stages: []stageData{}, Agreements: []agreementData{}, Recap: []recalledData{},
 		Priorities: b.prioritiesData(), Speakers: b.spokenData(),
 	}
 	d.Groups = append(d.Groups, b.groupsData()...)
@@ -37,12 +37,15 @@ func (b *builder) data() meetingData {
 
 func (b *builder) attendanceData() attendanceData {
 	a := &b.m.Attendance
-	d := attendanceData{Certainty: workshop.Uncounted, Named: len(a.Presences)}
+	d := attendanceData{Certainty: workshop.Uncounted, Named: len(a.Presences), Left: len(a.Presences) - len(b.m.Here())}
 	if a.Count.Known() {
 		d.Certainty, d.Count = a.Count.Certainty, &a.Count.N
 	}
 	for _, p := range persons(b.in, b.opt) {
-		x := personData{Name: line(p.name), Organisation: text(p.organisation), From: p.presence.From}
+		x := personData{
+			Name: line(p.name), Organisation: text(p.organisation), Role: text(p.role),
+			From: p.presence.From, To: moment(p.presence.To),
+		}
 		if g := b.m.GroupOf(p.id); g != nil {
 			x.Group = positive(b.m.GroupNumber(g.ID))
 		}
@@ -57,7 +60,7 @@ func (b *builder) groupsData() []groupData {
 	for i, g := range b.m.Groups {
 		x := groupData{
 			Number: i + 1, Key: text(g.Label.Key), Name: line(b.w.Group(b.m, g)),
-			Named: len(g.Members),
+			Named: len(g.Members), Host: text(names[g.Host]), Scribe: text(names[g.Scribe]),
 		}
 		if n := g.Size(); n > 0 {
 			x.Size = &n

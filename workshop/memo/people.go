@@ -33,6 +33,7 @@ func shown(r workshop.Revision, names Names) string {
 type person struct {
 	id                 workshop.ID
 	name, organisation string
+	role               string
 	sort               string // family name first
 	presence           *workshop.Presence
 }
@@ -50,7 +51,7 @@ func persons(in Input, opt Options) []person {
 			x.name = shown(r, opt.Names)
 			x.sort = x.name
 			if opt.Names == FullNames {
-				x.organisation = r.Organisation
+				x.organisation, x.role = r.Organisation, r.Role
 				x.sort = r.Family + " " + r.Given
 			}
 		}
@@ -78,7 +79,11 @@ func (b *builder) participants() {
 	if n := len(a.Presences); n > 0 {
 		named = strconv.Itoa(n)
 	}
-	b.facts(b.fact("doc.counted", b.w.Count(a.Count)), b.fact("doc.byname", named))
+	left := ""
+	if n := len(a.Presences) - len(b.m.Here()); n > 0 {
+		left = strconv.Itoa(n)
+	}
+	b.facts(b.fact("doc.counted", b.w.Count(a.Count)), b.fact("doc.byname", named), b.fact("person.leave", left))
 	if a.Disagrees() {
 		b.add(Paragraph{b.w.T("doc.disagrees"), true})
 	}
@@ -97,10 +102,19 @@ func (b *builder) participantNames() {
 func (b *builder) nameTable() {
 	t := Table{
 		Caption: b.w.T("doc.participants"),
-		Columns: []Column{{Title: b.w.T("doc.name")}, {Title: b.w.T("doc.organisation")}},
+		Columns: []Column{
+			{Title: b.w.T("doc.name")},
+			{Title: b.w.T("doc.organisation")},
+			{Title: b.w.T("field.role")},
+			{Title: b.w.T("doc.left"), Narrow: true},
+		},
 	}
 	for _, p := range persons(b.in, b.opt) {
-		t.Rows = append(t.Rows, []string{p.name, p.organisation})
+		left := ""
+		if to := p.presence.To; !to.IsZero() {
+			left = b.w.Clock(to)
+		}
+		t.Rows = append(t.Rows, []string{p.name, p.organisation, p.role, left})
 	}
 	if len(t.Rows) > 0 {
 		b.table(t)
@@ -108,7 +122,7 @@ func (b *builder) nameTable() {
 }
 
 // groups tells the small groups with their sizes, and their members if names
-// were asked for.
+// were asked for, and how people changed tables.
 func (b *builder) groups() {
 	if len(b.m.Groups) == 0 {
 		return
@@ -119,6 +133,8 @@ func (b *builder) groups() {
 			{Title: b.w.T("doc.group")},
 			{Title: b.w.T("doc.size"), Narrow: true},
 			{Title: b.w.T("doc.members")},
+			{Title: b.w.T("doc.host")},
+			{Title: b.w.T("doc.scribe")},
 		},
 	}
 	names := b.namesByID()
@@ -131,10 +147,11 @@ func (b *builder) groups() {
 		if n := g.Size(); n > 0 {
 			size = strconv.Itoa(n)
 		}
-		t.Rows = append(t.Rows, []string{b.w.Group(b.m, g), size, joined(", ", members...)})
+		t.Rows = append(t.Rows, []string{b.w.Group(b.m, g), size, joined(", ", members...), names[g.Host], names[g.Scribe]})
 	}
 	b.section("doc.groups")
 	b.table(t)
+	b.rotation()
 }
 
 // namesByID returns the names that may be seen of those present.

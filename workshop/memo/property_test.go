@@ -16,6 +16,7 @@ import (
 
 	"talkoot/workshop"
 	"talkoot/workshop/lang"
+	"talkoot/workshop/plan"
 )
 
 // secret is a part of every name of the meetings that [anyMeeting] makes, and of
@@ -45,7 +46,7 @@ func anyMeeting(t *rapid.T, tb testing.TB) Input {
 	actions := map[string]func(*rapid.T){
 		"person": func(t *rapid.T) {
 			name := fmt.Sprintf("Given %s%d", secret, len(e.people))
-			try(e.m().Arrive(e.moment(), e.people, workshop.Arrival{Name: name, Organisation: secret + " ry"}))
+			try(e.m().Arrive(e.moment(), e.people, workshop.Arrival{Name: name, Organisation: secret + " ry", Role: secret}))
 		},
 		"rename": func(t *rapid.T) {
 			if o := owner(); o.Person != "" {
@@ -54,6 +55,29 @@ func anyMeeting(t *rapid.T, tb testing.TB) Input {
 		},
 		"count":  func(t *rapid.T) { try(e.m().ChangeCount(rapid.IntRange(-2, 5).Draw(t, "by"))) },
 		"groups": func(t *rapid.T) { try(e.m().FormGroups(e.moment(), rapid.IntRange(1, 3).Draw(t, "n"))) },
+		"divide": func(t *rapid.T) {
+			w := plan.Wish{Groups: rapid.IntRange(1, 3).Draw(t, "n"), Rounds: rapid.IntRange(1, 10).Draw(t, "rounds"), Again: true}
+			w.Kind = rapid.SampledFrom(workshop.RotationKinds).Draw(t, "kind")
+			if o, err := plan.Divide(e.m(), e.people, nil, w); err == nil {
+				try(e.m().Divide(e.moment(), o.Plan))
+			}
+		},
+		"seats": func(t *rapid.T) {
+			switch m := e.m(); rapid.IntRange(0, 3).Draw(t, "how") {
+			case 0:
+				try(m.NextRound())
+			case 1:
+				try(m.PassScribes())
+			case 2:
+				if here := m.Here(); len(here) > 0 {
+					try(m.Leave(rapid.SampledFrom(here).Draw(t, "who")))
+				}
+			default:
+				if len(m.Groups) > 1 {
+					try(m.MergeGroups(m.Groups[0].ID, m.Groups[1].ID))
+				}
+			}
+		},
 		"stage": func(t *rapid.T) {
 			kind := rapid.SampledFrom(workshop.StageKinds).Draw(t, "kind")
 			e.stage(workshop.StageDraft{Kind: kind, Speaker: owner()})
@@ -97,7 +121,7 @@ func anyMeeting(t *rapid.T, tb testing.TB) Input {
 	}
 	maps.Copy(actions, boardActions(e, try, words))
 	names := []string{"note", "note", "note", "agree", "change", "person", "groups", "count", "stage", "rename", "undo", "redo"}
-	names = append(names, "merge", "list")
+	names = append(names, "merge", "list", "divide", "seats", "seats")
 	names = append(names, slices.Sorted(maps.Keys(boardActions(e, try, words)))...)
 	for range rapid.IntRange(0, 60).Draw(t, "steps") {
 		if len(e.m().Stages) == 0 {
