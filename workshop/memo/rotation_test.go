@@ -16,7 +16,9 @@ func seatedLong(tb testing.TB) Input {
 	for _, a := range []workshop.Arrival{
 		{Name: "Aino Karttunen", Organisation: "Martat", Role: "puheenjohtaja"},
 		{Name: "Åke Öhman", Organisation: "Kyläyhdistys"},
-		{Name: "Kaisa-Liisa Ahtiainen", Role: "nuori"}, {Name: "Bertta Bo"}, {Name: "Cecilia Cay"},
+		{Name: "Kaisa-Liisa Ahtiainen", Role: "nuori"},
+		{Name: "Bertta Bo"},
+		{Name: "Cecilia Cay"},
 	} {
 		e.do(e.m().Arrive(e.moment(), e.people, a))
 	}
