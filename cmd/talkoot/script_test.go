@@ -111,7 +111,6 @@ func TestScripts(t *testing.T) {
 			"workbook": workbook,
 			"corrupt":  corrupt,
 			"mislead":  mislead,
-			"form":     form,
 			"choose":   choose,
 		},
 	})
@@ -194,24 +193,5 @@ func mislead(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(err)
 	headers[0].Notes = 99
 	ts.Check(db.Append(workshop.Batch{Headers: headers[:1]}))
-	ts.Check(db.Close())
-}
-
-// form DIR N divides the people of the first meeting of a data folder into
-// groups, as the screens do.
-func form(ts *testscript.TestScript, _ bool, args []string) {
-	n, err := strconv.Atoi(args[1])
-	ts.Check(err)
-	db, err := store.Open(ts.MkAbs(args[0]))
-	ts.Check(err)
-	c, err := workshop.OpenCatalogue(db)
-	ts.Check(err)
-	s, err := c.Open(c.Headers()[0].ID)
-	ts.Check(err)
-	mo := NewMain().moment()
-	change, err := s.Meeting().FormGroups(mo, n)
-	b, err := s.Do(mo, change, err)
-	ts.Check(err)
-	ts.Check(db.Append(b))
 	ts.Check(db.Close())
 }

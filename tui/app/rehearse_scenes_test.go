@@ -8,7 +8,7 @@ var rehearsalScenes = []scene{
 	{"rehearsal-voice", []option{withMeeting("swot-evening")}, func(h *harness) {
 		h.rehearse("write")
 		h.press("pgdown", "pgdown", "pgdown")
-		h.seconds(60) // two have come to the door, and nobody wrote it down
+		h.until("(")
 	}},
 	{"rehearsal-faster", []option{withMeeting("five-groups")}, func(h *harness) {
 		h.rehearse("itself")

@@ -52,7 +52,9 @@ func (a *App) listen() tea.Cmd {
 	switch {
 	case !ok:
 		return nil
-	case a.room.itself:
+	case a.room.itself, m.Current != "" && d.Arrives() && !d.Late:
+		// Once the meeting is under way, somebody else looks after those at the
+		// door: only who is late is told.
 		return a.writeDown(d)
 	}
 	a.room.voice, a.room.since, a.room.trace = &d, now, d.Trace(m)

@@ -17,8 +17,10 @@ const (
 // Deed is what a simulated person does.
 type Deed struct {
 	Kind Kind
-	// Name and Organisation are who comes.
+	// Name and Organisation are who comes, and Late says that the meeting was to
+	// have begun without them.
 	Name, Organisation string
+	Late               bool
 	// Lane is what is spoken to, Group the group that answers ("" for somebody in
 	// the room), and Text what is said.
 	Lane, Group workshop.ID
@@ -47,6 +49,9 @@ func (d Deed) Change(m *workshop.Meeting, people workshop.People, mo workshop.Mo
 	}
 	return m.AddNotes(mo, d.Lane, d.Group, d.Text)
 }
+
+// Arrives reports whether somebody comes to the door.
+func (d Deed) Arrives() bool { return d.Kind == Comes || d.Kind == Adds }
 
 // Trace returns a number that changes when somebody writes down such a deed, in
 // whatever words.

@@ -109,9 +109,9 @@ func (r *Room) comes(m *workshop.Meeting, now time.Time) (Deed, bool) {
 	g := r.coming[0]
 	r.coming = r.coming[1:]
 	if r.counted {
-		return Deed{Kind: Adds}, true
+		return Deed{Kind: Adds, Late: late > 0}, true
 	}
-	return Deed{Kind: Comes, Name: g.given + " " + g.family, Organisation: g.organisation}, true
+	return Deed{Kind: Comes, Name: g.given + " " + g.family, Organisation: g.organisation, Late: late > 0}, true
 }
 
 // Waiting returns how many people are still to come.
