@@ -25,6 +25,11 @@ const (
 	codeExtraArgument   workshop.Code = "extra_argument"       // args: what was typed
 	codeOneCount        workshop.Code = "one_count"            //
 	codeOneTextColumn   workshop.Code = "one_text_column"      // args: the flag that needs it
+	codeNoScope         workshop.Code = "no_scope"             //
+	codeOneStretch      workshop.Code = "one_stretch"          //
+	codeEndsEarly       workshop.Code = "ends_early"           // args: the last day, the first
+	codeBadYear         workshop.Code = "bad_year"             // args: what was typed
+	codeUnknownPlace    workshop.Code = "unknown_place"        // args: what was asked for
 	codeBadCommandLine  workshop.Code = "bad_command_line"     // args: what cobra says
 	codeAnnounced       workshop.Code = "announced_again"      //
 	codeFixedHow        workshop.Code = "fixed_how"            //

@@ -23,12 +23,9 @@ func (m *Main) exportCommand() *cobra.Command {
 				return err
 			}
 			if out == "" {
-				if out, err = l.db.Setting(workshop.SettingExport); err != nil {
+				if out, err = l.exportFolder(); err != nil {
 					return err
 				}
-			}
-			if out == "" {
-				out = "."
 			}
 			opt.Words = m.words()
 			paths, err := memo.Export(out, l.memoInput(s), opt, wanted)
@@ -46,4 +43,14 @@ func (m *Main) exportCommand() *cobra.Command {
 	fs.Var(choice(&opt.For, memo.ParseAudience, memo.Audiences), "for", "cli.flag.for")
 	fs.SortFlags = false
 	return cmd
+}
+
+// exportFolder returns where files go if no folder is named: where the screens
+// last wrote some, or else the present folder.
+func (l *library) exportFolder() (string, error) {
+	folder, err := l.db.Setting(workshop.SettingExport)
+	if folder == "" {
+		folder = "."
+	}
+	return folder, err
 }

@@ -36,6 +36,7 @@ func (m *Main) rootCommand() *cobra.Command {
 		m.countCommand(), m.noteCommand(), m.exportCommand(), m.printCommand(),
 		m.boardCommand(), m.mergeCommand(), m.voteCommand(), m.importCommand(), m.templateCommand(), m.searchCommand(),
 		m.planCommand(), m.groupsCommand(),
+		m.reportCommand(),
 		m.undoCommand(), m.redoCommand(), m.logCommand(),
 		m.backupCommand(), m.restoreCommand(), m.checkCommand(), m.whereCommand(), m.versionCommand(),
 	)

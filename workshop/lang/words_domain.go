@@ -16,6 +16,7 @@ var tables = [][]text{
 	rehearsalWords,
 	audienceWords,
 	printWords,
+	reportWords,
 	cmdWords,
 }
 

@@ -1,6 +1,9 @@
 package memo
 
-import "talkoot/workshop/lang"
+import (
+	"talkoot/workshop"
+	"talkoot/workshop/lang"
+)
 
 // Document is what is read: a title and blocks below each other. All texts
 // stand in its language and are plain: an encoder escapes them.
@@ -15,7 +18,7 @@ type Document struct {
 }
 
 // Block is a part of a document: [Heading], [Paragraph], [List], [Table],
-// [Facts], [Notes], [Grid] or [PageBreak].
+// [Facts], [Notes], [Grid], [Bars] or [PageBreak].
 type Block interface{ block() }
 
 // Heading opens a section. The title of the document is level 1; headings in
@@ -111,6 +114,31 @@ type Grid struct{ Lanes []Notes }
 // PageBreak says that what follows begins a new page where there are pages.
 type PageBreak struct{}
 
+// Bars is a chart of head counts below each other. How sure each is shows in
+// its bar, and its value says it in words.
+type Bars struct {
+	Caption string // what the chart shows, for those who cannot see it
+	Rows    []Bar
+}
+
+// Bar is one row of [Bars].
+type Bar struct {
+	Label string
+	Count workshop.Count
+	Value string // the count in words: "noin 20", "ei laskettu"
+}
+
+// most is the greatest count of the chart.
+func (b Bars) most() int {
+	most := 0
+	for _, r := range b.Rows {
+		if r.Count.Known() {
+			most = max(most, r.Count.N)
+		}
+	}
+	return most
+}
+
 func (Heading) block()   {}
 func (Paragraph) block() {}
 func (List) block()      {}
@@ -119,6 +147,7 @@ func (Facts) block()     {}
 func (Notes) block()     {}
 func (Grid) block()      {}
 func (PageBreak) block() {}
+func (Bars) block()      {}
 
 // Times returns how often a note was said in all ("×3"), or "" if once.
 func (n Note) Times(w *lang.Words) string {

@@ -91,6 +91,12 @@ func everywhere(doc Document, f func(string) string) Document {
 				g.Lanes = append(g.Lanes, lane(l))
 			}
 			out.Blocks = append(out.Blocks, g)
+		case Bars:
+			x := Bars{Caption: f(b.Caption)}
+			for _, r := range b.Rows {
+				x.Rows = append(x.Rows, Bar{f(r.Label), r.Count, f(r.Value)})
+			}
+			out.Blocks = append(out.Blocks, x)
 		}
 	}
 	return out
@@ -115,7 +121,7 @@ func htmlOf(t testing.TB, d Document) string {
 
 var (
 	tags       = regexp.MustCompile(`<[^>]*>`)
-	attributes = regexp.MustCompile(`(data-label|href)="[^"]*"`)
+	attributes = regexp.MustCompile(`(data-label|href|aria-label)="[^"]*"`)
 	fronts     = regexp.MustCompile(`(?m)^(#+ |- \*\*\d+\*\* |- |\d+\. |\| |\*|)`)
 )
 

@@ -44,8 +44,9 @@ func HTML(w io.Writer, doc Document) error {
 // htmlPage writes blocks and keeps the first error.
 type htmlPage struct {
 	*bufio.Writer
-	words *lang.Words
-	err   error
+	words  *lang.Words
+	err    error
+	charts int // how many there are so far
 }
 
 func (h *htmlPage) part(name string, data any) {
@@ -76,5 +77,7 @@ func (h *htmlPage) block(block Block) {
 		h.part("grid", lanes)
 	case PageBreak:
 		h.part("page", nil)
+	case Bars:
+		h.part("chart", h.chart(b))
 	}
 }

@@ -62,6 +62,16 @@ func (m *markdown) block(block Block) {
 	case PageBreak:
 		m.open()
 		m.put("---\n")
+	case Bars:
+		m.bars(b)
+	}
+}
+
+// bars writes a chart as indented code, which is drawn as it stands.
+func (m *markdown) bars(b Bars) {
+	m.open()
+	for _, row := range drawBars(b, textWidth) {
+		m.put("    ", row, "\n")
 	}
 }
 

@@ -69,6 +69,11 @@ func (t *plainText) block(block Block) {
 		for _, lane := range b.Lanes {
 			t.notes(lane)
 		}
+	case Bars:
+		t.open()
+		for _, row := range drawBars(b, textWidth) {
+			t.row(row)
+		}
 	case PageBreak:
 		_, _ = t.WriteString("\f")
 		t.begun = false
@@ -115,7 +120,7 @@ func (t *plainText) list(l List) {
 func (t *plainText) facts(f Facts) {
 	t.open()
 	for _, row := range f.Rows {
-		t.wrapped(line(row.Label)+": ", "    ", joined("; ", row.Values...))
+		t.wrapped("", "    ", line(row.Label)+": "+joined("; ", row.Values...))
 	}
 }
 

@@ -42,17 +42,6 @@ func Length(c workshop.Count, most, longest int) int {
 	return max(1, min(longest, (c.N*longest+most/2)/most))
 }
 
-// Most returns the greatest of some counts, 0 where none is known.
-func Most(rows []Row) int {
-	most := 0
-	for _, r := range rows {
-		if r.Count.Known() {
-			most = max(most, r.Count.N)
-		}
-	}
-	return most
-}
-
 // sparks are the heights of a sparkline. A count of 0 is the lowest.
 var sparks = []rune("▁▂▃▄▅▆▇█")
 

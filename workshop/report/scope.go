@@ -65,17 +65,35 @@ func (s Scope) Meetings(headers []workshop.Header) []workshop.Header {
 // InPlace reports whether a meeting's place is the one asked for, as a whole or
 // as a part between commas: "Liperi" is where "Viinijärven kylätalo, Liperi" is.
 // Small letters do for capital ones.
-func InPlace(place, asked string) bool {
+func InPlace(place, asked string) bool { return written(place, asked) != "" }
+
+// Written returns the name of a place as the first meeting has it that is held
+// there, "" if none is.
+func Written(headers []workshop.Header, asked string) string {
+	for _, h := range headers {
+		if name := written(h.Place, asked); name != "" {
+			return name
+		}
+	}
+	return ""
+}
+
+// written returns the part of a meeting's place that was asked for, or all of
+// it; "" if it was held elsewhere.
+func written(place, asked string) string {
 	asked = folded(asked)
+	if asked == "" {
+		return ""
+	}
 	if folded(place) == asked {
-		return true
+		return strings.TrimSpace(place)
 	}
 	for part := range strings.SplitSeq(place, ",") {
 		if folded(part) == asked {
-			return true
+			return strings.TrimSpace(part)
 		}
 	}
-	return false
+	return ""
 }
 
 // folded is a name as it is compared with others.

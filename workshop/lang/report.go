@@ -1,0 +1,109 @@
+package lang
+
+import (
+	"fmt"
+	"strings"
+
+	"talkoot/workshop"
+	"talkoot/workshop/report"
+)
+
+// Scope returns what a report is about, in one line: "Hyvinvointihytinät, 2015,
+// Liperi".
+func (w *Words) Scope(s report.Scope) string {
+	var parts []string
+	for _, p := range []string{s.Series.Name, w.stretch(s), s.Place} {
+		if p != "" {
+			parts = append(parts, p)
+		}
+	}
+	if len(parts) == 0 {
+		return w.T("report.all")
+	}
+	return strings.Join(parts, ", ")
+}
+
+// stretch returns the time that a report is about, "" for all time.
+func (w *Words) stretch(s report.Scope) string {
+	year := s.WholeYear()
+	switch {
+	case year > 0:
+		return fmt.Sprint(year)
+	case s.From.IsZero() && s.To.IsZero():
+		return ""
+	}
+	return w.Date(s.From) + "–" + w.Date(s.To)
+}
+
+// Participants returns how many people were counted, how sure that is, and in
+// how many meetings nobody counted: "75, joista noin 20 arvioitu; 2/6
+// tilaisuudesta laskematta".
+func (w *Words) Participants(t report.Total) string {
+	all := t.Count()
+	text := w.Count(all)
+	var unsure []string
+	if t.Approximate > 0 && t.Approximate < all.N {
+		unsure = append(unsure, w.T("report.estimated", t.Approximate))
+		if t.Bounded == 0 { // the part says it; the whole need not
+			text = w.Count(workshop.Count{Certainty: workshop.Exact, N: all.N})
+		}
+	}
+	if t.AtLeast > 0 && t.AtLeast < all.N {
+		unsure = append(unsure, w.T("report.bounded", t.AtLeast))
+	}
+	if len(unsure) > 0 {
+		text = w.T("report.of_which", text, w.And(unsure...))
+	}
+	if t.Counted > 0 && t.Uncounted > 0 {
+		text += "; " + w.T("report.uncounted", t.Uncounted, t.Counted+t.Uncounted)
+	}
+	return text
+}
+
+// Visits returns how often people came by name, how many they were, and where
+// that is known; where nobody was named, that people cannot be told from visits.
+func (w *Words) Visits(r report.Report) string {
+	if r.Named == 0 {
+		return w.T("report.unnamed")
+	}
+	text := w.T("report.visits", r.Named) + ", " + w.T("report.people", r.Unique)
+	if r.NamedIn < r.Meetings() {
+		text += "; " + w.T("report.named_in", r.NamedIn, r.Meetings())
+	}
+	return text
+}
+
+// Hours returns how long meetings took, and of how many that is known.
+func (w *Words) Hours(r report.Report) string {
+	if r.Timed == 0 {
+		return w.T("report.untimed")
+	}
+	text := w.T("report.hours", w.Decimal(float64(r.Minutes)/60))
+	if r.Timed < r.Meetings() {
+		text += "; " + w.T("report.timed", r.Timed, r.Meetings())
+	}
+	return text
+}
+
+// StagesHeld returns the kinds of stages that were held with their numbers.
+func (w *Words) StagesHeld(stages []report.Stages) string {
+	texts := make([]string, len(stages))
+	for i, s := range stages {
+		texts[i] = w.T("kind."+string(s.Kind)) + " " + w.Number(int64(s.N))
+	}
+	return strings.Join(texts, ", ")
+}
+
+// Actions returns what became of actions: "avoinna 2, tehty 1".
+func (w *Words) Actions(a report.Actions) string {
+	var texts []string
+	for _, x := range []struct {
+		key string
+		n   int
+	}{{"report.open", a.Open}, {"report.done", a.Done}, {"report.dropped", a.Dropped}} {
+		if x.n > 0 {
+			texts = append(texts, w.T(x.key, x.n))
+		}
+	}
+	return strings.Join(texts, ", ")
+}

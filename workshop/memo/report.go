@@ -1,0 +1,218 @@
+package memo
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"talkoot/workshop"
+	"talkoot/workshop/lang"
+	"talkoot/workshop/report"
+)
+
+// Limits of a report as a document; the tables for programs hold everything.
+const (
+	mostBars     = 120 // meetings in a chart: more would be no picture any more
+	mostOutcomes = 3   // of a meeting in its row
+)
+
+// Report makes the document of a report: the totals with how sure they are, a
+// bar and a row for each meeting that was held, and what is still to come. It
+// names nobody; what was agreed stands as it was written.
+func Report(r report.Report, w *lang.Words) Document {
+	p := &reporter{builder: builder{w: w}, r: r}
+	p.totals()
+	if r.Meetings() == 0 {
+		p.add(Paragraph{w.T("report.none"), true})
+	}
+	p.bars()
+	p.meetings("report.rows", r.Rows)
+	p.meetings("report.coming", r.Coming)
+	return Document{
+		Language: w.Language(), Title: w.Scope(r.Scope), Subtitle: w.T("doc.report"),
+		Subject: w.T("report.meetings") + " " + p.whole(r.Meetings()), Blocks: p.blocks,
+	}
+}
+
+// reporter builds the document of a report with the means of a memo.
+type reporter struct {
+	builder
+	r report.Report
+}
+
+// totals are what the meetings come to. What is not known says so; what nothing
+// was recorded of is left out.
+func (p *reporter) totals() {
+	r, w := p.r, p.w
+	var rows []Fact
+	if r.Meetings() > 0 {
+		held := p.whole(r.Meetings())
+		if !r.Participants.Complete() {
+			held = w.T("report.counted", r.Meetings(), r.Participants.Counted)
+		}
+		rows = append(rows,
+			p.fact("report.held", held),
+			p.fact("doc.attendance", w.Participants(r.Participants)),
+			p.fact("report.byname", w.Visits(r)),
+			p.fact("report.organisations", p.some(r.Organisations)),
+			p.fact("report.localities", p.some(r.Localities)),
+			p.fact("report.length", w.Hours(r)),
+			p.fact("report.stages", w.StagesHeld(r.Stages)),
+			p.fact("doc.decisions", p.some(r.Decisions)),
+			p.fact("doc.actions", w.Actions(r.Actions)),
+		)
+	}
+	p.facts(append(rows, p.fact("report.coming", p.some(len(r.Coming))))...)
+}
+
+// some returns a number, "" for none.
+func (p *reporter) some(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return p.whole(n)
+}
+
+// bars is a chart of the head counts, where there is one to show.
+func (p *reporter) bars() {
+	if n := p.r.Meetings(); n == 0 || n > mostBars || p.r.Participants.Counted == 0 {
+		return
+	}
+	p.section("report.attendance")
+	chart := Bars{Caption: p.w.T("report.attendance")}
+	for _, row := range p.r.Rows {
+		chart.Rows = append(chart.Rows, Bar{p.label(row), row.Count, p.w.Count(row.Count)})
+	}
+	p.add(chart)
+}
+
+// label is what a meeting is called in a chart: its day, and its place or else
+// its title.
+func (p *reporter) label(row report.Row) string {
+	name := row.Place
+	if name == "" {
+		name = row.Title
+	}
+	return joined(" ", p.w.Date(row.Date), name)
+}
+
+// meetings is a table with a row for each of some meetings.
+func (p *reporter) meetings(key string, rows []report.Row) {
+	if len(rows) == 0 {
+		return
+	}
+	p.section(key)
+	w := p.w
+	t := Table{Caption: w.T(key), Columns: []Column{
+		{Title: w.T("report.date"), Narrow: true},
+		{Title: w.T("doc.where"), Narrow: !slices.ContainsFunc(rows, wordyPlace)},
+		{Title: w.T("report.title")},
+		{Title: w.T("doc.attendance"), Narrow: true},
+		{Title: w.T("report.outcome")},
+	}}
+	coming := key == "report.coming"
+	for _, row := range rows {
+		count := w.Count(row.Count)
+		if coming {
+			count = ""
+		}
+		t.Rows = append(t.Rows, []string{w.Date(row.Date), row.Place, row.Title, count, p.outcomes(row)})
+	}
+	p.table(t)
+}
+
+// wordyPlace reports whether a place may have to wrap.
+func wordyPlace(row report.Row) bool { return utf8.RuneCountInString(row.Place) > 16 }
+
+// outcomes are the first things that a meeting agreed, and how many more. They
+// stand in one line, so that they do without the full stop of a sentence.
+func (p *reporter) outcomes(row report.Row) string {
+	n := min(len(row.Outcomes), mostOutcomes)
+	var texts []string
+	for _, s := range row.Outcomes[:n] {
+		texts = append(texts, cut(strings.TrimSuffix(s, "."), 160))
+	}
+	if more := len(row.Outcomes) - n; more > 0 {
+		return p.w.T("report.more", joined("; ", texts...), more)
+	}
+	return joined("; ", texts...)
+}
+
+// total is one number of a report, for tables: nil where it is not known.
+type total struct {
+	key   string
+	value any
+}
+
+// totalsOf are the numbers of a report in the order of its tables.
+func totalsOf(r report.Report) []total {
+	p := r.Participants
+	known := func(n int, is bool) any {
+		if !is {
+			return nil
+		}
+		return n
+	}
+	counted, named := p.Counted > 0, r.Named > 0
+	return []total{
+		{"report.meetings", r.Meetings()},
+		{"report.number.counted", p.Counted},
+		{"report.number.uncounted", p.Uncounted},
+		{"doc.attendance", known(p.Sum(), counted)},
+		{"report.number.exact", known(p.Exact, counted)},
+		{"report.number.approximate", known(p.Approximate, counted)},
+		{"report.number.at-least", known(p.AtLeast, counted)},
+		{"report.number.visits", known(r.Named, named)},
+		{"report.number.people", known(r.Unique, named)},
+		{"report.organisations", known(r.Organisations, named)},
+		{"report.localities", r.Localities},
+		{"report.minutes", known(r.Minutes, r.Timed > 0)},
+		{"report.number.decisions", r.Decisions},
+		{"report.number.open", r.Actions.Open},
+		{"report.number.done", r.Actions.Done},
+		{"report.number.dropped", r.Actions.Dropped},
+		{"report.coming", len(r.Coming)},
+	}
+}
+
+// rowTitles are the keys of the columns of [rowCells].
+var rowTitles = []string{
+	"report.code", "report.date", "doc.where", "report.title", "doc.attendance", "doc.certainty", "doc.byname",
+	"report.minutes", "report.number.decisions", "report.number.open", "report.number.done", "report.outcome",
+}
+
+// rowCells are the cells of a meeting in the tables of a report: nil for what is
+// not known.
+func rowCells(row report.Row, w *lang.Words) []any {
+	number := func(n int, known bool) any {
+		if !known {
+			return nil
+		}
+		return n
+	}
+	return []any{
+		row.Code, row.Date, row.Place, row.Title,
+		number(row.Count.N, row.Count.Known()), w.T("certainty." + string(row.Count.Certainty)),
+		number(row.Named, row.Named > 0), number(row.Minutes, row.Minutes > 0),
+		row.Decisions, row.Actions.Open, row.Actions.Done, joined(" | ", row.Outcomes...),
+	}
+}
+
+// textCell is a cell of a table of text; dates stand as they sort.
+func textCell(v any) string {
+	switch v := v.(type) {
+	case int:
+		return strconv.Itoa(v)
+	case workshop.Date:
+		return v.String()
+	case string:
+		return v
+	}
+	return ""
+}
+
+// padded fills a row of cells up to a width.
+func padded(cells []string, width int) []string {
+	return append(cells, slices.Repeat([]string{""}, max(0, width-len(cells)))...)
+}

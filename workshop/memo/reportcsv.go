@@ -1,0 +1,34 @@
+package memo
+
+import (
+	"io"
+
+	"talkoot/workshop/lang"
+	"talkoot/workshop/report"
+)
+
+// ReportCSV writes a report as a table: a row for each meeting that was held,
+// then, below an empty row, a row for each total. Cells of what is not known are
+// empty, never 0.
+func ReportCSV(w io.Writer, r report.Report, words *lang.Words) error {
+	s := newSheet(w, words)
+	width := len(rowTitles)
+	titles := make([]string, width)
+	for i, key := range rowTitles {
+		titles[i] = words.T(key)
+	}
+	s.row(titles...)
+	for _, row := range r.Rows {
+		cells := make([]string, width)
+		for i, v := range rowCells(row, words) {
+			cells[i] = textCell(v)
+		}
+		s.row(cells...)
+	}
+	s.row(padded(nil, width)...)
+	s.row(padded([]string{words.T("report.summary"), words.Scope(r.Scope)}, width)...)
+	for _, t := range totalsOf(r) {
+		s.row(padded([]string{words.T(t.key), textCell(t.value)}, width)...)
+	}
+	return s.end()
+}

@@ -1,0 +1,102 @@
+package memo
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"talkoot/workshop"
+	"talkoot/workshop/file"
+	"talkoot/workshop/lang"
+	"talkoot/workshop/report"
+)
+
+// ReportFormats are the formats of a report, by the names that command lines and
+// menus use.
+var ReportFormats = []string{"text", "md", "html", "csv", "xlsx", "json"}
+
+// reportOutput is how a format is written, and how its file ends.
+type reportOutput struct {
+	ext   string
+	write func(io.Writer, report.Report, *lang.Words) error
+}
+
+var reportOutputs = map[string]reportOutput{
+	"text": {".txt", reportDocument(Text)},
+	"md":   {".md", reportDocument(Markdown)},
+	"html": {".html", reportDocument(HTML)},
+	"csv":  {".csv", ReportCSV},
+	"xlsx": {".xlsx", ReportXLSX},
+	"json": {".json", ReportJSON},
+}
+
+// reportDocument makes an output of an encoder of documents.
+func reportDocument(encode func(io.Writer, Document) error) func(io.Writer, report.Report, *lang.Words) error {
+	return func(w io.Writer, r report.Report, words *lang.Words) error { return encode(w, Report(r, words)) }
+}
+
+// WriteReport writes a report in one of the [ReportFormats]. It gives
+// [workshop.CodeUnknownFormat] for another, and what the writer gives.
+func WriteReport(w io.Writer, r report.Report, words *lang.Words, format string) error {
+	o, ok := reportOutputs[format]
+	if !ok {
+		return workshop.Err(workshop.CodeUnknownFormat, format, strings.Join(ReportFormats, ", "))
+	}
+	return o.write(w, r, words)
+}
+
+// ExportReport writes a report in some of the [ReportFormats] into a folder,
+// which it makes if it is missing, and returns the paths of the files. A file
+// that is there already stays: a report of another day gets a number behind its
+// name.
+//
+// It gives [workshop.CodeUnknownFormat] before anything is written, and the
+// codes of [file.Write]; the paths written until then come back with them.
+func ExportReport(dir string, r report.Report, words *lang.Words, formats []string) ([]string, error) {
+	for _, f := range formats {
+		if _, ok := reportOutputs[f]; !ok {
+			return nil, workshop.Err(workshop.CodeUnknownFormat, f, strings.Join(ReportFormats, ", "))
+		}
+	}
+	if err := file.MakeFolder(dir); err != nil {
+		return nil, err
+	}
+	var paths []string
+	name := file.SafeName(words.T("doc.file.report", file.Cut(words.Scope(r.Scope), mostTitle)))
+	for i, f := range formats {
+		if slices.Contains(formats[:i], f) {
+			continue
+		}
+		o := reportOutputs[f]
+		path, err := freePath(dir, name, o.ext)
+		if err == nil {
+			err = file.Write(path, func(w io.Writer) error { return o.write(w, r, words) })
+		}
+		if err != nil {
+			return paths, err
+		}
+		paths = append(paths, path)
+	}
+	return paths, nil
+}
+
+// freePath returns a path in a folder that nothing stands at: of the name, or of
+// the name with the first number from 2 that is free.
+func freePath(dir, name, ext string) (string, error) {
+	path := filepath.Join(dir, name+ext)
+	for n := 2; ; n++ {
+		_, err := os.Lstat(path)
+		if errors.Is(err, fs.ErrNotExist) {
+			return path, nil
+		}
+		if err != nil {
+			return "", file.Explain(err, path)
+		}
+		path = filepath.Join(dir, name+" ("+strconv.Itoa(n)+")"+ext)
+	}
+}

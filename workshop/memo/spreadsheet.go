@@ -1,0 +1,161 @@
+package memo
+
+import (
+	"archive/zip"
+	"io"
+	"strconv"
+	"strings"
+	"time"
+
+	"talkoot/workshop"
+)
+
+// A workbook of our own making (ECMA-376, part 1, chapter 18): a ZIP of XML with
+// the few parts that every spreadsheet asks for. A module that reads and writes
+// all of the format would cost some milliseconds at every start of the program.
+//
+// Texts stand in the cells themselves and are texts whatever they begin with:
+// nothing becomes a formula. The same sheets give the same bytes.
+
+// spreadsheet is one sheet of a workbook. Its first row is the titles, which
+// stay in view while one scrolls, and can be filtered by.
+type spreadsheet struct {
+	name   string // at most 31 characters, without []:*?/\
+	titles []string
+	widths []int // of the columns, in characters
+	rows   [][]any
+}
+
+// The styles of cells, by their place in the list of styles.xml.
+const (
+	styleText = iota
+	styleTitle
+	styleDate
+	styleWrapped
+)
+
+// mostCell is how many characters a cell may hold.
+const mostCell = 32_000
+
+// writeWorkbook writes sheets as a workbook. Cells are of the types string, int,
+// [workshop.Date] and nil, which is empty.
+func writeWorkbook(w io.Writer, sheets []spreadsheet) error {
+	b := &workbook{zip: zip.NewWriter(w)}
+	b.part("[Content_Types].xml", contentTypes(len(sheets)))
+	b.part("_rels/.rels", relationships(relationship{"rId1", "officeDocument", "xl/workbook.xml"}))
+	b.part("xl/workbook.xml", workbookXML(sheets))
+	rels := []relationship{{"rId1", "styles", "styles.xml"}}
+	for i := range sheets {
+		rels = append(rels, relationship{"rId" + strconv.Itoa(i+2), "worksheet", sheetPath(i)})
+	}
+	b.part("xl/_rels/workbook.xml.rels", relationships(rels...))
+	b.part("xl/styles.xml", stylesXML)
+	for i, s := range sheets {
+		b.part("xl/"+sheetPath(i), s.xml())
+	}
+	if b.err != nil {
+		return b.err
+	}
+	return b.zip.Close()
+}
+
+func sheetPath(i int) string { return "worksheets/sheet" + strconv.Itoa(i+1) + ".xml" }
+
+// workbook writes the parts and keeps the first error.
+type workbook struct {
+	zip *zip.Writer
+	err error
+}
+
+// epoch is when all parts were changed, as the file says: the first moment that
+// a ZIP can tell.
+var epoch = time.Date(1980, time.January, 1, 0, 0, 0, 0, time.UTC)
+
+func (b *workbook) part(name, content string) {
+	if b.err != nil {
+		return
+	}
+	part, err := b.zip.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: epoch})
+	if err == nil {
+		_, err = io.WriteString(part, xmlHead+content)
+	}
+	b.err = err
+}
+
+// xml returns the sheet as its part of the workbook.
+func (s spreadsheet) xml() string {
+	var b strings.Builder
+	b.WriteString(`<worksheet xmlns="` + mainNamespace + `"><sheetViews><sheetView workbookViewId="0">` +
+		`<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>`)
+	for i, w := range s.widths {
+		n := strconv.Itoa(i + 1)
+		b.WriteString(`<col min="` + n + `" max="` + n + `" width="` + strconv.Itoa(w) + `" customWidth="1"/>`)
+	}
+	b.WriteString(`</cols><sheetData>`)
+	titles := make([]any, len(s.titles))
+	for i, t := range s.titles {
+		titles[i] = t
+	}
+	writeRow(&b, 1, titles, styleTitle)
+	for i, row := range s.rows {
+		writeRow(&b, i+2, row, styleWrapped)
+	}
+	b.WriteString(`</sheetData><autoFilter ref="` + s.area("") + `"/></worksheet>`)
+	return b.String()
+}
+
+// area returns the cells that hold something, with a sign before each part of a
+// name ("$" where they are not to move).
+func (s spreadsheet) area(fix string) string {
+	cell := func(column, row int) string { return fix + columnName(column) + fix + strconv.Itoa(row) }
+	return cell(0, 1) + ":" + cell(max(0, len(s.titles)-1), len(s.rows)+1)
+}
+
+func writeRow(b *strings.Builder, number int, cells []any, textStyle int) {
+	row := strconv.Itoa(number)
+	b.WriteString(`<row r="` + row + `">`)
+	for i, c := range cells {
+		opening := `<c r="` + columnName(i) + row + `"`
+		switch v := c.(type) {
+		case int:
+			b.WriteString(opening + `><v>` + strconv.Itoa(v) + `</v></c>`)
+		case workshop.Date:
+			if day, ok := dayNumber(v); ok {
+				b.WriteString(opening + styled(styleDate) + `><v>` + strconv.Itoa(day) + `</v></c>`)
+			} else {
+				writeText(b, opening, v.String(), textStyle)
+			}
+		case string:
+			writeText(b, opening, v, textStyle)
+		}
+	}
+	b.WriteString(`</row>`)
+}
+
+func writeText(b *strings.Builder, opening, s string, style int) {
+	if s = line(s); s == "" {
+		return
+	}
+	b.WriteString(opening + styled(style) + ` t="inlineStr"><is><t xml:space="preserve">` + escapeXML(cut(s, mostCell)) + `</t></is></c>`)
+}
+
+func styled(style int) string { return ` s="` + strconv.Itoa(style) + `"` }
+
+// columnName returns the letters of a column by its place, from 0: A, Z, AA.
+func columnName(i int) string {
+	name := ""
+	for i++; i > 0; i = (i - 1) / 26 {
+		name = string(rune('A'+(i-1)%26)) + name
+	}
+	return name
+}
+
+// dayNumber returns a date as spreadsheets count days; false for one before
+// March 1900, which they count wrong.
+func dayNumber(d workshop.Date) (int, bool) {
+	if d.Before(workshop.Date{Year: 1900, Month: time.March, Day: 1}) {
+		return 0, false
+	}
+	zero := time.Date(1899, time.December, 30, 0, 0, 0, 0, time.UTC)
+	return int(d.Time().Sub(zero).Hours() / 24), true
+}
