@@ -97,8 +97,12 @@ func (a *App) scene() audience.Scene {
 	if a.session == nil || a.place == kit.Programme && a.session.Meeting().Current == "" {
 		return at
 	}
-	at.Stage, at.Voting = a.viewed, a.place == kit.Votes
-	if s, ok := a.screens[screenKey{kit.StagePlace, a.viewed}].(kit.Asker); ok {
+	at.Stage, at.Voting, at.Harvesting = a.viewed, a.place == kit.Votes, a.place == kit.Harvest
+	asks := kit.StagePlace
+	if at.Harvesting {
+		asks = kit.Harvest
+	}
+	if s, ok := a.screens[screenKey{asks, a.viewed}].(kit.Asker); ok {
 		at.Lane = s.Asked()
 	}
 	return at

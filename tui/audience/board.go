@@ -180,11 +180,17 @@ func (p *page) fitting(l audience.Lane, w, rows int) (entries [][]string, all bo
 func (p *page) note(n audience.Note, w int) []string {
 	head := strconv.Itoa(n.Number) + " "
 	tail := ""
+	if n.Top {
+		tail += " " + kit.StarGlyph
+	}
 	if n.Votes != "" {
 		tail += " ✓" + n.Votes
 	}
 	if n.Times > 1 {
 		tail += " ×" + strconv.Itoa(n.Times)
+	}
+	if n.By != "" {
+		tail += " – " + n.By
 	}
 	ink := p.t.Base
 	if n.Number == p.newest() {

@@ -56,14 +56,20 @@ func (p *page) head() []string {
 		told := p.tell(timer)
 		right = told.ink.S(kit.Cut(kit.Plain(timer.Name), p.width/4)+" "+told.text()+"   ") + right
 	}
-	return []string{p.t.Base.Spread(p.t.Base.S("  "+p.f.Meeting), p.t.Base.Raw("  ")+right, p.width)}
+	left := p.f.Meeting
+	if text := p.floor(); text != "" {
+		left = text
+	}
+	return []string{p.t.Base.Spread(p.t.Base.S("  "+left), p.t.Base.Raw("  ")+right, p.width)}
 }
 
 // timerIsLarge reports whether the body shows the timer.
 func (p *page) timerIsLarge() bool {
 	switch p.f.Kind {
-	case audience.Clock, audience.Question:
+	case audience.Clock:
 		return true
+	case audience.Question:
+		return len(p.f.Rows) == 0
 	case audience.Talk:
 		return p.height >= 30
 	case audience.Board:
@@ -78,8 +84,10 @@ func (p *page) body() []string {
 	switch {
 	case p.f.Kind == audience.Idle:
 		return p.spaced(h, p.centred(p.t.Strong, p.w.T("room.idle"), 1))
-	case p.f.Kind == audience.Groups:
+	case p.f.Kind == audience.Groups, p.f.Kind == audience.Rotation:
 		return p.groups(h)
+	case p.f.Kind == audience.Harvest:
+		return p.harvest(h)
 	case len(p.f.Rows) > 0:
 		return p.list(h)
 	case p.f.Kind == audience.Board:
@@ -229,4 +237,32 @@ func (p *page) title() string {
 		text = p.f.Lead + " · " + text
 	}
 	return p.t.Base.Pad(p.t.Accent.S("  "+text), p.width)
+}
+
+// floor tells who speaks and who waits to.
+func (p *page) floor() string {
+	if len(p.f.Floor) == 0 {
+		return ""
+	}
+	var parts []string
+	if now := p.f.Floor[0]; now != "" {
+		parts = append(parts, p.w.T("room.speaks", now))
+	}
+	if waiting := p.f.Floor[1:]; len(waiting) > 0 {
+		parts = append(parts, p.w.T("room.waits", strings.Join(waiting, ", ")))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// harvest draws the question, whose turn it is, and what was told.
+func (p *page) harvest(h int) []string {
+	lead, title := p.centred(p.t.Accent, p.f.Lead, 1), p.centred(p.t.Strong, p.f.Title, 3)
+	top := append(append(lead, title...), p.centred(p.t.Warn, p.f.Under, 1)...)
+	out := p.t.Base.Fill(top, p.width, len(top)+1)
+	rest, text := h-len(out), mostRows-1-len(top)
+	for _, l := range p.f.Lanes {
+		out = append(out, p.lane(l, p.width, rest, text)...)
+		break
+	}
+	return out
 }

@@ -121,7 +121,7 @@ func anyFrame(t *rapid.T) audience.Frame {
 	number := rapid.IntRange(-5, 100_000)
 	kinds := []audience.Kind{
 		audience.Idle, audience.Welcome, audience.Talk, audience.Board, audience.Question, audience.Recap, audience.Break,
-		audience.Closing, audience.Votes, audience.Clock, audience.Groups, audience.Dark, "future",
+		audience.Closing, audience.Votes, audience.Clock, audience.Groups, audience.Rotation, audience.Harvest, audience.Dark, "future",
 	}
 	f := audience.Frame{
 		Kind: rapid.SampledFrom(kinds).Draw(t, "kind"), Meeting: text.Draw(t, "meeting"), Lead: text.Draw(t, "lead"),
@@ -133,6 +133,7 @@ func anyFrame(t *rapid.T) audience.Frame {
 		for range rapid.IntRange(0, 9).Draw(t, "notes") {
 			l.Notes = append(l.Notes, audience.Note{
 				Number: number.Draw(t, "number"), Text: text.Draw(t, "note"), Times: number.Draw(t, "times"), Votes: text.Draw(t, "votes"),
+				By: text.Draw(t, "by"), Top: rapid.Bool().Draw(t, "top"),
 			})
 		}
 		f.Lanes = append(f.Lanes, l)
@@ -145,6 +146,10 @@ func anyFrame(t *rapid.T) audience.Frame {
 	for range rapid.IntRange(0, 20).Draw(t, "rows") {
 		f.Rows = append(f.Rows, audience.Row{Mark: text.Draw(t, "mark"), Text: text.Draw(t, "row"), Aside: text.Draw(t, "aside")})
 	}
+	for range rapid.IntRange(0, 30).Draw(t, "moves") {
+		f.Moves = append(f.Moves, audience.Move{Name: text.Draw(t, "mover"), From: number.Draw(t, "from"), To: number.Draw(t, "to")})
+	}
+	f.Floor = rapid.SliceOfN(text, 0, 7).Draw(t, "floor")
 	for range rapid.IntRange(0, 9).Draw(t, "timers") {
 		f.Timers = append(f.Timers, audience.Timer{
 			Name: text.Draw(t, "timer"), Running: rapid.Bool().Draw(t, "runs"), Deadline: now,

@@ -150,10 +150,57 @@ func pictures(t testing.TB, l lang.Language) []picture {
 	for _, g := range groups.Meeting().Groups[:3] {
 		groups.do(groups.Meeting().AddNotes(groups.clock.Moment(), lanes[1].ID, g.ID, "Vastaus"))
 	}
-	return append(out,
+	out = append(out,
 		picture{"question", groups.show(audience.Scene{Stage: rounds.ID, Lane: lanes[1].ID})},
 		picture{"groups", groups.show(audience.Scene{Kind: audience.Groups})},
 	)
+	for _, g := range groups.Meeting().Groups[:2] {
+		n := groups.Meeting().Note(groups.lastAnswer(lanes[1].ID, g.ID))
+		groups.do(groups.Meeting().HarvestAnswer(n.ID, g.ID))
+		groups.do(groups.Meeting().TopAnswer(n.ID, g.ID, true))
+	}
+	out = append(out, picture{"harvest", groups.show(audience.Scene{Stage: rounds.ID, Lane: lanes[1].ID, Harvesting: true})})
+	groups.do(groups.Meeting().AskToSpeak(groups.clock.Moment(), workshop.Owner{PersonRef: groups.Meeting().Attendance.Presences[2].PersonRef}))
+	groups.do(groups.Meeting().AskToSpeak(groups.clock.Moment(), workshop.Owner{Office: "sihteeri"}))
+	groups.do(groups.Meeting().StartGroupTimers(rounds.ID, 20))
+	groups.do(groups.Meeting().SetOneEach(rounds.ID, true))
+	out = append(out,
+		picture{"own questions", groups.show(audience.Scene{Stage: rounds.ID})},
+		picture{"clocks", groups.show(audience.Scene{Stage: rounds.ID, Kind: audience.Clock})},
+	)
+	groups.rotate(workshop.QuestionRotation)
+	out = append(out, picture{"moves", groups.show(audience.Scene{Kind: audience.Rotation})})
+	groups.rotate(workshop.MixRotation)
+	return append(out, picture{"seats", groups.show(audience.Scene{Kind: audience.Rotation})})
+}
+
+// lastAnswer is the newest answer of a group to a question.
+func (e *evening) lastAnswer(question, group workshop.ID) (id workshop.ID) {
+	for _, n := range e.Meeting().Lane(question).Notes {
+		if n.Group == group {
+			id = n.ID
+		}
+	}
+	return id
+}
+
+// rotate divides everybody anew into five groups that change tables.
+func (e *evening) rotate(kind workshop.RotationKind) {
+	e.t.Helper()
+	plan := workshop.DivisionPlan{Kind: kind, Count: 4, Again: true}
+	rounds := 1
+	if kind == workshop.MixRotation {
+		rounds = 4
+	}
+	for round := range rounds {
+		seats := make([]workshop.Seats, 5)
+		for i, p := range e.Meeting().Attendance.Presences {
+			at := (i + i/5*round) % 5
+			seats[at].People = append(seats[at].People, p.Person)
+		}
+		plan.Rounds = append(plan.Rounds, seats)
+	}
+	e.do(e.Meeting().Divide(e.clock.Moment(), plan))
 }
 
 // now is a moment at which the timers of the pictures have run for a while.

@@ -11,11 +11,14 @@ import (
 // groups draws who is in which group: as cards where all names have room, and
 // otherwise a row each.
 func (p *page) groups(h int) []string {
-	if len(p.f.Groups) == 0 {
-		return p.statement(h)
-	}
 	text := max(1, min(mostRows-2, h-2))
 	out := []string{p.title(), p.t.Base.Fill(nil, p.width, 1)[0]}
+	switch {
+	case len(p.f.Moves) > 0:
+		return append(out, p.moves(h-2, text)...)
+	case len(p.f.Groups) == 0:
+		return p.statement(h)
+	}
 	if cards := p.cards(h-2, text); cards != nil {
 		return append(out, cards...)
 	}
@@ -74,16 +77,40 @@ func (p *page) card(g audience.Seated, w, blank int) []string {
 
 // groupTitle is a group's name, and its size where names do not tell it.
 func groupTitle(g audience.Seated) string {
-	if g.Size == len(g.Names) {
-		return g.Name
+	title := g.Name
+	if g.Table != "" {
+		title += " · " + g.Table
 	}
-	return g.Name + " · " + strconv.Itoa(g.Size)
+	if g.Size == len(g.Names) {
+		return title
+	}
+	return title + " · " + strconv.Itoa(g.Size)
 }
 
-// lines draws a row for each group, in as many columns as it takes.
+// lines draws a row for each group.
 func (p *page) lines(h, text int) []string {
-	n := len(p.f.Groups)
-	columns := min((n+text-1)/text, max(1, p.width/20))
+	return p.columnsOf(len(p.f.Groups), h, text, 20, func(i, w int) string { return p.groupLine(p.f.Groups[i], w) })
+}
+
+// moves draws a row for each group that changes tables: "1 Haapa  Table 1 → Table 2".
+func (p *page) moves(h, text int) []string {
+	name := 0
+	for _, m := range p.f.Moves {
+		name = max(name, min(kit.Width(kit.Plain(m.Name)), 24))
+	}
+	row := func(i, w int) string {
+		m := p.f.Moves[i]
+		who := p.t.Accent.Pad(p.t.Accent.S("  "+kit.Cut(kit.Plain(m.Name), name)), name+4)
+		return who + p.t.Strong.S(p.w.T("room.table", m.From)+" → "+p.w.T("room.table", m.To))
+	}
+	return p.columnsOf(len(p.f.Moves), h, text, name+28, row)
+}
+
+// columnsOf draws n things a row each, in as many columns of some width at least
+// as it takes for them to stand in so many rows. Those that have no room are
+// counted.
+func (p *page) columnsOf(n, h, text, least int, draw func(i, w int) string) []string {
+	columns := min((n+text-1)/text, max(1, p.width/least))
 	rows := min((n+columns-1)/columns, text)
 	gap := min(1, max(0, h-rows)/rows)
 	shown := min(n, rows*columns)
@@ -98,7 +125,7 @@ func (p *page) lines(h, text int) []string {
 			line := ""
 			switch i := c*rows + r; {
 			case i < shown:
-				line = p.groupLine(p.f.Groups[i], w)
+				line = draw(i, w)
 			case i == shown && shown < n:
 				line = p.t.Base.S("  " + p.w.T("room.more", n-shown))
 			}

@@ -73,7 +73,7 @@ func markOf(r audience.Row) string {
 	if r.State != "" {
 		return kit.StateMark(r.State)
 	}
-	return kit.Cut(kit.Plain(r.Mark), 12)
+	return kit.Cut(kit.Plain(r.Mark), 20)
 }
 
 // besideRow draws what stands beside a text at the right of its first row.

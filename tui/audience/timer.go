@@ -114,11 +114,19 @@ func (p *page) timerCell(timer audience.Timer, w, h int) []string {
 	digits := large(t.time, w-4, h-2)
 	if digits == nil {
 		room := w - 4 - kit.Width(t.text())
-		return p.t.Base.Fill([]string{p.t.Base.S("  "+kit.Cut(kit.Plain(timer.Name), room)+"  ") + t.ink.S(t.text())}, w, h)
+		return p.t.Base.Fill([]string{p.t.Base.S("  "+before(kit.Cut(kit.Plain(timer.Name), room))) + t.ink.S(t.text())}, w, h)
 	}
-	lines := []string{p.t.Base.S("  "+timer.Name+"  ") + t.ink.S(t.word)}
+	lines := []string{p.t.Base.S("  "+before(timer.Name)) + t.ink.S(t.word)}
 	for _, row := range digits {
 		lines = append(lines, p.t.Base.Raw("  ")+t.ink.Raw(row))
 	}
 	return p.t.Base.Fill(lines, w, h)
+}
+
+// before is a name with room behind it, "" for none.
+func before(name string) string {
+	if name == "" {
+		return ""
+	}
+	return name + "  "
 }

@@ -25,7 +25,9 @@ const (
 	Closing  Kind = "closing"  // what was agreed today
 	Votes    Kind = "votes"    // the result of a voting, once it is revealed
 	Clock    Kind = "clock"    // the timer alone
-	Groups   Kind = "groups"   // who is in which group
+	Groups   Kind = "groups"   // who is in which group, and where
+	Rotation Kind = "rotation" // who goes where for the next round
+	Harvest  Kind = "harvest"  // what groups have told of their answers
 )
 
 // Most that a frame holds of everything: more than any window shows, and little
@@ -37,6 +39,7 @@ const (
 	mostGroups = 100
 	mostNames  = 40 // of a group
 	mostTimers = 16
+	mostFloor  = 5   // who speaks and who waits
 	mostText   = 400 // characters of one text
 )
 
@@ -58,7 +61,11 @@ type Frame struct {
 	Layout  Layout   `json:"layout,omitempty"` // of the lanes
 	Lanes   []Lane   `json:"lanes,omitempty"`
 	Groups  []Seated `json:"groups,omitempty"`
-	Rows    []Row    `json:"rows,omitempty"`
+	// Moves are the groups that change tables as they are.
+	Moves []Move `json:"moves,omitempty"`
+	// Floor is who speaks, "" for nobody, and then who waits to.
+	Floor []string `json:"floor,omitempty"`
+	Rows  []Row    `json:"rows,omitempty"`
 	// More is how many rows there are beside these.
 	More int `json:"more,omitempty"`
 }
@@ -85,15 +92,25 @@ type Note struct {
 	Text   string `json:"text"`
 	Times  int    `json:"times,omitempty"` // how often it was said, if more than once
 	Votes  string `json:"votes,omitempty"` // what it got, once that is revealed
+	By     string `json:"by,omitempty"`    // the groups that told it
+	Top    bool   `json:"top,omitempty"`   // one of the best of a group
 }
 
 // Seated is a group with the people in it.
 type Seated struct {
 	Name  string   `json:"name"`
-	Size  int      `json:"size,omitempty"` // 0 where nobody counted
+	Table string   `json:"table,omitempty"` // where it sits, if that is not in its name
+	Size  int      `json:"size,omitempty"`  // 0 where nobody counted
 	Names []string `json:"names,omitempty"`
 	// Answers is how many answers it gave to the question that is asked.
 	Answers int `json:"answers,omitempty"`
+}
+
+// Move is a group that goes from one table to another.
+type Move struct {
+	Name string `json:"name"`
+	From int    `json:"from"`
+	To   int    `json:"to"`
 }
 
 // Row is a line of a list.
@@ -112,6 +129,7 @@ func (f Frame) Bounded() Frame {
 	f.Caption, f.Big = short(f.Caption), short(f.Big)
 	f.Timers, f.Lanes = bounded(f.Timers, mostTimers, Timer.bounded), bounded(f.Lanes, mostLanes, Lane.bounded)
 	f.Groups, f.Rows = bounded(f.Groups, mostGroups, Seated.bounded), bounded(f.Rows, mostRows, Row.bounded)
+	f.Moves, f.Floor = bounded(f.Moves, mostGroups, Move.bounded), bounded(f.Floor, mostFloor, short)
 	return f
 }
 
@@ -120,12 +138,17 @@ func (l Lane) bounded() Lane {
 	return l
 }
 
-func (n Note) bounded() Note { n.Text, n.Votes = short(n.Text), short(n.Votes); return n }
+func (n Note) bounded() Note {
+	n.Text, n.Votes, n.By = short(n.Text), short(n.Votes), short(n.By)
+	return n
+}
 
 func (s Seated) bounded() Seated {
-	s.Name, s.Names = short(s.Name), bounded(s.Names, mostNames, short)
+	s.Name, s.Table, s.Names = short(s.Name), short(s.Table), bounded(s.Names, mostNames, short)
 	return s
 }
+
+func (m Move) bounded() Move { m.Name = short(m.Name); return m }
 
 func (r Row) bounded() Row {
 	r.Mark, r.Text, r.Aside = short(r.Mark), short(r.Text), short(r.Aside)

@@ -73,31 +73,6 @@ func revealedOn(b *workshop.Board) *workshop.Voting {
 	return nil
 }
 
-// question shows the question that is asked. Where groups answer it, the room
-// sees how many have, and what they said at the harvest.
-func (r *room) question() {
-	lanes := r.stage.Board.Lanes
-	at := max(0, slices.IndexFunc(lanes, func(l *workshop.Lane) bool { return l.ID == r.at.Lane }))
-	l := lanes[at]
-	r.Lead, r.Title = r.Words.T("question.number", at+1, len(lanes)), r.Words.Lane(l)
-	m := r.Input.Meeting
-	if len(m.Groups) == 0 {
-		if r.lanes(lanes[at : at+1]); len(l.Notes) == 0 {
-			r.Lanes = nil
-			return
-		}
-		r.Lanes[0].Title = r.Words.T("label.answers")
-		return
-	}
-	answers := map[workshop.ID]int{}
-	for _, n := range l.Notes {
-		answers[n.Group]++
-	}
-	for _, g := range m.Groups {
-		r.Groups = append(r.Groups, Seated{Name: r.Words.Group(m, g), Size: g.Size(), Answers: answers[g.ID]})
-	}
-}
-
 // votes shows what a voting came to, if that is revealed.
 func (r *room) votes() {
 	w, v := r.Words, r.stage.Board.LastVoting()

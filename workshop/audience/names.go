@@ -13,7 +13,7 @@ import (
 type names map[workshop.ID]string
 
 // namesOf finds names for all who have to do with a meeting: those present, who
-// speak, and who see to something. Who was erased has none.
+// speak or wait to, and who see to something. Who was erased has none.
 func namesOf(m *workshop.Meeting, people workshop.People) names {
 	var all []workshop.Revision
 	seen := map[workshop.ID]bool{}
@@ -31,6 +31,9 @@ func namesOf(m *workshop.Meeting, people workshop.People) names {
 	}
 	for _, a := range m.Agreements {
 		take(a.Who.PersonRef)
+	}
+	for _, t := range m.Turns {
+		take(t.Who.PersonRef)
 	}
 	out := names{}
 	out.give(all, func(r workshop.Revision) string { return r.Given }, func(same []workshop.Revision) {

@@ -29,13 +29,14 @@ type Scene struct {
 	Stage workshop.ID
 	// Lane is the question that is asked, "" for the first.
 	Lane workshop.ID
-	// Voting says that the facilitator is at the votings of the stage.
-	Voting bool
+	// Voting says that the facilitator is at the votings of the stage, and
+	// Harvesting that answers are harvested there.
+	Voting, Harvesting bool
 }
 
 // Fixed are the kinds that can be asked for whatever the facilitator does, in the
 // order in which they are offered.
-var Fixed = []Kind{Clock, Groups, Recap, Welcome}
+var Fixed = []Kind{Clock, Groups, Rotation, Harvest, Recap, Welcome}
 
 // Has reports whether there is anything to show of a kind.
 func Has(m *workshop.Meeting, kind Kind) bool {
@@ -44,6 +45,10 @@ func Has(m *workshop.Meeting, kind Kind) bool {
 		return len(m.Timers(time.Time{})) > 0
 	case Groups:
 		return len(m.Groups) > 0
+	case Rotation:
+		return rotates(m)
+	case Harvest:
+		return harvested(m, nil) != nil
 	}
 	return true
 }
@@ -64,6 +69,9 @@ func Show(in Input, at Scene) Frame {
 	r.Kind = r.kind()
 	r.Timers = r.timers()
 	r.fill()
+	if r.Kind != Break {
+		r.Floor = r.floor()
+	}
 	return r.Bounded()
 }
 
@@ -83,6 +91,8 @@ func (r *room) kind() Kind {
 		return r.at.Kind
 	case s == nil:
 		return Welcome
+	case r.at.Harvesting && s.Board.Layout == workshop.Questions && len(s.Board.Lanes) > 0:
+		return Harvest
 	case r.at.Voting && len(s.Board.Votings) > 0:
 		return Votes
 	}
@@ -128,6 +138,10 @@ func (r *room) fill() {
 	case Groups:
 		r.Title = r.Words.T("room.groups")
 		r.groups()
+	case Rotation:
+		r.rotation()
+	case Harvest:
+		r.harvest()
 	}
 }
 
