@@ -13,7 +13,7 @@ import (
 )
 
 func (m *Main) noteCommand() *cobra.Command {
-	var board, lane string
+	var board, lane, group string
 	cmd := &cobra.Command{
 		Use:  "note",
 		Args: m.arguments(-1, "meeting", "text"),
@@ -25,11 +25,12 @@ func (m *Main) noteCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return m.addNotes(args[0], board, lane, texts)
+			return m.addNotes(args[0], board, lane, group, texts)
 		},
 	}
 	cmd.Flags().Var(text(&board), "board", "cli.flag.board")
 	cmd.Flags().Var(text(&lane), "lane", "cli.flag.lane")
+	cmd.Flags().Var(text(&group), "group", "cli.flag.group")
 	cmd.Flags().SortFlags = false
 	return cmd
 }
@@ -60,7 +61,7 @@ func (m *Main) noteTexts(words []string) ([]string, error) {
 	return workshop.CleanLines(string(b)), nil
 }
 
-func (m *Main) addNotes(meeting, board, lane string, texts []string) error {
+func (m *Main) addNotes(meeting, board, lane, group string, texts []string) error {
 	l, s, err := m.meeting(meeting)
 	if err != nil {
 		return err
@@ -70,9 +71,13 @@ func (m *Main) addNotes(meeting, board, lane string, texts []string) error {
 	if err != nil {
 		return err
 	}
+	by, err := m.groupCalled(s.Meeting(), group)
+	if err != nil {
+		return err
+	}
 	before := len(to.Notes)
 	mo := m.moment()
-	change, err := s.Meeting().AddNotes(mo, to.ID, "", texts...)
+	change, err := s.Meeting().AddNotes(mo, to.ID, by, texts...)
 	if err := m.do(l, s, mo, change, err); err != nil {
 		return err
 	}

@@ -34,7 +34,8 @@ func (m *Main) rootCommand() *cobra.Command {
 	root.AddCommand(
 		m.demoCommand(), m.openCommand(), m.audienceCommand(), m.rehearseCommand(), m.listCommand(), m.showCommand(), m.newCommand(),
 		m.countCommand(), m.noteCommand(), m.exportCommand(), m.printCommand(),
-		m.boardCommand(), m.mergeCommand(), m.voteCommand(), m.importCommand(), m.templateCommand(), m.searchCommand(),
+		m.boardCommand(), m.questionsCommand(), m.mergeCommand(), m.voteCommand(), m.importCommand(),
+		m.templateCommand(), m.searchCommand(),
 		m.planCommand(), m.groupsCommand(),
 		m.reportCommand(),
 		m.undoCommand(), m.redoCommand(), m.logCommand(),

@@ -63,7 +63,7 @@ var cmdWords = []text{
 	{"cli.flag.unknown", "kukaan ei laskenut", "ingen räknade", "nobody counted"},
 	{"cli.counted", "%s: osallistujia %s.", "%s: deltagare %s.", "%s: attendance %s."},
 
-	{"cli.use.note", "TILAISUUS [--board TAULU] --lane RUUTU TEKSTI...\nTILAISUUS [--board TAULU] --lane RUUTU -", "MÖTE [--board TAVLA] --lane RUTA TEXT...\nMÖTE [--board TAVLA] --lane RUTA -", "MEETING [--board BOARD] --lane LANE TEXT...\nMEETING [--board BOARD] --lane LANE -"},
+	{"cli.use.note", "TILAISUUS [--board TAULU] --lane RUUTU [--group RYHMÄ] TEKSTI...\nTILAISUUS [--board TAULU] --lane RUUTU [--group RYHMÄ] -", "MÖTE [--board TAVLA] --lane RUTA [--group GRUPP] TEXT...\nMÖTE [--board TAVLA] --lane RUTA [--group GRUPP] -", "MEETING [--board BOARD] --lane LANE [--group GROUP] TEXT...\nMEETING [--board BOARD] --lane LANE [--group GROUP] -"},
 	{"cli.short.note", "lisää kirjaus", "lägg till en anteckning", "add a note"},
 	{"cli.long.note", "Lisää kirjauksen ruutuun. Pelkkä - lukee kirjaukset syötteestä, yhden riviltä;\nne kumotaan yhtenä. Jos teksti alkaa viivalla, kirjoita sen eteen -- ja väli.", "Lägger till en anteckning i en ruta. Bara - läser anteckningar från indata, en per rad;\nde ångras på en gång. Om texten börjar med ett streck, skriv -- och mellanslag före.", "Adds a note to a lane. A lone - reads notes from the input, one a line;\nthey are undone as one. Where the text begins with a dash, write -- and a space before it."},
 	{"cli.flag.board", "TAULU: vaiheen numero tai nimi tai taulun nimi", "TAVLA: momentets nummer eller namn eller tavlans namn", "BOARD: the number or title of the stage, or the name of its board"},
