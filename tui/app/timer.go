@@ -23,47 +23,58 @@ func (a *App) timed() workshop.ID {
 }
 
 // aimedTimer is the timer that the keys mean: that of the stage, or else the one
-// that the header shows.
-func (a *App) aimedTimer() workshop.TimerOwner {
+// of a part of it. Several is true where the keys cannot tell which one.
+func (a *App) aimedTimer() (of workshop.TimerOwner, several bool) {
 	m := a.session.Meeting()
-	of := workshop.OfStage(a.timed())
+	of = workshop.OfStage(a.timed())
 	if s := m.Stage(of.Stage); s == nil || s.Timer.Set {
-		return of
+		return of, false
 	}
-	if t, _, ok := m.UrgentTimer(a.Now(), of.Stage); ok && t.Stage == of.Stage {
-		return t.TimerOwner
+	n := 0
+	for _, t := range m.Timers(a.Now()) {
+		if t.Stage == a.timed() {
+			of, n = t.TimerOwner, n+1
+		}
 	}
-	return of
+	return of, n > 1
 }
 
 // timerCommand is what Ctrl+T does: start the timer or the next step, pause,
-// go on.
+// go on. Of several timers it asks which one.
 func (a *App) timerCommand() kit.Command {
 	m := a.session.Meeting()
-	of := a.aimedTimer()
+	of, several := a.aimedTimer()
+	if several {
+		return kit.Command{ID: kit.TimerKey, Name: a.words.T("timers.which"), Run: do(a.listTimers)}
+	}
 	name, hint := timers.Toggle(a.words, m, of, a.Now())
 	return kit.Command{ID: kit.TimerKey, Name: name, Hint: hint, Off: a.off(m.Stage(of.Stage) == nil, "off.no_stages"), Run: func() tea.Cmd {
 		return a.simple(a.session.Meeting().ToggleTimer(of, a.Now()))
 	}}
 }
 
+func (a *App) listTimers() { a.Show(timers.New(a)) }
+
 // timeCommands are all else that can be done with time, and with who speaks.
 func (a *App) timeCommands() []kit.Command {
 	m := a.session.Meeting()
-	of := a.aimedTimer()
+	of, several := a.aimedTimer()
 	s := m.Stage(of.Stage)
 	noStages := a.off(s == nil, "off.no_stages")
 	noTimer := a.off(!m.Timer(of).Set, "off.no_timer")
 	noTimers := a.off(len(m.Timers(a.Now())) == 0, "off.no_timer")
 	noSteps := a.off(s == nil || len(s.Preset.Steps) == 0, "off.no_steps")
 	run := func(change func() (workshop.Change, error)) func() tea.Cmd {
+		if several {
+			return do(a.listTimers)
+		}
 		return func() tea.Cmd { return a.simple(change()) }
 	}
 	return []kit.Command{
 		{ID: kit.TimerMore, Off: noTimer, Quiet: true, Run: run(func() (workshop.Change, error) { return m.AdjustTimer(of, 1) })},
 		{ID: kit.TimerLess, Off: noTimer, Quiet: true, Run: run(func() (workshop.Change, error) { return m.AdjustTimer(of, -1) })},
 		{ID: kit.TimerEnd, Off: noTimer, Quiet: true, Run: run(func() (workshop.Change, error) { return m.EndTimer(of) })},
-		{ID: kit.TimerList, Off: noTimers, Quiet: true, Run: do(func() { a.Show(timers.New(a)) })},
+		{ID: kit.TimerList, Off: noTimers, Quiet: true, Run: do(a.listTimers)},
 		{ID: kit.TimerSet, Off: noStages, Quiet: true, Run: do(func() { a.Show(timers.NewSet(a, of.Stage)) })},
 		{ID: kit.TimerUntil, Off: noStages, Quiet: true, Run: do(func() { a.Show(timers.NewUntil(a, of.Stage)) })},
 		{ID: kit.TimerEach, Off: a.off(s == nil || len(m.Groups) == 0, "off.no_small_groups"), Quiet: true, Run: do(func() { a.Show(timers.NewEach(a, of.Stage)) })},

@@ -55,7 +55,7 @@ func (s *Screen) cover(m *workshop.Meeting, w int) []string {
 }
 
 func columns(w int) []int {
-	c := []int{8, 0, 9, 10, 19}
+	c := []int{8, 0, 9, 12, 19}
 	if w < 80 {
 		c[4] = 12
 	}
@@ -89,8 +89,14 @@ func (s *Screen) row(m *workshop.Meeting, i int, sc workshop.Schedule, now time.
 	if who := s.speaker(st); who != "" {
 		title += " · " + who
 	}
+	if len(st.Preset.Steps) > 0 {
+		title += " · " + words.Label(st.Preset.Label)
+	}
 	planned := ""
-	if st.Planned > 0 {
+	switch {
+	case st.Planned > 0 && st.First != st.Planned && st.First > 0:
+		planned = words.T("doc.minutes.changed", st.First, st.Planned)
+	case st.Planned > 0:
 		planned = words.T("minutes", st.Planned)
 	}
 	return ink.Cells(mark, []string{words.TimeOfDay(sc.Starts[i]), title, notes, planned, s.actual(st, now, w >= 80)}, columns(w), w)

@@ -36,3 +36,20 @@ func (s *Screen) at(text string) (time.Time, error) {
 	}
 	return time.Date(d.Year, d.Month, d.Day, 0, int(t), 0, 0, now.Location()), nil
 }
+
+// with puts another change to one, as one action; one of them may change nothing.
+func with(c workshop.Change, err error, other func() (workshop.Change, error)) (workshop.Change, error) {
+	unchanged := workshop.ErrorCode(err) == workshop.CodeUnchanged
+	if err != nil && !unchanged {
+		return c, err
+	}
+	more, also := other()
+	switch {
+	case workshop.ErrorCode(also) == workshop.CodeUnchanged:
+		return c, err
+	case also != nil:
+		return workshop.Change{}, also
+	}
+	more.Events = append(c.Events, more.Events...)
+	return more, nil
+}

@@ -207,11 +207,13 @@ func (s *Screen) edit(st *workshop.Stage) {
 	w := s.host.Words()
 	name := kit.NewField(w.T("field.title"), w.Stage(st), w.T("stage.title.hint"))
 	minutes := kit.NewField(w.T("field.minutes"), showMinutes(st.Planned), w.T("field.minutes.hint"))
+	material := kit.NewField(w.T("field.material"), st.Material, w.T("field.material.hint"))
 	fields := []*kit.Field{name, minutes}
 	who := s.speakerFields(st.Speaker)
 	if st.Kind == workshop.Talk {
 		fields = append(fields, who.name, who.office)
 	}
+	fields = append(fields, material)
 	was := name.Value()
 	s.host.Show(kit.NewForm(s.host, w.T("cmd.stage.edit"), func() (tea.Cmd, error) {
 		n, err := readMinutes(minutes.Value())
@@ -227,6 +229,7 @@ func (s *Screen) edit(st *workshop.Stage) {
 			return nil, err
 		}
 		c, err := s.meeting().EditStage(st.ID, title, n, owner)
+		c, err = with(c, err, func() (workshop.Change, error) { return s.meeting().SetMaterial(st.ID, material.Value()) })
 		if err != nil {
 			return nil, err
 		}

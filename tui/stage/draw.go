@@ -44,13 +44,8 @@ func (s *Screen) lead(st *workshop.Stage, w int) []string {
 func (s *Screen) breakLines(st *workshop.Stage, w int) []string {
 	t, words := s.host.Theme(), s.host.Words()
 	text := words.T("break.text")
-	n := len(st.Spans)
-	switch {
-	case st.Timer.Running: // what the room was promised last
-		text = words.T("break.back", words.Clock(st.Timer.Deadline.In(s.host.Now().Location())))
-	case n > 0 && st.Planned > 0 && st.Spans[n-1].To.IsZero():
-		back := workshop.TimeOfDayOf(st.Spans[n-1].From).Add(st.Planned)
-		text = words.T("break.back", words.TimeOfDay(back))
+	if back, ok := st.BackAt(s.host.Now()); ok {
+		text = words.T("break.back", words.Clock(back))
 	}
 	return []string{"", t.Strong.S("  " + text), "", t.Muted.S("  " + kit.Cut(words.T("break.hint"), w-4))}
 }
