@@ -41,8 +41,11 @@ func TestTheTimerIsOffered(t *testing.T) {
 		left time.Duration
 		text string
 	}{
-		{13 * minute, "► 13:00 jäljellä"}, {12 * minute, "► 12:00 vähissä"}, {3 * minute, "! 03:00 loppuu nyt"},
-		{0, "! +00:00 yliaikaa"}, {-80 * time.Second, "! +01:20 yliaikaa"},
+		{13 * minute, "► 13:00 jäljellä"},
+		{12 * minute, "► 12:00 vähissä"},
+		{3 * minute, "! 03:00 loppuu nyt"},
+		{0, "! +00:00 yliaikaa"},
+		{-80 * time.Second, "! +01:20 yliaikaa"},
 	} {
 		h.wait(h.timer().Remaining(h.clock.Now) - c.left)
 		h.shows(c.text)
