@@ -95,6 +95,7 @@ type rehearsalReadyMsg struct {
 func (a *App) rehearse() tea.Cmd {
 	from, cfg := a.cfg.original(a.session), a.cfg
 	cfg.Language, cfg.Theme, cfg.Mouse = a.words.Language(), a.theme.Name, a.mouse
+	cfg.Mute = a.bell.mute
 	return func() tea.Msg {
 		cfg, err := cfg.rehearse(from, uint64(cfg.Now().UnixNano()))
 		return rehearsalReadyMsg{cfg, err}

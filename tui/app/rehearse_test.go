@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
 	"pgregory.net/rapid"
 
 	"talkoot/tui/kit"
@@ -298,5 +299,24 @@ func TestTheRoomsFrameInARehearsal(t *testing.T) {
 		h.press("f5")
 		h.shows("At the door")
 		h.press("ctrl+q")
+	})
+}
+
+// What a rehearsal has for the terminal, such as its bell, reaches the terminal;
+// all else comes back to the rehearsal, and what comes when it is over is lost.
+func TestWhatARehearsalBringsComesBackToIt(t *testing.T) {
+	h := newHarness(t, withMeeting("swot-evening"))
+	h.leavesNothing(func() {
+		h.rehearse("itself")
+		r := h.app.rehearsed
+		if msg, ok := h.app.carried(r, tea.Raw("\a"))().(tea.RawMsg); !ok {
+			t.Errorf("the bell became %T", msg)
+		}
+		late, ok := h.app.carried(r, func() tea.Msg { return savedMsg{} })().(rehearsalMsg)
+		if !ok || late.of != r {
+			t.Errorf("a message of the rehearsal became %T", late)
+		}
+		h.press("ctrl+q")
+		h.send(late)
 	})
 }
