@@ -256,6 +256,84 @@ func (m *Meeting) sit() {
 	}
 }
 
+// resettle sets right the rounds from the present one on, which may have been over
+// once: who left since has no seat in them, and who came since has one. People
+// without a name are there as long as the last round has their number.
+func (m *Meeting) resettle() {
+	if !m.Rotation.Mixes() {
+		return
+	}
+	people, numbers := map[ID]bool{}, map[int]bool{}
+	var order Seats
+	last := len(m.Rotation.Seats) - 1
+	for round, seats := range m.Rotation.Seats {
+		for _, s := range seats {
+			for _, person := range s.People {
+				if !people[person] && m.present(person) {
+					people[person] = true
+					order.People = append(order.People, person)
+				}
+			}
+			for _, n := range s.Numbers {
+				if round == last {
+					numbers[n] = true
+					order.Numbers = append(order.Numbers, n)
+				}
+			}
+		}
+	}
+	for round := m.Rotation.At; round <= last; round++ {
+		m.resettleRound(round, order, people, numbers)
+	}
+}
+
+// resettleRound leaves the people and numbers in a round who are there, and gives
+// those the smallest groups who have no seat in it.
+func (m *Meeting) resettleRound(round int, all Seats, people map[ID]bool, numbers map[int]bool) {
+	m.mergeSeats(round)
+	var here Seats
+	for i := range m.Rotation.Seats[round] {
+		s := &m.Rotation.Seats[round][i]
+		s.People = slices.DeleteFunc(s.People, func(x ID) bool { return !people[x] })
+		s.Numbers = slices.DeleteFunc(s.Numbers, func(x int) bool { return !numbers[x] })
+		here.People, here.Numbers = append(here.People, s.People...), append(here.Numbers, s.Numbers...)
+	}
+	for _, person := range all.People {
+		if !slices.Contains(here.People, person) {
+			m.takeSeat(round, m.smallestSeats(round), person, 0)
+		}
+	}
+	for _, n := range all.Numbers {
+		if !slices.Contains(here.Numbers, n) {
+			m.takeSeat(round, m.smallestSeats(round), "", n)
+		}
+	}
+}
+
+// mergeSeats puts the people of merged groups into those that took them in.
+func (m *Meeting) mergeSeats(round int) {
+	for _, s := range m.Rotation.Seats[round] {
+		into := m.standing(s.Group)
+		if into == nil || into.ID == s.Group {
+			continue
+		}
+		for _, person := range s.People {
+			m.takeSeat(round, into.ID, person, 0)
+		}
+		for _, n := range s.Numbers {
+			m.takeSeat(round, into.ID, "", n)
+		}
+	}
+	m.Rotation.Seats[round] = slices.DeleteFunc(m.Rotation.Seats[round], func(s Seats) bool { return m.Group(s.Group) == nil })
+}
+
+// smallestSeats returns the group with the fewest people in a round.
+func (m *Meeting) smallestSeats(round int) ID {
+	return slices.MinFunc(m.Rotation.Seats[round], func(a, b Seats) int {
+		return len(a.People) + len(a.Numbers) - len(b.People) - len(b.Numbers)
+	}).Group
+}
+
 // later returns the seats of a group from the present round on.
 func (m *Meeting) later(group ID) (out []*Seats) {
 	for round := m.Rotation.At; round < len(m.Rotation.Seats); round++ {
@@ -288,6 +366,7 @@ func (p RoundEntered) onMeeting(m *Meeting, _ Entry) {
 	}
 	r.At, r.Announced = p.Round, true
 	r.reached[m.Current] = p.Round
+	m.resettle()
 	m.sit()
 	m.passScribes()
 }

@@ -17,7 +17,7 @@ func (b *builder) rotation() {
 	}
 	r := b.m.Rotation
 	b.add(Heading{3, b.w.T("doc.rotation")})
-	b.facts(b.fact("doc.rotation.kind", b.w.T("doc.rotation."+string(r.Kind))), b.fact("doc.rounds", b.whole(r.Rounds)))
+	b.facts(b.fact("doc.rotation.kind", b.w.T("rotation."+string(r.Kind))), b.fact("doc.rounds", b.whole(r.Rounds)))
 	if r.Rounds > mostAcross || b.opt.Names != NoNames && r.Mixes() {
 		b.roundByRound()
 		return
