@@ -38,8 +38,9 @@ func TestLiveRehearsal(t *testing.T) {
 
 		s = w.opens("open", code)
 		s.press("C-k")
-		s.until(words.T("cmd.rehearse")[:4])
+		s.until(words.T("cmd.palette"))
 		s.types(words.T("cmd.rehearse"))
+		s.until("►" + words.T("cmd.rehearse"))
 		s.press("Enter")
 		s.until(words.T("rehearsal.mark"), words.T("rehearsal.write"))
 		s.press("Enter")
