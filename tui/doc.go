@@ -16,6 +16,8 @@
 //	attendance  head count and names
 //	agreements  decisions and actions
 //	memo        preview and writing of the memo
+//	audience    what the room sees, drawn for the back row, and a window for it
+//	relay       what brings it to other windows: a local socket
 //
 // A screen knows the kit and the domain, never another screen and never the
 // database: what it needs of the running program it asks of a [kit.Host].

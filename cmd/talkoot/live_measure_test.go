@@ -5,6 +5,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -65,6 +66,43 @@ func BenchmarkLiveKey(b *testing.B) {
 	}
 	b.ReportMetric(middle(took).Seconds()*1000, "ms/key")
 	b.ReportMetric(p.resident(b), "MB-resident")
+}
+
+// BenchmarkLiveAudience takes the time from Enter, which records a note, until a
+// second window shows it, on a board of a thousand notes.
+func BenchmarkLiveAudience(b *testing.B) {
+	w := newWorld(b, lang.Finnish)
+	bigBoard(b, w.data)
+	p := w.starts(b, w.command("open", "Iso", "--stage", strconv.Itoa(swotStage))...)
+	defer p.kills()
+	p.shows("F1")
+	go func() { _, _ = io.Copy(io.Discard, p.tty) }() // a terminal that reads
+	wall := w.starts(b, w.command("audience")...)
+	defer wall.kills()
+	wall.shows("VAHVUUDET")
+	var took []time.Duration
+	for b.Loop() {
+		// Other letters in each place than the note before: only what changes is
+		// written, and what is repeated is not.
+		note := ""
+		for i := range 8 {
+			note += string(rune('a' + (len(took)+5*i)%26))
+		}
+		if _, err := p.tty.WriteString(note); err != nil {
+			b.Fatal(err)
+		}
+		time.Sleep(50 * time.Millisecond)
+		wall.seen = nil
+		begun := time.Now()
+		if _, err := p.tty.WriteString("\r"); err != nil {
+			b.Fatal(err)
+		}
+		wall.shows(note)
+		took = append(took, time.Since(begun))
+	}
+	took = slices.Sorted(slices.Values(took))
+	b.ReportMetric(middle(took).Seconds()*1000, "ms/frame")
+	b.ReportMetric(took[len(took)-1-len(took)/20].Seconds()*1000, "ms/frame-p95")
 }
 
 func middle(d []time.Duration) time.Duration {

@@ -52,7 +52,7 @@ func hugeBoard(h *harness) {
 // BenchmarkHuge is one key through Update and View on a board of 5,000 notes, on
 // the board and in its views. Enter records a note, "notes" counts them.
 func BenchmarkHuge(b *testing.B) {
-	h := newHarness(b, withMeeting("swot-evening"))
+	h := newHarness(b, withMeeting("swot-evening"), withHall(&hall{}))
 	hugeBoard(h)
 	letter := func(i int) {
 		sentence := []rune("Metsästysseura hoitaa reitit ja ladut koko kylän iloksi. ")
