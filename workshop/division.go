@@ -181,6 +181,9 @@ func (p GroupsFormed) onMeeting(m *Meeting, _ Entry) {
 	d.Seats = m.soundSeats(d)
 	m.Rotation = &Rotation{ID: m.Groups[0].ID, Division: d, reached: map[ID]int{}}
 	m.sit()
+	for _, s := range m.Stages {
+		m.dealQuestions(s)
+	}
 }
 
 // formerGroups puts the groups away, but keeps them in mind: answers say who gave

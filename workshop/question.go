@@ -91,7 +91,8 @@ func (b *Board) Topics() []string {
 }
 
 // SetOneEach says that each group answers a question of its own, or that all
-// answer the same ones. A stage without questions is refused with
+// answer the same ones. Where groups are made to go from question to question,
+// each has its own without that. A stage without questions is refused with
 // [CodeNoQuestions].
 func (m *Meeting) SetOneEach(stage ID, on bool) (Change, error) {
 	s := m.stages[stage]
@@ -104,6 +105,14 @@ func (m *Meeting) SetOneEach(stage ID, on bool) (Change, error) {
 		return Change{}, Err(CodeNoQuestions)
 	}
 	return change(OneEachSet{stage, on})
+}
+
+// dealQuestions gives each group a question of its own in a stage of small groups,
+// if the groups go from question to question.
+func (m *Meeting) dealQuestions(s *Stage) {
+	if s.Kind == Rounds && m.Rotation != nil && m.Rotation.Kind == QuestionRotation {
+		s.Board.OneEach = true
+	}
 }
 
 // QuestionFor returns the question that a group answers now: that of its number,

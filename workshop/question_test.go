@@ -78,7 +78,6 @@ func TestEachGroupMeetsEachQuestion(t *testing.T) {
 		d.do(d.m().Divide(d.mo(), workshop.DivisionPlan{
 			Kind: workshop.QuestionRotation, Count: rounds, Rounds: [][]workshop.Seats{make([]workshop.Seats, groups)},
 		}))
-		d.do(d.m().SetOneEach(stage, true))
 		met := map[*workshop.Group]map[*workshop.Lane]int{}
 		for _, g := range d.m().Groups {
 			met[g] = map[*workshop.Lane]int{}
@@ -109,6 +108,14 @@ func TestEachGroupMeetsEachQuestion(t *testing.T) {
 					t.Fatalf("a group met a question %d times", n)
 				}
 			}
+		}
+		d.do(d.m().SetOneEach(stage, false))
+		if l := d.m().QuestionFor(stage, d.m().Groups[0].ID); l != nil {
+			t.Fatalf("the same for all, and a group answers %v", l.Label)
+		}
+		d.do(d.m().AddStage(d.mo(), workshop.StageDraft{Kind: workshop.Rounds, Lanes: []string{"q"}}, ""))
+		if first := d.m().Stages[0]; d.m().QuestionFor(first.ID, d.m().Groups[0].ID) != first.Board.Lanes[0] {
+			t.Fatalf("in a stage that came later the groups have no questions of their own")
 		}
 		d.checkFold()
 	})

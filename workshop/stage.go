@@ -267,6 +267,7 @@ func (p StageAdded) onMeeting(m *Meeting, _ Entry) {
 		m.addLane(s, l.Lane, l.Label, s.Board.lastLane())
 	}
 	m.addSpareLanes(s)
+	m.dealQuestions(s)
 }
 
 func (p StageEdited) onMeeting(m *Meeting, _ Entry) {

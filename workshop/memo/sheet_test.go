@@ -75,7 +75,6 @@ func TestGoldenSheets(t *testing.T) {
 	cafe := seatedEvening(t, 4, 3, workshop.CafeRotation, nineNames, 7)
 	cafe.do(cafe.m().NameScribe(cafe.m().Groups[0].ID, cafe.m().Groups[0].Members[1]))
 	travelling := seatedEvening(t, 3, 3, workshop.QuestionRotation, nineNames, 0)
-	travelling.do(travelling.m().SetOneEach(travelling.m().Stages[0].ID, true))
 	for _, l := range lang.Languages {
 		opt := Options{Words: lang.New(l)}
 		sheets := map[string]struct {
