@@ -3,6 +3,7 @@
 //	talkoot                                  opens the screens
 //	talkoot demo                             the example series, in a folder of its own
 //	talkoot open MEETING [--stage N]         opens a meeting
+//	talkoot rehearse MEETING                 practises a meeting in a copy that is thrown away
 //	talkoot list [--json] [--series S]       lists the meetings
 //	talkoot show MEETING [--json]            prints the short memo
 //	talkoot new --title T --date D ...       makes a meeting and prints its code
@@ -16,6 +17,7 @@
 //	talkoot search WORDS...                  finds notes in all meetings
 //	talkoot import MEETING FILE --as notes   adds the notes of a CSV or XLSX file
 //	talkoot export MEETING --format md,html  writes the memo and prints the paths
+//	talkoot print MEETING --what routes      prints routes, table sheets or the run-book
 //	talkoot plan --people 25 --tables 5 ...  plans who sits where, without a meeting
 //	talkoot undo | redo | log MEETING        the journal
 //	talkoot backup | restore | check         the database

@@ -3,8 +3,12 @@
 // There is one model, a [Document] of blocks (blocks.go), and one function
 // that makes it of a meeting, [Build]. It is pure: the same meeting in the same
 // language gives the same document. Encoders write that model and know nothing
-// of meetings: [Markdown] and [HTML]; the preview on the screen draws the same
-// blocks.
+// of meetings: [Markdown], [HTML] and, for a printer, [Text]; the preview on the
+// screen draws the same blocks.
+//
+// Beside the memo there are sheets for the evening itself, [Routes], [Tables] and
+// the [RunBook], which [Print] and [PrintTo] write. People stand on them by their
+// initials or the number that they counted off, unless names are asked for.
 //
 // Data for other programs does not go through the model, since it must be
 // complete rather than readable: [JSON] (its form is documented in json.go and
