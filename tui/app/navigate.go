@@ -127,7 +127,7 @@ func (a *App) enter(s *workshop.Session) tea.Cmd {
 	}
 	if a.cfg.Open == m.ID && a.cfg.Stage > 0 && a.cfg.Stage <= len(m.Stages) {
 		a.cfg.Open = ""
-		return tea.Batch(a.GoStage(m.Stages[a.cfg.Stage-1].ID), a.remember(m.ID), a.readFollowed(), a.readCompared())
+		return tea.Batch(a.GoStage(m.Stages[a.cfg.Stage-1].ID), a.remember(m.ID), a.readFollowed(), a.readCompared(), a.readEarlier())
 	}
 	if m.Current != "" {
 		a.place = kit.StagePlace
@@ -136,7 +136,7 @@ func (a *App) enter(s *workshop.Session) tea.Cmd {
 	if m.ReadOnly {
 		a.Fail(workshop.Err(workshop.CodeReadOnly))
 	}
-	return tea.Batch(a.remember(m.ID), a.readFollowed(), a.readCompared())
+	return tea.Batch(a.remember(m.ID), a.readFollowed(), a.readCompared(), a.readEarlier())
 }
 
 func lastAt(s *workshop.Session) (t time.Time) {

@@ -52,6 +52,17 @@ func (a *App) readCompared() tea.Cmd {
 	return a.Read(func() tea.Cmd { return nil }, ids...)
 }
 
+// readEarlier reads the meetings before this one, where the room is going to be
+// divided: people remember with whom they sat.
+func (a *App) readEarlier() tea.Cmd {
+	for _, s := range a.session.Meeting().Stages {
+		if s.Kind == workshop.Rounds {
+			return a.Read(func() tea.Cmd { return nil }, kit.EarlierMeetings(a)...)
+		}
+	}
+	return nil
+}
+
 // openCompare makes the screen that compares the board of a stage: the groups on a
 // board of questions, unless it is compared with something else.
 func openCompare(h kit.Host, stage workshop.ID) kit.Screen {

@@ -112,7 +112,7 @@ func (s *Screen) form() tea.Cmd {
 		s.host.Fail(workshop.Err(workshop.CodeBadNumber, s.line.Value()))
 		return nil
 	}
-	c, err := s.meeting().FormGroups(s.host.Moment(), n)
+	c, err := kit.DivideInto(s.host, n)
 	cmd, done := s.host.Do(c, err, s.line)
 	if done {
 		s.tellFormed()

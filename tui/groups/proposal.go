@@ -51,7 +51,7 @@ func (s *Screen) another() tea.Cmd {
 func (s *Screen) Seek() tea.Cmd {
 	if !s.asked {
 		s.asked = true
-		return s.host.Read(func() tea.Cmd { return nil }, s.earlier()...)
+		return s.host.Read(func() tea.Cmd { return nil }, kit.EarlierMeetings(s.host)...)
 	}
 	p := &s.proposal
 	if p.wanted == nil || p.waiting {
@@ -59,36 +59,12 @@ func (s *Screen) Seek() tea.Cmd {
 	}
 	divide, wish := p.wanted, s.wishes.Wish
 	p.wanted, p.waiting = nil, true
-	version, history := p.version, s.history()
+	version, history := p.version, kit.SatTogether(s.host)
 	room, people := s.room()
 	return func() tea.Msg {
 		o, err := divide(room, people, history, wish)
 		return kit.Found(func() { s.proposed(version, o, err) })
 	}
-}
-
-// earlierMeetings is how many meetings back people remember with whom they sat.
-const earlierMeetings = 8
-
-// earlier are the meetings of the series that count, the newest first.
-func (s *Screen) earlier() (out []workshop.ID) {
-	for _, h := range s.host.Catalogue().EarlierInSeries(s.meeting().ID) {
-		if len(out) < earlierMeetings {
-			out = append(out, h.ID)
-		}
-	}
-	return out
-}
-
-// history is who has sat with whom, as far as it is read.
-func (s *Screen) history() plan.Pairs {
-	var earlier []*workshop.Meeting
-	for _, id := range s.earlier() {
-		if m := s.host.Other(id); m != nil {
-			earlier = append(earlier, m)
-		}
-	}
-	return plan.History(s.meeting(), earlier...)
 }
 
 // room returns what a division has to know of the meeting, which keys do not

@@ -62,7 +62,7 @@ func (s *Screen) begin() plan.Wish {
 		}
 	}
 	n := s.people()
-	return plan.Wish{Groups: max(1, (n+perGroup-1)/perGroup), Rounds: 1, Kind: plan.None, Seed: 1}
+	return plan.Wish{Groups: max(1, (n+perGroup-1)/perGroup), Rounds: 1, Kind: plan.None, Criteria: plan.Usual(), Seed: 1}
 }
 
 // people is how many there are to be divided.

@@ -141,7 +141,7 @@ func (s *Screen) groupsAsked() (int, bool) {
 }
 
 func (s *Screen) form(n int) tea.Cmd {
-	c, err := s.meeting().FormGroups(s.host.Moment(), n)
+	c, err := kit.DivideInto(s.host, n)
 	cmd, ok := s.host.Do(c, err, s.line)
 	if ok {
 		s.formed(n)

@@ -22,6 +22,10 @@ type Wish struct {
 	Again bool
 }
 
+// Usual is what is asked of a division unless something else is said: people of
+// one organisation in different groups.
+func Usual() []Criterion { return []Criterion{{Kind: Apart, By: Organisation}} }
+
 // Outcome is a division to look at before it is made.
 type Outcome struct {
 	Plan workshop.DivisionPlan // for [workshop.Meeting.Divide]
