@@ -74,8 +74,7 @@ func (s *Screen) shownAs(v view) string {
 
 // show looks at the groups in another way.
 func (s *Screen) show(v view) tea.Cmd {
-	s.view, s.list = v, kit.List{At: -1}
-	s.stale = true
+	s.view = v
 	return s.unselect()
 }
 

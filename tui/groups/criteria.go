@@ -135,9 +135,10 @@ func (s *Screen) present() []walker {
 	s.follow()
 	var out []walker
 	for _, id := range s.meeting().Here() {
-		out = append(out, walker{person: id, name: s.sheet.names[id]})
+		name := s.sheet.names[id]
+		out = append(out, walker{person: id, name: name, sorted: strings.ToLower(name)})
 	}
-	slices.SortStableFunc(out, func(a, b walker) int { return strings.Compare(strings.ToLower(a.name), strings.ToLower(b.name)) })
+	slices.SortStableFunc(out, func(a, b walker) int { return strings.Compare(a.sorted, b.sorted) })
 	return out
 }
 

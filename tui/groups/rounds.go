@@ -63,7 +63,7 @@ func (s *Screen) enterRound(round int) tea.Cmd {
 	c, err := s.meeting().EnterRound(round)
 	cmd, ok := s.host.Do(c, err)
 	if ok {
-		s.round, s.stale = -1, true
+		s.round = -1
 		s.host.Say(s.moves())
 	}
 	return cmd

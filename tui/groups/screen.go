@@ -97,24 +97,28 @@ func (s *Screen) Refresh() {
 	}
 }
 
-// follow brings the sheet in step with the meeting, and keeps the selection
-// inside what there is.
+// follow brings the sheet in step with the meeting and with the round that is
+// looked at, and keeps the selection inside what there is.
 func (s *Screen) follow() {
-	if !s.stale {
-		return
-	}
 	m := s.meeting()
-	s.stale, s.sheet = false, newSheet(s.host)
-	if m.Rotation == nil || s.round >= m.Rotation.Rounds || s.round == m.Rotation.At {
-		s.round = -1
+	if s.stale {
+		s.stale, s.sheet = false, newSheet(s.host)
+		if m.Rotation == nil || s.round >= m.Rotation.Rounds || s.round == m.Rotation.At {
+			s.round = -1
+		}
+		if s.searching() {
+			s.sheet.found = s.sheet.find(s.line.Value())
+		}
+		s.list.Clamp(s.rows())
+		if s.searching() && s.list.At < 0 && s.rows() > 0 {
+			s.list.At = 0
+		}
 	}
-	s.sheet.cards = s.sheet.cardsOf(s.host, s.shown())
+	if round := s.shown(); s.sheet.shown != round {
+		s.sheet.cards, s.sheet.shown = s.sheet.cardsOf(s.host, round), round
+	}
 	if s.group = min(s.group, len(s.sheet.cards)-1); s.group >= 0 {
 		s.member = min(s.member, len(s.sheet.cards[s.group].rows)-1)
-	}
-	s.list.Clamp(s.rows())
-	if s.searching() && s.list.At < 0 && s.rows() > 0 {
-		s.list.At = 0
 	}
 }
 
@@ -147,7 +151,7 @@ func (s *Screen) look(by int) tea.Cmd {
 		s.proposal.round = min(max(0, s.proposal.round+by), last)
 		return nil
 	}
-	s.round, s.member, s.stale = min(max(0, s.shown()+by), last), -1, true
+	s.round, s.member = min(max(0, s.shown()+by), last), -1
 	return nil
 }
 
@@ -159,10 +163,8 @@ func (s *Screen) searching() bool {
 // rows is how many rows the list has that is shown in place of the cards.
 func (s *Screen) rows() int {
 	switch {
-	case s.searching():
-		return len(s.found())
-	case s.view == asRoutes:
-		return len(s.sheet.people)
+	case s.searching(), s.view == asRoutes:
+		return len(s.listed())
 	}
 	return s.list.At + 1 // the tables, which only scroll
 }

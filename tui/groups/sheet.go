@@ -15,7 +15,9 @@ import (
 type sheet struct {
 	names  map[workshop.ID]string // of those who are or were there
 	people []walker               // everybody who has a seat, by name, and then by number
-	cards  []card                 // of the round that is looked at
+	found  []walker               // whom the line looks for
+	cards  []card                 // of the round that is shown
+	shown  int                    // from 0; -1 for none yet
 	tables tables
 }
 
@@ -25,13 +27,14 @@ type walker struct {
 	person workshop.ID
 	number int
 	name   string
+	sorted string // the name as it is put in order
 	route  []workshop.Stop
 }
 
 // newSheet reads who is where in every round.
 func newSheet(h kit.Host) sheet {
 	m, w := h.Session().Meeting(), h.Words()
-	sh := sheet{names: namesOf(h)}
+	sh := sheet{names: namesOf(h), shown: -1}
 	at := map[workshop.ID]int{}
 	numbered := map[int]int{}
 	find := func(person workshop.ID, number int) *walker {
@@ -48,7 +51,7 @@ func newSheet(h kit.Host) sheet {
 			} else {
 				at[person] = i
 			}
-			sh.people = append(sh.people, walker{person, number, name, make([]workshop.Stop, m.Rotation.Rounds)})
+			sh.people = append(sh.people, walker{person, number, name, strings.ToLower(name), make([]workshop.Stop, m.Rotation.Rounds)})
 		}
 		return &sh.people[i]
 	}
@@ -64,7 +67,7 @@ func newSheet(h kit.Host) sheet {
 		}
 	}
 	slices.SortStableFunc(sh.people, func(a, b walker) int {
-		return cmp.Or(cmp.Compare(a.number, b.number), cmp.Compare(strings.ToLower(a.name), strings.ToLower(b.name)))
+		return cmp.Or(cmp.Compare(a.number, b.number), strings.Compare(a.sorted, b.sorted))
 	})
 	return sh
 }
@@ -169,12 +172,10 @@ func numbered(w *lang.Words, numbers []int) (out []row) {
 	return out
 }
 
-// found returns those whose names or numbers begin with what is typed.
-func (s *Screen) found() []walker {
-	q := workshop.CleanLine(s.line.Value())
-	var out []walker
-	for _, p := range s.sheet.people {
-		if workshop.Matches(q, p.name) {
+// find returns those whose names or numbers begin with some words.
+func (sh *sheet) find(words string) (out []walker) {
+	for _, p := range sh.people {
+		if workshop.Matches(words, p.name) {
 			out = append(out, p)
 		}
 	}
@@ -184,7 +185,7 @@ func (s *Screen) found() []walker {
 // listed is who stands in the list of routes, or was found.
 func (s *Screen) listed() []walker {
 	if s.searching() {
-		return s.found()
+		return s.sheet.found
 	}
 	return s.sheet.people
 }

@@ -47,6 +47,7 @@ func (s *Screen) wish() tea.Cmd {
 	if n, ok := s.typed(); ok && n > 0 {
 		s.wishes.Groups = n
 		s.line.Clear()
+		s.stale = true
 	}
 	s.number.Clear()
 	s.mode = wishing
