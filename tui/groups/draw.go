@@ -139,7 +139,7 @@ func (s *Screen) body(w, h int) []string {
 	case s.view == asTables:
 		return s.drawTables(w, h)
 	}
-	return s.drawCards(s.sheet.cards, s.group, s.member, w, h)
+	return s.drawLater(s.drawCards(s.sheet.cards, s.group, s.member, w, h), w, h)
 }
 
 // drawWishes draws what is asked for, in rows.

@@ -26,14 +26,8 @@ func (s *Screen) drawCards(cards []card, group, member, w, h int) []string {
 	if n == 0 || h < 3 {
 		return nil
 	}
-	cols := min(n, max(1, w/cardWidth))
-	rows := (n + cols - 1) / cols
-	cols = (n + rows - 1) / rows
-	heights := make([]int, rows)
-	sum := 0
-	for i, c := range cards {
-		heights[i/cols] = max(heights[i/cols], c.height())
-	}
+	cols, heights := grid(cards, w)
+	rows, sum := len(heights), 0
 	for _, x := range heights {
 		sum += x
 	}
@@ -65,6 +59,19 @@ func (s *Screen) drawCards(cards []card, group, member, w, h int) []string {
 		out = append(out, kit.Beside(beside...)...)
 	}
 	return out
+}
+
+// grid returns in how many columns cards stand, and how high each row of them is
+// that shows everybody.
+func grid(cards []card, w int) (cols int, heights []int) {
+	cols = min(len(cards), max(1, w/cardWidth))
+	rows := (len(cards) + cols - 1) / cols
+	cols = (len(cards) + rows - 1) / rows
+	heights = make([]int, rows)
+	for i, c := range cards {
+		heights[i/cols] = max(heights[i/cols], c.height())
+	}
+	return cols, heights
 }
 
 // height is how many lines a card takes that shows everybody.
@@ -112,9 +119,44 @@ func (s *Screen) drawRow(r row, on bool, w int) string {
 	if r.office != "" {
 		office = " " + s.host.Words().T("office."+r.office)
 	}
-	name := kit.Cut(kit.Plain(r.name), w-1-kit.Width(office))
-	if on {
-		return t.Selected.Spread(t.Selected.S(kit.Marked(" "+name)), t.Selected.S(office), w)
+	name, of := kit.Cut(kit.Plain(r.name), w-1-kit.Width(office)), ""
+	if room := w - 3 - kit.Width(name) - kit.Width(office); r.of != "" && room >= shortest {
+		of = "  " + kit.Cut(kit.Plain(r.of), room)
 	}
-	return t.Base.Spread(t.Base.S(" "+name), t.Accent.S(office), w)
+	if on {
+		return t.Selected.Spread(t.Selected.S(kit.Marked(" "+name)+of), t.Selected.S(office), w)
+	}
+	return t.Base.Spread(t.Base.S(" "+name)+t.Muted.S(of), t.Accent.S(office), w)
+}
+
+// shortest is how many cells an organisation is shown in at least.
+const shortest = 10
+
+// drawLater draws later rounds below the one that is looked at, those that have
+// room: people ask where they go next.
+func (s *Screen) drawLater(lines []string, w, h int) []string {
+	if !s.meeting().Rotation.Mixes() {
+		return lines
+	}
+	for round := s.shown() + 1; round < s.rounds(); round++ {
+		cards, known := s.sheet.later[round]
+		if !known {
+			cards = s.sheet.cardsOf(s.host, round)
+			for i := range cards {
+				cards[i].lead = "" // the title says it, and the room is scarce
+			}
+			s.sheet.later[round] = cards
+		}
+		_, heights := grid(cards, w)
+		sum := 1
+		for _, x := range heights {
+			sum += x
+		}
+		if len(lines)+sum > h {
+			return lines
+		}
+		title := s.host.Theme().Strong.S(" " + s.host.Words().T("groups.round", round+1))
+		lines = append(append(lines, title), s.drawCards(cards, -1, unmarked, w, sum-1)...)
+	}
+	return lines
 }

@@ -116,7 +116,7 @@ func (s *Screen) proposedCards(round int) (out []card) {
 		}
 		c := card{title: sized(name, !formed.Groups[i].Label.IsZero(), len(seats.People)+len(seats.Numbers))}
 		for _, person := range seats.People {
-			r := row{person: person, name: s.sheet.names[person]}
+			r := row{person: person, name: s.sheet.names[person], of: s.sheet.of[person]}
 			if person == formed.Groups[i].Host && person != "" {
 				r.office = "host"
 			}

@@ -14,10 +14,12 @@ import (
 // sheet is who is where, as it is drawn.
 type sheet struct {
 	names  map[workshop.ID]string // of those who are or were there
+	of     map[workshop.ID]string // their organisations
 	people []walker               // everybody who has a seat, by name, and then by number
 	found  []walker               // whom the line looks for
 	cards  []card                 // of the round that is shown
 	shown  int                    // from 0; -1 for none yet
+	later  map[int][]card         // of rounds that are shown below it
 	tables tables
 }
 
@@ -34,7 +36,8 @@ type walker struct {
 // newSheet reads who is where in every round.
 func newSheet(h kit.Host) sheet {
 	m, w := h.Session().Meeting(), h.Words()
-	sh := sheet{names: namesOf(h), shown: -1}
+	sh := sheet{shown: -1, later: map[int][]card{}}
+	sh.names, sh.of = namesOf(h)
 	at := map[workshop.ID]int{}
 	numbered := map[int]int{}
 	find := func(person workshop.ID, number int) *walker {
@@ -79,17 +82,18 @@ func roundsOf(m *workshop.Meeting) int {
 	return m.Rotation.Rounds
 }
 
-// namesOf returns what everybody who was there is called.
-func namesOf(h kit.Host) map[workshop.ID]string {
+// namesOf returns what everybody who was there is called, and their organisations.
+func namesOf(h kit.Host) (names, of map[workshop.ID]string) {
 	s := h.Session()
-	people, out := s.People(), map[workshop.ID]string{}
+	people := s.People()
+	names, of = map[workshop.ID]string{}, map[workshop.ID]string{}
 	for _, p := range s.Meeting().Attendance.Presences {
-		out[p.Person] = h.Words().T("person.erased")
+		names[p.Person] = h.Words().T("person.erased")
 		if r, ok := people.Revision(p.PersonRef); ok {
-			out[p.Person] = r.Name()
+			names[p.Person], of[p.Person] = r.Name(), r.Organisation
 		}
 	}
-	return out
+	return names, of
 }
 
 // card is a group, or a table in one round, as it is drawn.
@@ -104,6 +108,7 @@ type card struct {
 type row struct {
 	person workshop.ID // "" for those who only counted off
 	name   string
+	of     string // the organisation
 	office string // "host", "scribe", "" for none
 }
 
@@ -124,7 +129,7 @@ func (sh *sheet) cardsOf(h kit.Host, round int) (out []card) {
 			c.lead = w.T("groups.table", strconv.Itoa(table))
 		}
 		for _, person := range seats.People {
-			c.rows = append(c.rows, row{person: person, name: sh.names[person], office: officeOf(m, g, person, round)})
+			c.rows = append(c.rows, row{person, sh.names[person], sh.of[person], officeOf(m, g, person, round)})
 		}
 		c.rows = append(c.rows, numbered(w, seats.Numbers)...)
 		out = append(out, c)
