@@ -303,6 +303,28 @@ func (h *harness) later(people []workshop.ID) {
 	h.do(h.meeting().Arrive(h.app.Moment(), h.app.session.People(), arrivals...))
 }
 
+// A role is typed behind the organisation, and somebody who left comes back.
+func TestRolesAndLeavers(t *testing.T) {
+	h := newHarness(t, withMeeting("five-groups"))
+	h.press("f3")
+	h.enter("Maija Virta, Liperin Martat, puheenjohtaja")
+	h.shows("Liperin Martat, puheen")
+	people := h.app.session.People()
+	if r := people[h.meeting().Here()[0]].Latest(); r.Organisation != "Liperin Martat" || r.Role != "puheenjohtaja" {
+		t.Fatalf("recorded %+v", r)
+	}
+	h.press("down", "enter")
+	h.choose("person.leave")
+	h.shows("Maija Virta lähti", "paikalla 17.30–17.30")
+	h.press("down", "enter")
+	h.choose("person.back")
+	h.hides("17.30–17.30")
+	if len(h.meeting().Here()) != 1 {
+		t.Fatal("nobody is back")
+	}
+	h.checkStore()
+}
+
 // 300 people in sixty groups can be gone through, found and shown in every way.
 func TestGroupsOfAHall(t *testing.T) {
 	h := newHarness(t, withMeeting("five-groups"))

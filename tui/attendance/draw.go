@@ -2,6 +2,7 @@ package attendance
 
 import (
 	"fmt"
+	"strings"
 
 	"talkoot/tui/kit"
 	"talkoot/workshop"
@@ -47,7 +48,7 @@ func (s *Screen) Draw(w, h int) kit.Frame {
 
 func (s *Screen) draw(r row, on bool, w int) string {
 	t, words := s.host.Theme(), s.host.Words()
-	name, org, state := r.person.Name(), r.person.Organisation, ""
+	name, org, state := r.person.Name(), about(r.person), ""
 	switch r.kind {
 	case rowCount:
 		name, state = s.counted(r), words.T("attendance.records")
@@ -68,6 +69,11 @@ func (s *Screen) draw(r row, on bool, w int) string {
 	nw, ow := w*2/5, w*3/10
 	row := ink.Raw(mark) + ink.Pad(ink.S(kit.Cut(name, nw-1)), nw) + ink.Pad(ink.S(kit.Cut(org, ow-1)), ow) + ink.S(state)
 	return ink.Pad(row, w)
+}
+
+// about is what is known of somebody beside the name: organisation and role.
+func about(r workshop.Revision) string {
+	return strings.Trim(r.Organisation+", "+r.Role, ", ")
 }
 
 func (s *Screen) counted(r row) string {

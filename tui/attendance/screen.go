@@ -131,13 +131,14 @@ func (s *Screen) people(q string) (present, absent []workshop.Revision) {
 const mostNames = 5
 
 // typed is the name on the line, with an organisation behind a comma or in
-// brackets.
+// brackets, and a role behind that.
 func (s *Screen) typed() (workshop.Revision, bool) {
-	named, _ := intake.Names(s.line.Value())
-	if len(named) != 1 || len(strings.Fields(named[0].Name)) > mostNames {
+	p, ok := intake.Typed(s.line.Value())
+	if !ok || len(strings.Fields(p.Name)) > mostNames {
 		return workshop.Revision{}, false
 	}
-	r, err := workshop.NewRevision(workshop.PersonRef{}, named[0].Name, named[0].Organisation)
+	r, err := workshop.NewRevision(workshop.PersonRef{}, p.Name, p.Organisation)
+	r.Role = p.Role
 	return r, err == nil
 }
 
@@ -191,7 +192,7 @@ func (s *Screen) enter() tea.Cmd {
 	case rowKnown:
 		return s.arrive(workshop.Arrival{Person: r.person.PersonRef})
 	case rowNew:
-		return s.arrive(workshop.Arrival{Name: r.person.Name(), Organisation: r.person.Organisation})
+		return s.arrive(workshop.Arrival{Name: r.person.Name(), Organisation: r.person.Organisation, Role: r.person.Role})
 	}
 	return s.personMenu(r.person)
 }
@@ -234,7 +235,7 @@ func (s *Screen) Paste(text string) tea.Cmd {
 	var arrivals []workshop.Arrival
 	var shown []string
 	for i, n := range named {
-		a := workshop.Arrival{Name: n.Name, Organisation: n.Organisation}
+		a := workshop.Arrival{Name: n.Name, Organisation: n.Organisation, Role: n.Role}
 		if r, ok := people.Find(n.Name, n.Organisation); ok {
 			a = workshop.Arrival{Person: r.PersonRef}
 		}

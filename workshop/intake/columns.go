@@ -16,6 +16,7 @@ const (
 	givenColumn
 	familyColumn
 	organisationColumn
+	roleColumn
 )
 
 // headerWords are what lists call their columns, as folded writes it.
@@ -33,7 +34,9 @@ var headerWords = map[string]role{
 	"förening": organisationColumn, "organisation": organisationColumn,
 	"organization": organisationColumn, "association": organisationColumn, "club": organisationColumn,
 
-	"sähköposti": otherColumn, "puhelin": otherColumn, "nro": otherColumn, "rooli": otherColumn,
+	"rooli": roleColumn, "roll": roleColumn, "role": roleColumn,
+
+	"sähköposti": otherColumn, "puhelin": otherColumn, "nro": otherColumn,
 	"e post": otherColumn, "epost": otherColumn, "telefon": otherColumn, "nr": otherColumn,
 	"email": otherColumn, "e mail": otherColumn, "phone": otherColumn, "no": otherColumn,
 }
@@ -70,13 +73,13 @@ func (cc columns) person(cells []string) NamedPerson {
 			part[r] = strings.TrimSpace(cells[i])
 		}
 	}
-	p := NamedPerson{part[nameColumn], part[organisationColumn]}
+	p := NamedPerson{part[nameColumn], part[organisationColumn], part[roleColumn]}
 	if p.Name == "" {
 		p.Name = part[givenColumn] + " " + part[familyColumn]
 		return p
 	}
 	if before, after, ok := strings.Cut(p.Name, ","); ok {
-		return withComma(before, after, p.Organisation)
+		return p.withComma(before, after)
 	}
 	return p
 }
@@ -84,12 +87,12 @@ func (cc columns) person(cells []string) NamedPerson {
 // withComma reads "Karttunen, Aino", "Karttunen, Aino, Martat" and
 // "Aino Karttunen, Martat". Nothing that stands in the line is lost: what is
 // neither name stands before the organisation.
-func withComma(before, after, organisation string) NamedPerson {
+func (p NamedPerson) withComma(before, after string) NamedPerson {
 	given, rest, _ := strings.Cut(after, ",")
 	if len(strings.Fields(before)) == 1 && areGivenNames(given) {
-		return NamedPerson{strings.TrimSpace(given) + " " + before, joined(rest, organisation)}
+		return NamedPerson{strings.TrimSpace(given) + " " + before, joined(rest, p.Organisation), p.Role}
 	}
-	return NamedPerson{before, joined(after, organisation)}
+	return NamedPerson{before, joined(after, p.Organisation), p.Role}
 }
 
 func joined(a, b string) string {

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -8,11 +9,12 @@ import (
 	"talkoot/workshop"
 )
 
-// NamedPerson is a name with its organisation, as [workshop.Arrival] takes
-// them: the given name first.
+// NamedPerson is a name with its organisation and role, as [workshop.Arrival]
+// takes them: the given name first.
 type NamedPerson struct {
 	Name         string
 	Organisation string
+	Role         string
 }
 
 // Names reads a list of people, one a line, typed or pasted from a letter, a
@@ -52,6 +54,22 @@ func Names(text string) ([]NamedPerson, []error) {
 	return list.people, list.errs
 }
 
+// Typed reads one person on a line that somebody typed, as [Names] does, but for
+// "Name, Organisation, Role": what stands behind the last comma of the
+// organisation is the role. It is false where that is not exactly one person.
+func Typed(line string) (NamedPerson, bool) {
+	named, _ := Names(line)
+	if len(named) != 1 {
+		return NamedPerson{}, false
+	}
+	p := named[0]
+	if i := strings.LastIndexByte(p.Organisation, ','); i > 0 && !strings.ContainsAny(line, "\t;(") {
+		p.Role = strings.TrimSpace(p.Organisation[i+1:])
+		p.Organisation = strings.TrimSpace(p.Organisation[:i])
+	}
+	return p, true
+}
+
 // nameList gathers people without repetitions.
 type nameList struct {
 	people []NamedPerson
@@ -73,6 +91,7 @@ func (l *nameList) add(p NamedPerson) {
 			if same.Organisation == "" {
 				same.Organisation = p.Organisation
 			}
+			same.Role = cmp.Or(same.Role, p.Role)
 			return
 		}
 	}
@@ -91,7 +110,7 @@ func (p NamedPerson) isAlso(o NamedPerson) bool {
 }
 
 func (p NamedPerson) clean() NamedPerson {
-	return NamedPerson{oneLine(p.Name), oneLine(p.Organisation)}
+	return NamedPerson{oneLine(p.Name), oneLine(p.Organisation), oneLine(p.Role)}
 }
 
 // oneLine cleans a name and puts single spaces between its words.
@@ -103,7 +122,7 @@ func (p NamedPerson) check() error {
 	if strings.IndexFunc(p.Name, unicode.IsLetter) < 0 {
 		return workshop.Err(workshop.CodeEmptyText)
 	}
-	for _, s := range []string{p.Name, p.Organisation} {
+	for _, s := range []string{p.Name, p.Organisation, p.Role} {
 		if n := utf8.RuneCountInString(s); n > workshop.MaxTitle {
 			return workshop.Err(workshop.CodeTextTooLong, n, workshop.MaxTitle)
 		}

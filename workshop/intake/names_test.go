@@ -18,19 +18,19 @@ func TestThirteenNames(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []intake.NamedPerson{
-		{"Aino Karttunen", "Liperin Martat"},
-		{"Eero Hyvärinen", "Ylämyllyn Urheilijat"},
-		{"Maija Virta", "Viinijärven kyläyhdistys"},
-		{"Matti Virtanen", "Liperin Sotaveteraanit"},
-		{"Kaisa-Leena Pöntinen", "Käsämän nuorisoseura"},
-		{"Åke Söderström", "Svenska klubben"},
-		{"Päivi Nuutinen", "Liperin Martat"},
-		{"Väinö Öhman", "Salokylän metsästysseura"},
-		{"Sirkka Turunen", ""},
-		{"Juha-Pekka Timonen", "Viinijärven kyläyhdistys"},
-		{"Helmi Ryhänen", "Eläkkeensaajat"},
-		{"Toivo Mustonen", "Ylämyllyn Urheilijat"},
-		{"Ritva Hyvärinen", "Eläkkeensaajat"},
+		{"Aino Karttunen", "Liperin Martat", ""},
+		{"Eero Hyvärinen", "Ylämyllyn Urheilijat", ""},
+		{"Maija Virta", "Viinijärven kyläyhdistys", ""},
+		{"Matti Virtanen", "Liperin Sotaveteraanit", ""},
+		{"Kaisa-Leena Pöntinen", "Käsämän nuorisoseura", ""},
+		{"Åke Söderström", "Svenska klubben", ""},
+		{"Päivi Nuutinen", "Liperin Martat", ""},
+		{"Väinö Öhman", "Salokylän metsästysseura", ""},
+		{"Sirkka Turunen", "", ""},
+		{"Juha-Pekka Timonen", "Viinijärven kyläyhdistys", ""},
+		{"Helmi Ryhänen", "Eläkkeensaajat", ""},
+		{"Toivo Mustonen", "Ylämyllyn Urheilijat", ""},
+		{"Ritva Hyvärinen", "Eläkkeensaajat", ""},
 	}
 	for _, end := range []string{"\n", "\r", "\r\n"} {
 		got, errs := intake.Names(strings.ReplaceAll(string(text), "\n", end))
@@ -42,41 +42,41 @@ func TestThirteenNames(t *testing.T) {
 
 func TestNamesReadsOneLine(t *testing.T) {
 	for line, want := range map[string]intake.NamedPerson{
-		"Aino Karttunen":                        {"Aino Karttunen", ""},
-		"Aino":                                  {"Aino", ""},
-		"Aino Karttunen\tLiperin Martat":        {"Aino Karttunen", "Liperin Martat"},
-		"Aino Karttunen;Liperin Martat":         {"Aino Karttunen", "Liperin Martat"},
-		"Aino Karttunen ; Liperin Martat;050":   {"Aino Karttunen", "Liperin Martat"},
-		`"Aino Karttunen";"Martat ""Liperi"""`:  {"Aino Karttunen", `Martat "Liperi"`},
-		"Aino Karttunen (Liperin Martat)":       {"Aino Karttunen", "Liperin Martat"},
-		"Aino (Anu) Karttunen":                  {"Aino (Anu) Karttunen", ""},
-		"Aino Karttunen - Liperin Martat":       {"Aino Karttunen", "Liperin Martat"},
-		"Kaisa-Leena Pöntinen – Liperin Martat": {"Kaisa-Leena Pöntinen", "Liperin Martat"},
-		"Aino Karttunen, Liperin Martat":        {"Aino Karttunen", "Liperin Martat"},
-		"Aino Karttunen, Martat":                {"Aino Karttunen", "Martat"},
-		"Karttunen, Aino":                       {"Aino Karttunen", ""},
-		"Karttunen, Aino Maria":                 {"Aino Maria Karttunen", ""},
-		"Öhman, Väinö":                          {"Väinö Öhman", ""},
-		"Karttunen, Aino, Liperin Martat":       {"Aino Karttunen", "Liperin Martat"},
-		"Karttunen, Aino; Liperin Martat":       {"Aino Karttunen", "Liperin Martat"},
-		"Karttunen, Aino (Liperin Martat)":      {"Aino Karttunen", "Liperin Martat"},
-		"Aino, Martat ry":                       {"Aino", "Martat ry"},
-		"Aino, liperiläinen":                    {"Aino", "liperiläinen"},
-		"Aino Karttunen, puheenjohtaja; Martat": {"Aino Karttunen", "puheenjohtaja, Martat"},
-		"1. Aino Karttunen":                     {"Aino Karttunen", ""},
-		"12) Aino Karttunen, Martat":            {"Aino Karttunen", "Martat"},
-		"- Aino Karttunen":                      {"Aino Karttunen", ""},
-		"• Aino Karttunen - Martat":             {"Aino Karttunen", "Martat"},
-		"•\tAino Karttunen":                     {"Aino Karttunen", ""},
-		"3\tAino Karttunen\tMartat":             {"Aino Karttunen", "Martat"},
-		"  Aino   Karttunen\u00a0 ":             {"Aino Karttunen", ""},
-		"Aino \x1b[31mKarttunen\x1b[0m":         {"Aino Karttunen", ""},
-		"A\u0308ke So\u0308derstro\u0308m":      {"Äke Söderström", ""},
-		"4H-kerho":                              {"4H-kerho", ""},
-		"Nimi Niminen;Yhdistys":                 {"Nimi Niminen", "Yhdistys"},
-		"Aino Karttunen (Martat) (kutsuttu)":    {"Aino Karttunen (Martat)", "kutsuttu"},
-		"O’Brien, Siân":                         {"Siân O’Brien", ""},
-		"Karttunen,":                            {"Karttunen", ""},
+		"Aino Karttunen":                        {"Aino Karttunen", "", ""},
+		"Aino":                                  {"Aino", "", ""},
+		"Aino Karttunen\tLiperin Martat":        {"Aino Karttunen", "Liperin Martat", ""},
+		"Aino Karttunen;Liperin Martat":         {"Aino Karttunen", "Liperin Martat", ""},
+		"Aino Karttunen ; Liperin Martat;050":   {"Aino Karttunen", "Liperin Martat", ""},
+		`"Aino Karttunen";"Martat ""Liperi"""`:  {"Aino Karttunen", `Martat "Liperi"`, ""},
+		"Aino Karttunen (Liperin Martat)":       {"Aino Karttunen", "Liperin Martat", ""},
+		"Aino (Anu) Karttunen":                  {"Aino (Anu) Karttunen", "", ""},
+		"Aino Karttunen - Liperin Martat":       {"Aino Karttunen", "Liperin Martat", ""},
+		"Kaisa-Leena Pöntinen – Liperin Martat": {"Kaisa-Leena Pöntinen", "Liperin Martat", ""},
+		"Aino Karttunen, Liperin Martat":        {"Aino Karttunen", "Liperin Martat", ""},
+		"Aino Karttunen, Martat":                {"Aino Karttunen", "Martat", ""},
+		"Karttunen, Aino":                       {"Aino Karttunen", "", ""},
+		"Karttunen, Aino Maria":                 {"Aino Maria Karttunen", "", ""},
+		"Öhman, Väinö":                          {"Väinö Öhman", "", ""},
+		"Karttunen, Aino, Liperin Martat":       {"Aino Karttunen", "Liperin Martat", ""},
+		"Karttunen, Aino; Liperin Martat":       {"Aino Karttunen", "Liperin Martat", ""},
+		"Karttunen, Aino (Liperin Martat)":      {"Aino Karttunen", "Liperin Martat", ""},
+		"Aino, Martat ry":                       {"Aino", "Martat ry", ""},
+		"Aino, liperiläinen":                    {"Aino", "liperiläinen", ""},
+		"Aino Karttunen, puheenjohtaja; Martat": {"Aino Karttunen", "puheenjohtaja, Martat", ""},
+		"1. Aino Karttunen":                     {"Aino Karttunen", "", ""},
+		"12) Aino Karttunen, Martat":            {"Aino Karttunen", "Martat", ""},
+		"- Aino Karttunen":                      {"Aino Karttunen", "", ""},
+		"• Aino Karttunen - Martat":             {"Aino Karttunen", "Martat", ""},
+		"•\tAino Karttunen":                     {"Aino Karttunen", "", ""},
+		"3\tAino Karttunen\tMartat":             {"Aino Karttunen", "Martat", ""},
+		"  Aino   Karttunen\u00a0 ":             {"Aino Karttunen", "", ""},
+		"Aino \x1b[31mKarttunen\x1b[0m":         {"Aino Karttunen", "", ""},
+		"A\u0308ke So\u0308derstro\u0308m":      {"Äke Söderström", "", ""},
+		"4H-kerho":                              {"4H-kerho", "", ""},
+		"Nimi Niminen;Yhdistys":                 {"Nimi Niminen", "Yhdistys", ""},
+		"Aino Karttunen (Martat) (kutsuttu)":    {"Aino Karttunen (Martat)", "kutsuttu", ""},
+		"O’Brien, Siân":                         {"Siân O’Brien", "", ""},
+		"Karttunen,":                            {"Karttunen", "", ""},
 	} {
 		got, errs := intake.Names(line)
 		if len(got) != 1 || got[0] != want || len(errs) > 0 {
@@ -99,6 +99,7 @@ func TestNamesReadsLists(t *testing.T) {
 		"Aino Karttunen;Martat\r\nEero Hyvärinen;Urheilijat\r\nAINO KARTTUNEN;martat": {aino, eero},
 		"Aino Karttunen\nKarttunen, Aino;Martat\nAino Karttunen":                      {aino},
 		"Aino Karttunen;Martat\nAino Karttunen;Urheilijat":                            {aino, {Name: "Aino Karttunen", Organisation: "Urheilijat"}},
+		"Nimi;Rooli;Yhdistys\nAino Karttunen;rahastonhoitaja;Martat":                  {{"Aino Karttunen", "Martat", "rahastonhoitaja"}},
 		"\ufeffAino Karttunen;Martat":                                                 {aino},
 	} {
 		if got, errs := intake.Names(text); !slices.Equal(got, want) || len(errs) > 0 {
@@ -126,6 +127,30 @@ func TestNamesSaysWhatItCannotTake(t *testing.T) {
 	}
 }
 
+// On a line that was typed, the role stands behind the organisation.
+func TestTyped(t *testing.T) {
+	for line, want := range map[string]intake.NamedPerson{
+		"Aino Karttunen":                                  {Name: "Aino Karttunen"},
+		"Aino Karttunen, Martat":                          {Name: "Aino Karttunen", Organisation: "Martat"},
+		"Aino Karttunen, Martat, puheenjohtaja":           {"Aino Karttunen", "Martat", "puheenjohtaja"},
+		"Karttunen, Aino, Martat":                         {Name: "Aino Karttunen", Organisation: "Martat"},
+		"Karttunen, Aino, Martat, puheenjohtaja":          {"Aino Karttunen", "Martat", "puheenjohtaja"},
+		"Aino Karttunen, Liperin kunta, hyvinvointi, emo": {"Aino Karttunen", "Liperin kunta, hyvinvointi", "emo"},
+		"Aino Karttunen, Martat,":                         {Name: "Aino Karttunen", Organisation: "Martat"},
+		"Aino Karttunen (kunta, hyvinvointi)":             {Name: "Aino Karttunen", Organisation: "kunta, hyvinvointi"},
+		"Aino Karttunen; kunta, hyvinvointi":              {Name: "Aino Karttunen", Organisation: "kunta, hyvinvointi"},
+	} {
+		if got, ok := intake.Typed(line); !ok || got != want {
+			t.Errorf("Typed(%q) = %q, %v; want %q", line, got, ok, want)
+		}
+	}
+	for _, line := range []string{"", "13", "Aino\nEero"} {
+		if got, ok := intake.Typed(line); ok {
+			t.Errorf("Typed(%q) = %q", line, got)
+		}
+	}
+}
+
 // Whoever was read can be marked present as they are.
 func FuzzNames(f *testing.F) {
 	for _, text := range []string{
@@ -137,7 +162,7 @@ func FuzzNames(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		people, errs := intake.Names(text)
 		for _, p := range people {
-			for _, s := range []string{p.Name, p.Organisation} {
+			for _, s := range []string{p.Name, p.Organisation, p.Role} {
 				if s != workshop.CleanLine(s) {
 					t.Fatalf("Names(%q) gives %q, which is not clean", text, s)
 				}

@@ -398,7 +398,7 @@ var screenWords = []text{
 	{"attendance.names", "nimeltä: %d", "med namn: %d", "named: %d"},
 	{"attendance.disagree", "laskettu %d, mutta nimiä on %d", "räknat %d, men det finns %d namn", "%d counted, but %d named"},
 	{"attendance.unnamed", "ilman nimeä %d", "utan namn %d", "%d without a name"},
-	{"attendance.hint", "13 · +5 · −2 · noin 20 · vähintään 450 · ei laskettu · tai nimi, yhdistys", "13 · +5 · −2 · cirka 20 · minst 450 · inte räknat · eller namn, förening", "13 · +5 · −2 · about 20 · at least 450 · not counted · or name, association"},
+	{"attendance.hint", "13 · +5 · noin 20 · vähintään 450 · ei laskettu · tai nimi, yhteisö, rooli", "13 · +5 · cirka 20 · minst 450 · inte räknat · eller namn, organisation, roll", "13 · +5 · about 20 · at least 450 · not counted · or name, organisation, role"},
 	{"attendance.empty", "Ketään ei ole vielä merkitty. Kirjoita määrä tai nimi ja paina Enter, tai liitä nimilista.", "Ingen är antecknad ännu. Skriv ett antal eller ett namn och tryck Enter, eller klistra in en namnlista.", "Nobody is marked yet. Type a count or a name and press Enter, or paste a list of names."},
 	{"attendance.how", "Kirjoita määrä tai nimi ja paina Enter.", "Skriv ett antal eller ett namn och tryck Enter.", "Type a count or a name and press Enter."},
 	{"attendance.enter", "Kirjaa tai merkitse paikalle", "Anteckna, som närvarande", "Record or mark present"},
