@@ -12,6 +12,8 @@
 //	compare     a board beside those of other meetings, or its groups beside each other
 //	intake      notes from a file onto a board, looked at before they are added
 //	priorities  the aims that notes serve, with gaps and heaps
+//	timers      all timers, their steps, minutes moved between stages
+//	speakers    who asked to speak, who speaks, how long each has spoken
 //	search      notes of all meetings, by words, lanes, themes and places
 //	attendance  head count and names
 //	agreements  decisions and actions

@@ -59,6 +59,9 @@ func clockChange(t *rapid.T, d *desk) (workshop.Change, error) {
 		func() (workshop.Change, error) { return m.EndTimer(owner()) },
 		func() (workshop.Change, error) { return m.EndTimers(mo.Now) },
 		func() (workshop.Change, error) {
+			return m.KeepTimers(mo.Now, time.Duration(someBy.Draw(t, "set by"))*time.Minute)
+		},
+		func() (workshop.Change, error) {
 			return m.ReturnAt(stage(), workshop.TimeOfDay(rapid.IntRange(-1, 24*60-1).Draw(t, "back")), mo.Now)
 		},
 		func() (workshop.Change, error) { return m.ChooseSteps(stage(), somePreset(t)) },

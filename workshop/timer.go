@@ -11,8 +11,10 @@ import (
 //
 // The deadline is a moment in UTC: neither summer time nor another time zone
 // moves it. It is measured by the clock of the laptop, and no other clock lives
-// through a restart; so where somebody sets that clock during a round by some
-// minutes, the timer is that much off, and AdjustTimer corrects it.
+// through a restart. Where that clock is set back while the program runs,
+// [Meeting.KeepTimers] keeps what is left; a clock that is set forward cannot be
+// told from a laptop that slept, and takes its time from the timer, as one that
+// is set while the program does not run does: AdjustTimer corrects that.
 type Timer struct {
 	// Running says that Deadline is in force.
 	Running  bool
@@ -347,6 +349,23 @@ func (m *Meeting) EndTimers(now time.Time) (Change, error) {
 	for _, t := range m.Timers(now) {
 		if t.Phase(now) == PhaseOver {
 			c.Events = append(c.Events, TimerEnded(t.TimerOwner))
+		}
+	}
+	if len(c.Events) == 0 {
+		return Change{}, Err(CodeNoTimer)
+	}
+	return c, nil
+}
+
+// KeepTimers keeps what is left on the timers that run after the clock of the
+// laptop was set by some time: above 0 when it was set forward. It gives
+// [CodeNoTimer] where none runs.
+func (m *Meeting) KeepTimers(now time.Time, by time.Duration) (Change, error) {
+	var c Change
+	for _, t := range m.Timers(now) {
+		if t.Running {
+			left := (t.Remaining(now) + by).Round(time.Second)
+			c.Events = append(c.Events, TimerStarted{Stage: t.Stage, Seconds: int(left / time.Second), TimerPart: t.TimerPart})
 		}
 	}
 	if len(c.Events) == 0 {

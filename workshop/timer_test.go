@@ -55,6 +55,23 @@ func TestTimerSurvives(t *testing.T) {
 	d.checkFold()
 }
 
+// TestKeepTimers: a clock that is set back takes nothing and gives nothing.
+func TestKeepTimers(t *testing.T) {
+	d := timed(t, 17*60+30, 10, 20)
+	first, second := workshop.OfStage(d.m().Stages[0].ID), workshop.OfStage(d.m().Stages[1].ID)
+	d.clock.Now = at(17, 30, 0)
+	d.refuses(refusal{workshop.CodeNoTimer, func() (workshop.Change, error) { return d.m().KeepTimers(d.clock.Now, time.Minute) }})
+	d.do(d.m().StartTimer(first, 10))
+	d.do(d.m().StartTimer(second, 20))
+	d.do(d.m().ToggleTimer(second, d.clock.Now))
+	d.clock.Now = at(17, 4, 0) // four minutes later, on a clock set back by half an hour
+	d.do(d.m().KeepTimers(d.clock.Now, -30*time.Minute))
+	equal(t, "left", d.m().Timer(first).Remaining(d.clock.Now), 6*time.Minute)
+	equal(t, "in all", d.m().Timer(first).Total, 10*time.Minute)
+	equal(t, "paused", d.m().Timer(second).Remaining(d.clock.Now), 20*time.Minute)
+	d.checkFold()
+}
+
 // TestOldTimers: events as programs wrote them that knew one timer a stage.
 func TestOldTimers(t *testing.T) {
 	var j journal

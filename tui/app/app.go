@@ -69,6 +69,7 @@ type App struct {
 	notice   notice
 	mouse    bool
 	bell     bell
+	looked   time.Time // when the clock was looked at last
 	leaving  bool
 	broken   error // the fault that ends the program, nil in good health
 	outcome  Outcome
@@ -210,7 +211,7 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		return a.wheel(msg)
 	case tickMsg:
 		a.notice.age(a.Now())
-		return tea.Batch(tick(), a.listen(), a.ring())
+		return tea.Batch(tick(), a.listen(), a.keepTimers(), a.ring())
 	case draftMsg:
 		return a.draftDue(msg)
 	case savedMsg:

@@ -299,3 +299,27 @@ func TestMaterial(t *testing.T) {
 		t.Errorf("%+v", s)
 	}
 }
+
+// A clock that is set back gives the timers no more time.
+func TestTheClockIsSetBack(t *testing.T) {
+	h := newHarness(t, withMeeting("swot-evening"))
+	h.stage(workshop.BoardStage)
+	h.run(h.app.keep(minute))
+	h.hides("kelloa siirrettiin")
+	h.press("ctrl+t")
+	h.clock.Now = h.clock.Now.Add(-10 * minute)
+	h.run(h.app.keep(10 * minute))
+	h.shows("kelloa siirrettiin", "► 1:00:00 jäljellä")
+
+	now := time.Now()
+	if got := setBack(now, now.Add(time.Hour)); got != 0 {
+		t.Errorf("an hour later the clock was set back by %v", got)
+	}
+	if got := setBack(time.Time{}, now); got != 0 {
+		t.Errorf("at first the clock was set back by %v", got)
+	}
+	// The wall clock alone goes back where there is no other reading.
+	if got := setBack(now.Round(0), now.Round(0).Add(-time.Hour)); got != 0 {
+		t.Errorf("without a monotonic reading: %v", got)
+	}
+}

@@ -63,6 +63,7 @@ var clockWords = []text{
 	{"cmd.turns.limit", "Puheenvuoron enimmäisaika", "Längsta tid för ett inlägg", "Longest turn to speak"},
 	{"cmd.set.bell.on", "Ajastimen äänimerkki käyttöön", "Ta tidtagningens ljudsignal i bruk", "Ring the bell of timers"},
 	{"cmd.set.bell.off", "Ajastimen äänimerkki pois", "Stäng av tidtagningens ljudsignal", "Mute the bell of timers"},
+	{"clock.set", "Tietokoneen kelloa siirrettiin; ajastimissa on sama aika jäljellä.", "Datorns klocka ställdes om; tidtagningarna har lika mycket kvar.", "The clock of the computer was set; the timers have as much left as before."},
 	{"bell.on", "Ajastin antaa äänimerkin, kun aika on loppumassa ja lopussa.", "Tidtagningen ger en ljudsignal när tiden är på väg att ta slut och när den är slut.", "Timers ring when time is nearly up, and when it is."},
 	{"bell.off", "Ajastin ei anna äänimerkkiä.", "Tidtagningen ger ingen ljudsignal.", "Timers do not ring."},
 	{"off.no_small_groups", "ryhmiä ei ole", "det finns inga grupper", "there are no groups"},
