@@ -27,9 +27,7 @@ func (s *scanner) summary() (sum workshop.Summary) {
 		s.lit(`]`)
 	}
 	for next := `,"agreements":[`; s.has(next); next = `,` {
-		a, err := decode[workshop.AgreementSummary]([]byte(s.object()))
-		s.failed = s.failed || err != nil
-		sum.Agreements = append(sum.Agreements, a)
+		sum.Agreements = append(sum.Agreements, s.agreement())
 	}
 	if sum.Agreements != nil {
 		s.lit(`]`)
@@ -39,6 +37,48 @@ func (s *scanner) summary() (sum workshop.Summary) {
 	sum.Minutes = s.optional(`,"minutes":`)
 	s.lit(`}`)
 	return sum
+}
+
+func (s *scanner) agreement() (a workshop.AgreementSummary) {
+	s.lit(`{"id":`)
+	a.ID = s.id()
+	s.lit(`,"kind":`)
+	a.Kind = workshop.AgreementKind(s.text())
+	s.lit(`,"what":`)
+	a.What = s.text()
+	if s.has(`,"who":`) {
+		a.Who = s.owner()
+	}
+	if s.has(`,"due":`) {
+		s.parse(a.Due.UnmarshalText)
+	}
+	if s.has(`,"next":`) {
+		a.Next = s.text()
+	}
+	s.lit(`,"state":`)
+	a.State = workshop.AgreementState(s.text())
+	if s.has(`,"in":`) {
+		a.In = s.id()
+	}
+	s.lit(`}`)
+	return a
+}
+
+// owner reads somebody on record, an office, or both: never nobody.
+func (s *scanner) owner() (o workshop.Owner) {
+	switch {
+	case s.has(`{"person":`):
+		o.Person = s.id()
+		o.Rev = s.optional(`,"rev":`)
+		if s.has(`,"office":`) {
+			o.Office = s.text()
+		}
+	default:
+		s.lit(`{"office":`)
+		o.Office = s.text()
+	}
+	s.lit(`}`)
+	return o
 }
 
 // presentLength is how long one person is in the list of those present.

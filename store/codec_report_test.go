@@ -48,6 +48,9 @@ func FuzzSummary(f *testing.F) {
 					Kind: workshop.Action, What: "Ask", Who: workshop.Owner{Office: "The manager"},
 					Due: workshop.Date{Year: 2015, Month: 4, Day: 7}, Next: "the group",
 				}, State: workshop.Done, In: "n"},
+				{ID: "z", Terms: workshop.Terms{
+					Kind: workshop.Action, Who: workshop.Owner{PersonRef: workshop.PersonRef{Person: "a", Rev: 2}, Office: "chair"},
+				}},
 			},
 			Stages:  []workshop.StageKind{workshop.Talk, workshop.BoardStage},
 			Held:    []workshop.StageKind{workshop.Talk},

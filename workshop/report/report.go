@@ -101,7 +101,7 @@ func Build(in Input) Report {
 	b := builder{
 		Report: Report{Scope: in.Scope}, people: in.People,
 		places: map[string]bool{}, stages: map[workshop.StageKind]int{},
-		visitors: map[workshop.ID]bool{}, organisations: newNames(),
+		visitors: make(map[workshop.ID]bool, len(in.People)), organisations: newNames(),
 	}
 	for _, h := range headers {
 		s, _ := in.Summary(h.ID)
