@@ -103,6 +103,8 @@ var scenes = []scene{
 	{"meetings-example", []option{withExample}, func(h *harness) { h.press("down") }},
 	{"meetings-find", []option{withExample}, func(h *harness) { h.typ("liperi 2015") }},
 	{"meetings-new", nil, func(h *harness) { h.enter("Kyläilta Viinijärvellä") }},
+	{"report-choose", []option{withExample}, func(h *harness) { h.command(kit.ReportAll); h.press("down", "down") }},
+	{"report", []option{withExample}, func(h *harness) { h.command(kit.ReportAll); h.press("down", "enter") }},
 	{"meetings-deleted", []option{withExample}, func(h *harness) { h.press("delete") }},
 	{"programme", []option{withMeeting("swot-evening")}, func(*harness) {}},
 	{"programme-example", []option{withExample}, func(h *harness) { h.open("2016-11-02-liperi") }},

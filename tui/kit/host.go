@@ -9,6 +9,7 @@ import (
 	"talkoot/workshop/intake"
 	"talkoot/workshop/lang"
 	"talkoot/workshop/memo"
+	"talkoot/workshop/report"
 	"talkoot/workshop/search"
 )
 
@@ -155,6 +156,11 @@ type Host interface {
 	OpenNote(meeting workshop.ID, number int) tea.Cmd
 	// ReadNotes reads the notes of all meetings for a search, beside the keys.
 	ReadNotes(then func(*search.Index, error)) tea.Cmd
+	// Count makes a report, from records that are read beside the keys. Then is
+	// called with it, or with why they could not be read.
+	Count(scope report.Scope, then func(report.Report, error)) tea.Cmd
+	// ExportReport writes a report beside the screen and tells where.
+	ExportReport(r report.Report, formats []string, folder string, words *lang.Words) tea.Cmd
 	// Shelf keeps what was typed into forms that were closed with Esc.
 	Shelf() map[string]string
 	// Show lays an overlay over the screen.

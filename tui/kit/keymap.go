@@ -49,6 +49,7 @@ const (
 	Delete       CommandID = "delete"
 
 	SearchAll CommandID = "search"
+	ReportAll CommandID = "report"
 
 	ViewNext  CommandID = "view.next"
 	GoHarvest CommandID = "go.harvest"

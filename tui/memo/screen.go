@@ -48,7 +48,7 @@ func (s *Screen) Draw(w, h int) kit.Frame {
 	head = append(head, s.written(w)...)
 	head = append(head, t.Edge.Raw(strings.Repeat("─", w)))
 	if s.width != w {
-		s.lines, s.width = preview(t, s.host.Document(s.opt), min(w-2, 100)), w
+		s.lines, s.width = kit.Preview(t, s.host.Document(s.opt), min(w-2, 100)), w
 	}
 	s.page = max(1, h-len(head))
 	s.top = min(max(0, s.top), max(0, len(s.lines)-s.page))

@@ -14,8 +14,9 @@ const (
 	mostLabel = 40
 )
 
-// drawBars draws a chart in rows of text: label, bar, value.
-func drawBars(b Bars, width int) []string {
+// DrawBars draws a chart in rows of text of some cells at most, wherever there is
+// room for a bar at all: label, bar, value.
+func DrawBars(b Bars, width int) []string {
 	labels, values := 0, 0
 	for _, r := range b.Rows {
 		labels = max(labels, ansi.StringWidth(line(r.Label)))

@@ -70,7 +70,7 @@ func (m *markdown) block(block Block) {
 // bars writes a chart as indented code, which is drawn as it stands.
 func (m *markdown) bars(b Bars) {
 	m.open()
-	for _, row := range drawBars(b, textWidth) {
+	for _, row := range DrawBars(b, textWidth) {
 		m.put("    ", row, "\n")
 	}
 }

@@ -71,7 +71,7 @@ func (t *plainText) block(block Block) {
 		}
 	case Bars:
 		t.open()
-		for _, row := range drawBars(b, textWidth) {
+		for _, row := range DrawBars(b, textWidth) {
 			t.row(row)
 		}
 	case PageBreak:

@@ -1,16 +1,15 @@
-package memo
+package kit
 
 import (
 	"strconv"
 	"strings"
 
-	"talkoot/tui/kit"
 	"talkoot/workshop/lang"
 	"talkoot/workshop/memo"
 )
 
-// preview draws a document in lines of at most w cells.
-func preview(t *kit.Theme, d memo.Document, w int) []string {
+// Preview draws a document in lines of at most w cells.
+func Preview(t *Theme, d memo.Document, w int) []string {
 	p := &painter{theme: t, words: lang.New(d.Language), w: w}
 	p.add(t.Strong, d.Title)
 	if d.Subtitle != "" {
@@ -25,18 +24,18 @@ func preview(t *kit.Theme, d memo.Document, w int) []string {
 
 // painter collects the lines of a preview.
 type painter struct {
-	theme *kit.Theme
+	theme *Theme
 	words *lang.Words
 	w     int
 	lines []string
 }
 
-func (p *painter) add(ink kit.Ink, text string) { p.hang(ink, "", text) }
+func (p *painter) add(ink Ink, text string) { p.hang(ink, "", text) }
 
 // hang adds a text with a lead; its further lines stand under its first.
-func (p *painter) hang(ink kit.Ink, lead, text string) {
-	indent := kit.Width(lead)
-	for i, row := range kit.Wrap(text, p.w-1-indent) {
+func (p *painter) hang(ink Ink, lead, text string) {
+	indent := Width(lead)
+	for i, row := range Wrap(text, p.w-1-indent) {
 		if i == 0 {
 			p.lines = append(p.lines, p.theme.Muted.S(" "+lead)+ink.S(row))
 			continue
@@ -79,6 +78,10 @@ func (p *painter) block(b memo.Block) {
 		for _, l := range b.Lanes {
 			p.notes(l)
 		}
+	case memo.Bars:
+		for _, row := range memo.DrawBars(b, p.w-1) {
+			p.lines = append(p.lines, t.Base.S(" "+row))
+		}
 	}
 }
 
@@ -102,10 +105,10 @@ func aside(text, more string) string {
 func (p *painter) facts(b memo.Facts) {
 	width := 0
 	for _, f := range b.Rows {
-		width = max(width, kit.Width(f.Label))
+		width = max(width, Width(f.Label))
 	}
 	for _, f := range b.Rows {
-		lead := f.Label + strings.Repeat(" ", width-kit.Width(f.Label)+2)
+		lead := f.Label + strings.Repeat(" ", width-Width(f.Label)+2)
 		p.hang(p.theme.Base, lead, strings.Join(f.Values, ", "))
 	}
 }

@@ -1,0 +1,50 @@
+package app
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"talkoot/tui/kit"
+	"talkoot/tui/report"
+	"talkoot/workshop"
+	"talkoot/workshop/lang"
+	"talkoot/workshop/memo"
+	pure "talkoot/workshop/report"
+)
+
+// report lets somebody choose what a report is about.
+func (a *App) report() tea.Cmd {
+	a.Show(report.Choose(a))
+	return nil
+}
+
+// Count implements [kit.Host]. Only the records of the meetings that it is about
+// are read.
+func (a *App) Count(scope pure.Scope, then func(pure.Report, error)) tea.Cmd {
+	store, headers := a.cfg.Store, scope.Meetings(a.catalogue.Headers())
+	return func() tea.Msg {
+		records, err := workshop.FetchRecords(store, headers)
+		return kit.Found(func() {
+			if err != nil {
+				then(pure.Report{}, err)
+				return
+			}
+			a.catalogue.AdoptRecords(records)
+			then(pure.Build(pure.Input{
+				Headers: headers, Summary: a.catalogue.Summary, People: a.catalogue.Directory(), Scope: scope, Now: a.Now(),
+			}), nil)
+		})
+	}
+}
+
+// ExportReport implements [kit.Host].
+func (a *App) ExportReport(r pure.Report, formats []string, folder string, words *lang.Words) tea.Cmd {
+	a.written = nil
+	return func() tea.Msg {
+		where, err := wholePath(folder)
+		if err != nil {
+			return exportedMsg{err: err}
+		}
+		paths, err := memo.ExportReport(where, r, words, formats)
+		return exportedMsg{where, paths, err}
+	}
+}
