@@ -97,6 +97,7 @@ func (a *App) scene() audience.Scene {
 	if a.session == nil || a.place == kit.Programme && a.session.Meeting().Current == "" {
 		return at
 	}
+	at.Grouping = a.place == kit.Groups
 	at.Stage, at.Voting, at.Harvesting = a.viewed, a.place == kit.Votes, a.place == kit.Harvest
 	asks := kit.StagePlace
 	if at.Harvesting {
@@ -142,10 +143,17 @@ func (a *App) toggleWall() {
 	a.wall.used = true
 }
 
-// showKind shows the room something of a kind, or what the facilitator does.
+// showKind shows the room something of a kind, or what the facilitator does. What
+// it has seen of its groups was announced by that.
 func (a *App) showKind(kind audience.Kind) tea.Cmd {
 	a.wall.kind, a.wall.frozen, a.wall.dark, a.wall.used = kind, false, false, true
-	return nil
+	if kind != audience.Groups && kind != audience.Rotation || a.session == nil {
+		return nil
+	}
+	if r := a.session.Meeting().Rotation; r == nil || r.Announced {
+		return nil
+	}
+	return a.simple(a.session.Meeting().AnnounceGroups(true))
 }
 
 // freezeWall keeps what the room sees now while the facilitator prepares.
@@ -221,7 +229,7 @@ func (a *App) wallFrame() kit.Frame {
 
 // private are the places where people's names are typed: the room sees only
 // that something is.
-var private = map[kit.Place]bool{kit.Attendance: true}
+var private = map[kit.Place]bool{kit.Attendance: true, kit.Groups: true}
 
 // strip is the capture line while the room looks on, and where the cursor stands
 // in it, -1 for nowhere. What there is to tell stays out of it, but that

@@ -155,6 +155,30 @@ func TestWhatTheRoomSees(t *testing.T) {
 	}
 }
 
+// While the facilitator divides the room it sees nothing of the groups, until they
+// are announced; showing them announces them.
+func TestRoomSeesGroupsOnceAnnounced(t *testing.T) {
+	w := &hall{}
+	h := newHarness(t, withMeeting("swot-evening"), withHall(w))
+	thirteen(h)
+	h.stage(workshop.BoardStage)
+	h.do(h.meeting().FormGroups(h.app.Moment(), 4))
+	h.run(h.app.Go(kit.Groups))
+	h.send(tickMsg{})
+	if got := w.last(); got.Kind != audience.Board {
+		t.Errorf("before they are announced the room sees %+v", got)
+	}
+	h.tells("room.groups")
+	h.tells(kit.RoomFollow)
+	if got := w.last(); got.Kind != audience.Groups || !h.meeting().Rotation.Announced {
+		t.Errorf("after that it sees %+v", got)
+	}
+	h.stage(workshop.Break)
+	if got := w.last(); got.Kind != audience.Break {
+		t.Errorf("on the next stage the room sees %+v", got)
+	}
+}
+
 // The windows are told only what is new.
 func TestRoomIsToldOfChanges(t *testing.T) {
 	w := &hall{}

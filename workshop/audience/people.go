@@ -120,3 +120,8 @@ func (r *room) agreed(called names, t workshop.Terms, state workshop.AgreementSt
 	}
 	r.Rows = append(r.Rows, row)
 }
+
+// announced reports whether the room was told of its groups.
+func announced(m *workshop.Meeting) bool {
+	return len(m.Groups) > 0 && m.Rotation != nil && m.Rotation.Announced
+}

@@ -32,6 +32,9 @@ type Scene struct {
 	// Voting says that the facilitator is at the votings of the stage, and
 	// Harvesting that answers are harvested there.
 	Voting, Harvesting bool
+	// Grouping says that the facilitator is at the groups. The room sees them once
+	// they are announced.
+	Grouping bool
 }
 
 // Fixed are the kinds that can be asked for whatever the facilitator does, in the
@@ -89,6 +92,8 @@ func (r *room) kind() Kind {
 	switch {
 	case r.at.Kind != Follow && Has(r.Input.Meeting, r.at.Kind):
 		return r.at.Kind
+	case r.at.Grouping && announced(r.Input.Meeting):
+		return Groups
 	case s == nil:
 		return Welcome
 	case r.at.Harvesting && s.Board.Layout == workshop.Questions && len(s.Board.Lanes) > 0:
