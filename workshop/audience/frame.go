@@ -167,9 +167,8 @@ func bounded[T any](list []T, most int, one func(T) T) []T {
 	return out
 }
 
-// short cuts a text that no window could show, and makes it safe to draw.
+// short cuts a text that no window could show.
 func short(s string) string {
-	s = workshop.CleanLine(s)
 	if len(s) <= mostText || utf8.RuneCountInString(s) <= mostText {
 		return s
 	}

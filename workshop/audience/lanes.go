@@ -51,11 +51,11 @@ func (r *room) note(n *workshop.Note, revealed *workshop.Voting) Note {
 // newest returns the notes of a lane that were written last, the last first.
 func newest(l *workshop.Lane) []*workshop.Note {
 	out := make([]*workshop.Note, 0, mostNotes+1)
-	for _, n := range l.Notes {
-		at, _ := slices.BinarySearchFunc(out, n, func(a, b *workshop.Note) int { return cmp.Compare(b.Number, a.Number) })
-		if at >= mostNotes {
+	for _, n := range slices.Backward(l.Notes) { // the last are the newest but for those moved
+		if len(out) == mostNotes && n.Number < out[mostNotes-1].Number {
 			continue
 		}
+		at, _ := slices.BinarySearchFunc(out, n, func(a, b *workshop.Note) int { return cmp.Compare(b.Number, a.Number) })
 		if out = slices.Insert(out, at, n); len(out) > mostNotes {
 			out = out[:mostNotes]
 		}

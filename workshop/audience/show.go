@@ -53,7 +53,7 @@ func Has(m *workshop.Meeting, kind Kind) bool {
 	case Harvest:
 		return harvested(m, nil) != nil
 	}
-	return true
+	return kind == Recap || kind == Welcome
 }
 
 // Show makes the frame of a scene.
