@@ -11,6 +11,9 @@ import (
 // why, as a sentence: "2 people of Liperin Martat share group 3: 6 people, 5
 // groups."
 func (w *Words) Unmet(u plan.Unmet) string {
+	if len(u.Later) > 0 {
+		return w.later(u)
+	}
 	switch u.Kind {
 	case plan.Alone:
 		if u.Rounds == 1 {
@@ -21,6 +24,25 @@ func (w *Words) Unmet(u plan.Unmet) string {
 		return w.T("unmet.again", u.Rounds, u.Groups)
 	}
 	return w.T("unmet.because", w.lacking(u), w.reason(u))
+}
+
+// later returns which rounds do not have something where people change tables.
+func (w *Words) later(u plan.Unmet) string {
+	var rounds []string
+	for _, r := range u.Later[:min(len(u.Later), mostShares)] {
+		rounds = append(rounds, strconv.Itoa(r))
+	}
+	if more := len(u.Later) - mostShares; more > 0 {
+		rounds = append(rounds, w.T("unmet.later.more", more))
+	}
+	what := w.T("unmet.wish.together", u.Set+1)
+	if u.Kind != plan.Together {
+		what = w.T("unmet.wish."+string(u.Kind), w.of(u))
+	}
+	if len(u.Later) == 1 {
+		return w.T("unmet.later.one", rounds[0], what)
+	}
+	return w.T("unmet.later", w.And(rounds...), what)
 }
 
 // lacking returns what is not as it should be.
@@ -43,7 +65,12 @@ func (w *Words) lacking(u plan.Unmet) string {
 
 // of returns who it is about.
 func (w *Words) of(u plan.Unmet) string {
-	if u.By == plan.Role {
+	switch {
+	case u.Value == "" && u.By == plan.Role:
+		return w.T("unmet.of.one.role")
+	case u.Value == "":
+		return w.T("unmet.of.one.organisation")
+	case u.By == plan.Role:
 		return w.T("unmet.of.role", u.Value)
 	}
 	return w.T("unmet.of.organisation", u.Value)

@@ -34,6 +34,43 @@ func BenchmarkRotate(b *testing.B) {
 	}
 }
 
+// BenchmarkDivide divides a meeting with names whose people have met before: by
+// what is usually asked, into rounds of each kind.
+func BenchmarkDivide(b *testing.B) {
+	for _, c := range []struct{ people, groups, rounds int }{{25, 5, 5}, {60, 10, 4}, {300, 12, 4}} {
+		people := make([]Person, c.people)
+		for i := range people {
+			people[i] = Person{Organisation: fmt.Sprint("o", i*i%(2*c.groups)), Role: fmt.Sprint("r", i%3)}
+		}
+		h := newHall(b, c.people/10, people...)
+		for range 3 {
+			o := h.divide(Wish{Groups: c.groups, Seed: 1, Again: true})
+			o.Plan.Announce = true
+			h.do(h.m().Divide(h.clock.Moment(), o.Plan))
+		}
+		here, history := h.m().Here(), History(h.m())
+		criteria := []Criterion{
+			{Kind: Together, Sets: [][]workshop.ID{here[:2], here[5:8]}},
+			{Kind: Apart, By: Organisation},
+			{Kind: Spread, By: Role},
+		}
+		for _, kind := range workshop.RotationKinds {
+			w := Wish{Groups: c.groups, Rounds: c.rounds, Kind: kind, Criteria: criteria, Seed: 1}
+			b.Run(fmt.Sprintf("%s/%d/%d/%d", kind, c.people, c.groups, c.rounds), func(b *testing.B) {
+				for b.Loop() {
+					o, err := Divide(h.m(), h.s.People(), history, w)
+					if err != nil {
+						b.Fatal(err)
+					}
+					b.ReportMetric(float64(o.RepeatedPairs), "pairs")
+					b.ReportMetric(float64(o.LowerBound), "bound")
+					b.ReportMetric(float64(len(o.Unmet)), "unmet")
+				}
+			})
+		}
+	}
+}
+
 // BenchmarkSplit divides rooms in which not everything can be had.
 func BenchmarkSplit(b *testing.B) {
 	for _, c := range []struct{ people, groups int }{{20, 5}, {60, 12}, {300, 50}, {2_000, 100}} {

@@ -34,8 +34,8 @@ type Outcome struct {
 	// without a name.
 	RepeatedPairs int
 	LowerBound    int
-	// Unmet tells what the first round does not have of what was asked, and what
-	// the numbers of the plan do not allow.
+	// Unmet tells what the first round does not have of what was asked, what later
+	// ones do not have, and what the numbers of the plan do not allow.
 	Unmet []Unmet
 }
 
@@ -47,7 +47,8 @@ type Outcome struct {
 // into groups of unknown sizes.
 //
 // That is the first round. In later ones groups stay together, or people change
-// tables as [Rotate] plans it; in a cafe the first of each group is its host.
+// tables as [Rotate] plans it, and the criteria and who has sat together decide who
+// of each group takes which route; in a cafe the first of a group is its host.
 //
 // It refuses what [Split] and [Rotate] refuse, with the same codes. That groups
 // were announced does not matter until the division is made.
@@ -82,8 +83,9 @@ func divide(m *workshop.Meeting, people workshop.People, history Pairs, w Wish, 
 	if len(all) == 0 {
 		return out, nil
 	}
+	out.rotate(all, history, shares)
+	out.Unmet = append(out.Unmet, out.unmetLater(people, 1)...)
 	out.Unmet = append(out.Unmet, unmetByNumbers(len(all), w.Groups, w.Rounds, w.Kind)...)
-	out.rotate(shares)
 	return out, nil
 }
 

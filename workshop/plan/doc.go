@@ -45,6 +45,7 @@
 //
 //	divide.go   the wish, the first round, and another one
 //	tables.go   the rounds after it
+//	deal.go     who of a group takes which route through them
 //	present.go  the same look at the groups that there are
 //	history.go  who has sat together, in this meeting and in earlier ones
 //

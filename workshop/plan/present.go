@@ -8,7 +8,7 @@ import (
 
 // Present looks at the groups that a meeting has as [Divide] looks at those that it
 // plans, whatever has happened to them since: who came late, left or moved. What
-// is unmet it tells of the round that is on. The zero Outcome stands for no groups.
+// is unmet it tells of the round that is on and of those to come. The zero Outcome stands for no groups.
 func Present(m *workshop.Meeting, people workshop.People) Outcome {
 	r := m.Rotation
 	if r == nil {
@@ -25,46 +25,78 @@ func Present(m *workshop.Meeting, people workshop.People) Outcome {
 		o.Plan.Hosts = append(o.Plan.Hosts, g.Host)
 	}
 	o.RepeatedPairs, o.LowerBound = measure(o.Plan.Rounds, r.Kind)
-	o.Unmet = unmetNow(m, people)
+	o.Unmet = o.unmetNow(m, people)
 	return o
 }
 
-// unmetNow tells what the present round does not have. Criteria do not ask
-// anything of who has left.
-func unmetNow(m *workshop.Meeting, people workshop.People) []Unmet {
-	var all []Person
-	var at []int
-	for g, s := range m.SeatsIn(m.Rotation.At) {
-		for _, o := range occupants(s) {
-			if o.person == "" {
-				o.person = counted(o.number)
+// unmetNow tells what the present round does not have, and those to come. Criteria
+// do not ask anything of who has left.
+func (o *Outcome) unmetNow(m *workshop.Meeting, people workshop.People) []Unmet {
+	r := roomAsSeated(o.Plan.Rounds[m.Rotation.At], o.Wish.Criteria, people)
+	if len(r.group) == 0 {
+		return nil
+	}
+	out := append(r.unmet(), o.unmetLater(people, m.Rotation.At+1)...)
+	return append(out, unmetByNumbers(len(r.group), len(m.Groups), o.Wish.Rounds, o.Wish.Kind)...)
+}
+
+// unmetLater tells what rounds from one on, from 0, do not have where people change
+// company: criterion by criterion, or for one that names whom it is about, by each of
+// them. What the numbers of people do not allow in any round is not told again.
+func (o *Outcome) unmetLater(people workshop.People, from int) (out []Unmet) {
+	if o.Wish.Kind != Mix && o.Wish.Kind != Cafe {
+		return nil
+	}
+	for round := from; round < len(o.Plan.Rounds); round++ {
+		r := roomAsSeated(o.Plan.Rounds[round], o.Wish.Criteria, people)
+		for i := range r.kinds {
+			k := &r.kinds[i]
+			if in, counting := r.lacks(k); len(in) == 0 || counting {
+				continue
 			}
-			r := people[o.person].Latest()
-			all, at = append(all, Person{ID: o.person, Organisation: r.Organisation, Role: r.Role}), append(at, g)
+			u := Unmet{Criterion: k.level, Kind: k.Kind, By: k.By, Value: k.Value, Set: k.set, Groups: len(r.sizes), Reason: Rotating}
+			at := slices.IndexFunc(out, func(x Unmet) bool { return x.Criterion == u.Criterion && x.Set == u.Set })
+			if at < 0 {
+				out, at = append(out, u), len(out)
+			}
+			if !slices.Contains(out[at].Later, round+1) {
+				out[at].Later = append(out[at].Later, round+1)
+			}
 		}
 	}
-	place, groups := make(map[workshop.ID]int, len(all)), len(m.Groups)
+	return out
+}
+
+// roomAsSeated is a split as people sit, with what is asked of them and who was
+// put somewhere by hand.
+func roomAsSeated(seats []workshop.Seats, criteria []Criterion, people workshop.People) *room {
+	var all []Person
+	var at []int
+	for g, s := range seats {
+		for _, o := range occupants(s) {
+			r := people[o.person].Latest()
+			all, at = append(all, Person{ID: o.id(), Organisation: r.Organisation, Role: r.Role}), append(at, g)
+		}
+	}
+	place := make(map[workshop.ID]int, len(all))
 	for i, p := range all {
 		place[p.ID] = i
 	}
-	var criteria []Criterion
+	var here []Criterion
 	fixed := slices.Repeat([]int{notFixed}, len(all))
-	for _, c := range m.Rotation.Criteria {
-		criteria = append(criteria, among(c, place))
+	for _, c := range criteria {
+		here = append(here, among(c, place))
 		for id, g := range c.Fixed {
-			if i, ok := place[id]; ok && g >= 1 && g <= groups {
+			if i, ok := place[id]; ok && g >= 1 && g <= len(seats) {
 				fixed[i] = g - 1
 			}
 		}
 	}
-	r := newRoom(all, groups, criteria, nil, place, fixed)
+	r := newRoom(all, len(seats), here, nil, place, fixed)
 	for i, g := range at {
 		r.move(i, g)
 	}
-	if len(all) == 0 {
-		return nil
-	}
-	return append(r.unmet(), unmetByNumbers(len(all), groups, m.Rotation.Rounds, m.Rotation.Kind)...)
+	return r
 }
 
 // among returns a criterion without those who are not in a room.

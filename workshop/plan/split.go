@@ -51,11 +51,12 @@ func split(people []Person, groups int, criteria []Criterion, history Pairs, see
 	return r.named(people), r.unmet(), nil
 }
 
-// splitStream and planStream keep apart the chances of a split and of a plan
-// that have the same seed.
+// These keep apart the chances of a split, of a plan and of who of a group takes
+// which route that have the same seed.
 const (
 	splitStream = 1
 	planStream  = 2
+	dealStream  = 3
 )
 
 // Another returns the next split after the one of a seed that puts people

@@ -71,21 +71,23 @@ func occupants(s workshop.Seats) (out []occupant) {
 
 // rotate plans the rounds after the first, and tells how often people sit
 // together again.
-func (o *Outcome) rotate(shares []int) {
+func (o *Outcome) rotate(all []Person, history Pairs, shares []int) {
 	t, kind, rounds := tablesOf(o.Plan.Rounds[0]), o.Wish.Kind, o.Wish.Rounds
 	if kind != Mix && kind != Cafe {
 		o.RepeatedPairs = pairs(rounds) * t.within()
 		o.LowerBound = o.RepeatedPairs
 		return
 	}
+	rng := rand.New(rand.NewPCG(o.Wish.Seed, dealStream))
 	p := rotate(len(t.who), len(t.order), rounds, kind, o.Wish.Seed, shares)
 	s := t.seating(p)
 	o.RepeatedPairs, o.LowerBound = p.RepeatedPairs, p.LowerBound
 	if !t.even {
 		_, o.LowerBound = measure(t.seats(s), kind)
-		s = t.better(s, kind, rand.New(rand.NewPCG(o.Wish.Seed, planStream)), o.LowerBound, shares)
+		s = t.better(s, kind, rng, o.LowerBound, shares)
 		o.RepeatedPairs = repeatedPairs(s, len(t.order))
 	}
+	t.deal(s, all, o.Wish.Criteria, history, kind, rng)
 	o.Plan.Rounds = append(o.Plan.Rounds, t.seats(s)[1:]...)
 	if kind == Cafe {
 		o.Plan.Hosts = hosts(o.Plan.Rounds[0])

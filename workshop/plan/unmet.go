@@ -21,6 +21,9 @@ type Unmet struct {
 	People int // how many of them there are
 	Groups int // how many groups or tables there are
 	Rounds int // how many rounds, for what rounds do not allow
+	// Later are rounds, from 1, after the one that the groups are of, which do not
+	// have it; nothing else is told of them, and Value is "" for any.
+	Later  []int
 	Reason Reason
 }
 
@@ -47,6 +50,8 @@ const (
 	// one thing of its own kind against another. No split was found that
 	// has it without giving up one of those.
 	Others Reason = "others"
+	// Rotating: people change tables so that they meet as many others as can be.
+	Rotating Reason = "rotating"
 )
 
 // unmet tells what a split does not have, in the order of the criteria.
