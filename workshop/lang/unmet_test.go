@@ -71,15 +71,18 @@ func TestUnmet(t *testing.T) {
 		{lang.English, plan.Unmet{Kind: plan.Alone, People: 1, Groups: 3, Rounds: 1}, "1 person is alone in a group (groups: 3)."},
 		{lang.English, plan.Unmet{Kind: plan.Alone, People: 2, Groups: 3, Rounds: 4}, "In each round 2 people sit alone (tables: 3)."},
 		{
-			lang.English, plan.Unmet{Kind: plan.Apart, By: plan.Organisation, Later: []int{2, 4}, Groups: 5, Reason: plan.Rotating},
+			lang.English,
+			plan.Unmet{Kind: plan.Apart, By: plan.Organisation, Later: []int{2, 4}, Groups: 5, Reason: plan.Rotating},
 			"Rounds 2 and 4 do not have: people of one organisation apart.",
 		},
 		{
-			lang.Finnish, plan.Unmet{Kind: plan.NotAlone, By: plan.Role, Value: "nuori", Later: []int{3}, Groups: 5, Reason: plan.Rotating},
+			lang.Finnish,
+			plan.Unmet{Kind: plan.NotAlone, By: plan.Role, Value: "nuori", Later: []int{3}, Groups: 5, Reason: plan.Rotating},
 			"Kierroksella 3 ei toteudu: ei ketään roolissa nuori ryhmänsä ainoana.",
 		},
 		{
-			lang.Swedish, plan.Unmet{Kind: plan.Together, Later: []int{2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15}, Reason: plan.Rotating},
+			lang.Swedish,
+			plan.Unmet{Kind: plan.Together, Later: []int{2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15}, Reason: plan.Rotating},
 			"I rundorna 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13 och 2 till går inte: de som ska vara tillsammans (nr 1) i samma grupp.",
 		},
 		{lang.Finnish, plan.Unmet{Kind: plan.Again, People: 9, Groups: 3, Rounds: 4}, "Kierroksia on 4 mutta pöytiä 3: samaan pöytään tullaan uudelleen."},
