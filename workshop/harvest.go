@@ -107,13 +107,13 @@ func (m *Meeting) Harvest(stage, question ID) Harvest {
 	said := m.saidOf(s, h.Question)
 	h.Said = m.eachOnce(said)
 	m.wait(&h, s)
+	turns := map[*Group]int{}
+	for _, x := range said {
+		turns[m.standing(x.group)]++
+	}
 	for i := range h.Groups {
 		g := &h.Groups[i]
-		for _, x := range said {
-			if m.standing(x.group) == g.Group {
-				g.Turns++
-			}
-		}
+		g.Turns = turns[g.Group]
 		g.Passed = s.Board.hasPassed(g, h.Question)
 		g.Top = m.topOf(s, g.Group)
 	}

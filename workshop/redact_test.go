@@ -105,3 +105,25 @@ func TestRedactFindsNothing(t *testing.T) {
 		}
 	}
 }
+
+// TestRedactTopics: with a question that is taken out goes the topic that was
+// written for it.
+func TestRedactTopics(t *testing.T) {
+	d, stage := roundsDesk(t, 0)
+	const secret = "SALAINEN"
+	d.do(d.m().AskQuestions(d.mo(), stage, workshop.Question{Topic: secret, Text: secret + "?"}))
+	lane := d.m().Stage(stage).Board.Lanes[0].ID
+	d.do(d.m().SetTopic(secret+" aihe", lane))
+	d.do(d.m().SetTopic("", lane))
+	if err := d.store.Redact(d.m().ID, lane); err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range must(d.store.Journal(d.m().ID))(t) {
+		if text := asJSON(t, e); strings.Contains(text, secret) {
+			t.Errorf("something stayed: %s", text)
+		}
+	}
+	m := workshop.Fold(workshop.NewMeeting(), must(d.store.Journal(d.m().ID))(t))
+	equal(t, "the topic that was taken off", m.Lane(lane).Topic, "")
+	equal(t, "the question", m.Lane(lane).Label, workshop.Text(workshop.RedactedText))
+}

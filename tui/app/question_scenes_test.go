@@ -16,6 +16,7 @@ var questionScenes = []scene{
 	{"harvest-going", []option{withMeeting("five-groups")}, func(h *harness) { harvested(h); h.typ("Bussi") }},
 	{"harvest-again", []option{withMeeting("five-groups")}, func(h *harness) { harvested(h); h.typ("Talvella kokoontumistila"); h.press("ctrl+e") }},
 	{"harvest-vote", []option{withMeeting("five-groups")}, func(h *harness) { harvested(h); h.command(kit.HarvestVote) }},
+	{"harvest-votes", []option{withMeeting("five-groups")}, func(h *harness) { harvested(h); h.command(kit.HarvestVote); h.press("enter") }},
 	{"matrix", []option{withMeeting("five-groups")}, matrix},
 	{"matrix-next", []option{withMeeting("five-groups")}, func(h *harness) { matrix(h); h.resize(80, 24); h.frame(); h.press("down", "down") }},
 	{"matrix-open", []option{withMeeting("five-groups")}, func(h *harness) { matrix(h); h.press("enter") }},

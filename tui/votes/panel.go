@@ -59,6 +59,9 @@ func (s *Screen) totals(v *workshop.Voting, all []total, w int) []string {
 func (s *Screen) allRules(v *workshop.Voting) []string {
 	t, words := s.host.Theme(), s.host.Words()
 	lines := []string{s.kind(v.VotingTerms)}
+	if n := len(v.Chosen); n > 0 {
+		lines = append(lines, words.T("votes.rule.among", n))
+	}
 	if v.Voters > 0 {
 		lines = append(lines, words.T("doc.voters", v.Voters))
 	}

@@ -108,11 +108,15 @@ func (s *sheet) fill(v *workshop.Voting, of map[workshop.ID]*option) {
 	}
 	s.board = make([]row, 0, len(of)+len(b.Lanes)+2)
 	for _, l := range b.All() {
+		heading := len(s.board)
 		s.board = append(s.board, row{lane: l})
 		for _, n := range l.Notes {
 			if n.Lane() == l && of[n.ID] != nil { // one that stands in several lanes is voted on once
 				s.board = append(s.board, row{option: of[n.ID]})
 			}
+		}
+		if len(v.Chosen) > 0 && len(s.board) == heading+1 { // nothing of this lane was chosen
+			s.board = s.board[:heading]
 		}
 	}
 }

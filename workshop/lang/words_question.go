@@ -77,6 +77,7 @@ var questionWords = []text{
 	{"cli.flag.questions.each", "jokaiselle ryhmälle oma kysymys", "en egen fråga för varje grupp", "a question of its own for each group"},
 	{"cli.flag.questions.same", "samat kysymykset kaikille", "samma frågor för alla", "the same questions for all"},
 	{"cli.flag.group", "RYHMÄ, joka vastasi: numero tai nimen alku", "GRUPP som svarade: nummer eller början av namnet", "GROUP that gave it: its number or the start of its name"},
+	{"votes.rule.among", "%d valittu kirjaus|%d valittua kirjausta", "%d vald anteckning|%d valda anteckningar", "%d chosen note|%d chosen notes"},
 	{"log.topic.set", "%d kysymys sai aiheen ”%s”|%d kysymystä sai aiheen ”%s”", "%d fråga fick temat ”%s”|%d frågor fick temat ”%s”", "%d question put under the topic “%s”|%d questions put under the topic “%s”"},
 	{"log.topic.none", "%d kysymyksen aihe poistettiin|%d kysymyksen aihe poistettiin", "Temat togs bort från %d fråga|Temat togs bort från %d frågor", "Topic taken off %d question|Topic taken off %d questions"},
 	{"log.one_each", "%s: ryhmillä on omat kysymykset", "%s: grupperna har egna frågor", "%s: each group has a question of its own"},
