@@ -123,11 +123,12 @@ func (s *Screen) tickTogether(i int) {
 // tick puts somebody into the set of a criterion, or out of it. The criteria may
 // be those of the meeting, which stay as they are.
 func (s *Screen) tick(i int, person workshop.ID, on bool) {
-	set := slices.DeleteFunc(slices.Clone(s.wishes.Criteria[i].Sets[0]), func(x workshop.ID) bool { return x == person })
+	sets := slices.Clone(s.wishes.Criteria[i].Sets)
+	sets[0] = slices.DeleteFunc(slices.Clone(sets[0]), func(x workshop.ID) bool { return x == person })
 	if on {
-		set = append(set, person)
+		sets[0] = append(sets[0], person)
 	}
-	s.wishes.Criteria[i].Sets = [][]workshop.ID{set}
+	s.wishes.Criteria[i].Sets = sets
 }
 
 // present are those who are here by name, in the order of their names.
@@ -245,7 +246,7 @@ func (s *Screen) here(criteria []workshop.Criterion) []workshop.Criterion {
 		}
 		c.Sets = sets
 		c.Fixed = maps.Clone(c.Fixed)
-		maps.DeleteFunc(c.Fixed, func(id workshop.ID, group int) bool { return !here[id] || group > s.wishes.Groups })
+		maps.DeleteFunc(c.Fixed, func(id workshop.ID, _ int) bool { return !here[id] })
 		if c.By != "" || len(c.Sets) > 0 || len(c.Fixed) > 0 {
 			out = append(out, c)
 		}

@@ -218,6 +218,9 @@ func (s *Screen) step(by int) {
 func (s *Screen) jump(by int) tea.Cmd {
 	s.follow()
 	n := len(s.sheet.cards)
+	if n == 0 {
+		return nil
+	}
 	if s.group < 0 && by < 0 {
 		s.group = 0
 	}
