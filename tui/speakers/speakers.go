@@ -43,7 +43,7 @@ func (l *List) found() []workshop.Owner {
 	named := false
 	for _, p := range l.meeting().Attendance.Presences {
 		r, ok := people.Revision(p.PersonRef)
-		if ok && workshop.Matches(typed, r.Name()+" "+r.Organisation) {
+		if ok && p.To.IsZero() && workshop.Matches(typed, r.Name()+" "+r.Organisation) {
 			out = append(out, workshop.Owner{PersonRef: p.PersonRef})
 			named = named || strings.EqualFold(r.Name(), typed)
 		}
