@@ -160,3 +160,30 @@ func anyChange(t *rapid.T, h *hall) (workshop.Change, error) {
 		m.PassScribes,
 	}).Draw(t, "change")()
 }
+
+// TestDivideIsTheBestThereIs: in small rooms of people with names and without,
+// against all splits: the criteria first, then counting off, then who has met.
+func TestDivideIsTheBestThereIs(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		named := anyRoom(t, 1, 5)
+		all := slices.Clone(named)
+		for n := range rapid.IntRange(0, 7-len(named)).Draw(t, "counted") {
+			all = append(all, Person{ID: counted(n + 1), nameless: true})
+		}
+		w := Wish{Groups: rapid.IntRange(1, min(4, len(all))).Draw(t, "groups"), Seed: rapid.Uint64().Draw(t, "seed")}
+		w.Criteria = anyCriteria(t, named, w.Groups)
+		history := anyHistory(t, named)
+		r, err := splitRoom(all, history, w, true, searchShares[:1])
+		if err != nil {
+			t.Fatal(err)
+		}
+		criteria := append(slices.Clone(w.Criteria), Criterion{Kind: Spread, By: nameless})
+		place, _ := places(all, w.Groups, false)
+		fixed, _ := fixedGroups(all, w.Groups, criteria, place)
+		sizes := slices.Sorted(slices.Values(r.sizes))
+		got := toll(all, r.group, w.Groups, criteria, history)
+		if want := cheapest(all, w.Groups, criteria, history, fixed, sizes); !slices.Equal(got, want) {
+			t.Errorf("%v cost %v, the best split costs %v", r.group, got, want)
+		}
+	})
+}
