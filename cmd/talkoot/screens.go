@@ -62,15 +62,7 @@ func (m *Main) run(l *library, language lang.Language, at place, demo bool) erro
 	if err != nil {
 		return err
 	}
-	wall, err := relay.Listen(l.db.Paths().Folder)
-	if err != nil {
-		// The meeting goes on, and F5 shows the same in its own window.
-		fmt.Fprintln(m.Stderr, "talkoot: "+m.words().Error(err))
-	} else {
-		defer wall.Close()
-		cfg.Wall = wall
-	}
-	outcome, err := app.Run(cfg)
+	outcome, err := m.runBefore(l.db.Paths().Folder, cfg)
 	switch {
 	case outcome.Unsaved != nil: // which matters more than how it ended
 		return outcome.Unsaved
@@ -88,6 +80,20 @@ func (m *Main) run(l *library, language lang.Language, at place, demo bool) erro
 		return m.demo(language)
 	}
 	return nil
+}
+
+// runBefore runs the screens before the room, whose windows are served from a
+// data folder meanwhile.
+func (m *Main) runBefore(folder string, cfg app.Config) (app.Outcome, error) {
+	wall, err := relay.Listen(folder)
+	if err != nil {
+		// The meeting goes on, and F5 shows the same in its own window.
+		fmt.Fprintln(m.Stderr, "talkoot: "+m.words().Error(err))
+		return app.Run(cfg)
+	}
+	defer wall.Close()
+	cfg.Wall = wall
+	return app.Run(cfg)
 }
 
 func (m *Main) config(l *library, language lang.Language, at place, demo bool) (app.Config, error) {

@@ -108,10 +108,10 @@ func (a *App) header(w int) string {
 	}
 	right += clock
 	where := t.Bar.S("  " + a.placeText(m))
-	for _, text := range a.wallTexts() {
-		if text = t.Bar.S("  " + text); kit.Width(text)+kit.Width(right)+kit.Width(where)+12 <= w {
-			right = text + right
-			break
+	if text, must := a.wallText(w - kit.Width(right) - kit.Width(where) - 14); text != "" {
+		right = t.Bar.S("  "+text) + right
+		if must { // what is kept from the room matters more than the end of a title
+			where = kit.Cut(where, max(10, w-kit.Width(right)-14))
 		}
 	}
 	date := t.BarDim.S(a.headDate(m, w))

@@ -261,12 +261,13 @@ func (a *App) strip(w int) (string, int) {
 	return line.Prompt(t, prompt, right, w)
 }
 
-// wallTexts tell in the header what the room sees, in full and in short, once it
-// was shown anything.
-func (a *App) wallTexts() []string {
+// wallText tells in the header what the room sees, once it was shown anything: in
+// full or in short, as there is room. Whatever it is but the present stage must
+// be told in any case.
+func (a *App) wallText(room int) (text string, must bool) {
 	r := &a.wall
 	if !r.used && (a.cfg.Wall == nil || a.cfg.Wall.Viewers() == 0) {
-		return nil
+		return "", false
 	}
 	state := "shown"
 	switch {
@@ -278,5 +279,14 @@ func (a *App) wallTexts() []string {
 		state = "fixed"
 	}
 	short := a.words.T("room.is." + state)
-	return []string{a.words.T("room.header", short), short}
+	full := a.words.T("room.header", short)
+	switch {
+	case kit.Width(full) <= room:
+		return full, false
+	case kit.Width(short) <= room:
+		return short, false
+	case state == "shown":
+		return "", false
+	}
+	return short, true
 }

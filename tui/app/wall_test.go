@@ -179,6 +179,23 @@ func TestRoomSeesGroupsOnceAnnounced(t *testing.T) {
 	}
 }
 
+// In a narrow window the header always says that the room does not see what the
+// facilitator does.
+func TestNarrowHeaderTellsOfTheRoom(t *testing.T) {
+	h := newHarness(t, withMeeting("five-groups"))
+	h.stage(workshop.Rounds)
+	h.press("ctrl+t")
+	h.resize(60, 18)
+	for id, want := range map[kit.CommandID]string{kit.RoomDark: "pimeä", kit.RoomFreeze: "jäädytetty"} {
+		h.tells(id)
+		h.shows(want, "jäljellä")
+		h.fits()
+		h.tells(kit.RoomFollow)
+	}
+	h.resize(200, 60)
+	h.shows("Yleisö: näkyy")
+}
+
 // The windows are told only what is new.
 func TestRoomIsToldOfChanges(t *testing.T) {
 	w := &hall{}
