@@ -76,7 +76,7 @@ func TestLiveAudience(t *testing.T) {
 		s.again(w.command("open", code, "--stage", strconv.Itoa(swotStage))...)
 		s.until("F1")
 		s.enters("Kylätalo lämpiää")
-		wall.until(w.lane("strengths")+" 2", "Kylätalo lämpiää")
+		wall.until("2 Kylätalo lämpiää")
 		w.isOwnersOnly()
 
 		s.press("NPage")
