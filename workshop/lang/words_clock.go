@@ -9,9 +9,9 @@ var clockWords = []text{
 	{"label.fours", "neljän ryhmissä", "fyra och fyra", "in fours"},
 	{"label.everybody", "kaikki yhdessä", "alla tillsammans", "all together"},
 	{"label.world-cafe", "World Café", "World Café", "World Café"},
-	{"label.round1", "1. kierros", "Runda 1", "Round 1"},
-	{"label.round2", "2. kierros", "Runda 2", "Round 2"},
-	{"label.round3", "3. kierros", "Runda 3", "Round 3"},
+	{"label.round1", "1. kierros", "Omgång 1", "Round 1"},
+	{"label.round2", "2. kierros", "Omgång 2", "Round 2"},
+	{"label.round3", "3. kierros", "Omgång 3", "Round 3"},
 	{"label.opera", "OPERA", "OPERA", "OPERA"},
 	{"label.own", "omat ehdotukset", "egna förslag", "own ideas"},
 	{"label.pair", "parin ehdotukset", "parets förslag", "ideas of pairs"},
@@ -103,7 +103,7 @@ var clockWords = []text{
 	{"turns.keys", "Enter tyhjällä rivillä: seuraava puhuu · Ctrl+O: valittu puhuu · Delete pois · Shift+↑↓ järjestys · Esc sulkee", "Enter på tom rad: nästa talar · Ctrl+O: den valda talar · Delete tar bort · Shift+↑↓ ordning · Esc stänger", "Enter on an empty line: the next speaks · Ctrl+O: the selected speaks · Delete removes · Shift+↑↓ order · Esc closes"},
 	{"turns.limit.hint", "Esimerkiksi 2; tyhjä: ei rajaa. Raja varoittaa, mutta ei keskeytä.", "Till exempel 2; tomt: ingen gräns. Gränsen varnar men avbryter inte.", "Such as 2; empty: no limit. It warns and interrupts nobody."},
 
-	{"doc.runbook", "Ajokirja", "Körschema", "Run-book"},
+	{"doc.runbook", "Ajolista", "Körschema", "Run-book"},
 	{"doc.times.table", "Aikataulu", "Tidtabell", "Times"},
 	{"doc.length", "Kesto", "Längd", "Length"},
 	{"doc.material", "Tarvikkeet", "Material", "Material"},
@@ -116,5 +116,5 @@ var clockWords = []text{
 	{"doc.speaking.sum", "Puheenvuoroja pyydettiin ja pidettiin %d, yhteensä noin %d min.", "%d inlägg hölls på begäran, sammanlagt cirka %d min.", "%d turns were asked for and taken, about %d min in all."},
 	{"doc.turns", "Vuoroja", "Antal", "Turns"},
 	{"doc.spoken", "Aika", "Tid", "Time"},
-	{"round.numbered", "%d. kierros", "runda %d", "round %d"},
+	{"round.numbered", "%d. kierros", "omgång %d", "round %d"},
 }
