@@ -16,6 +16,7 @@
 //	timers      all timers, their steps, minutes moved between stages
 //	speakers    who asked to speak, who speaks, how long each has spoken
 //	search      notes of all meetings, by words, lanes, themes and places
+//	report      what the meetings of a series, a year or a place come to
 //	attendance  head count and names
 //	agreements  decisions and actions
 //	memo        preview and writing of the memo

@@ -42,6 +42,53 @@ func Matches(query, text string) bool {
 	return true
 }
 
+// Findable is a text made ready for [Query.In]: what a list of thousands matches
+// at every key.
+type Findable struct{ exact, accentless string } // words, each behind a space
+
+// NewFindable makes a text ready.
+func NewFindable(text string) Findable {
+	ready := func(s string) string {
+		var b strings.Builder
+		for _, w := range wordsOf(s) {
+			b.WriteByte(' ')
+			b.WriteString(w)
+		}
+		return b.String()
+	}
+	return Findable{ready(strings.ToLower(text)), ready(plain(text))}
+}
+
+// Query is words made ready to be looked for in many texts.
+type Query struct{ exact, accentless []string } // each behind a space
+
+// NewQuery makes words ready.
+func NewQuery(words string) (q Query) {
+	for _, w := range wordsOf(strings.ToLower(words)) {
+		if plain(w) == w {
+			q.accentless = append(q.accentless, " "+w)
+		} else {
+			q.exact = append(q.exact, " "+w)
+		}
+	}
+	return q
+}
+
+// In reports what [Matches] does of the same texts.
+func (q Query) In(f Findable) bool {
+	for _, w := range q.accentless {
+		if !strings.Contains(f.accentless, w) {
+			return false
+		}
+	}
+	for _, w := range q.exact {
+		if !strings.Contains(f.exact, w) {
+			return false
+		}
+	}
+	return true
+}
+
 func wordsOf(s string) []string {
 	return strings.FieldsFunc(s, func(r rune) bool { return !isWordRune(r) })
 }

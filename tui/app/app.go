@@ -222,7 +222,7 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 	case fetchedMsg:
 		return a.opened(msg)
 	case startedMsg:
-		return a.readLibrary()
+		return tea.Batch(a.readLibrary(), a.list.Prepare())
 	case libraryMsg:
 		a.catalogue.AdoptLibrary(msg.entries)
 	case tableMsg:

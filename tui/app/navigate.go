@@ -160,7 +160,7 @@ func (a *App) leaveMeeting() tea.Cmd {
 	a.drafts.of = ""
 	a.notice = notice{}
 	a.refresh()
-	return cmd
+	return tea.Batch(cmd, a.list.Prepare())
 }
 
 // back goes up one level. Nothing typed is lost: the line waits where it was.

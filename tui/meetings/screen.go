@@ -2,8 +2,6 @@
 package meetings
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"talkoot/tui/kit"
@@ -19,6 +17,8 @@ type Screen struct {
 	rows    []workshop.Header // what the filter lets through
 	filter  string
 	deleted bool // the deleted meetings are shown instead
+	texts   texts
+	matched []workshop.Header // used again at every key
 }
 
 // New returns the list.
@@ -37,24 +37,13 @@ func (s *Screen) Refresh() {
 	}
 	s.rows = all
 	if f := s.line.Value(); f != "" {
-		s.rows = nil
-		for _, h := range all {
-			if workshop.Matches(f, s.searched(h)) {
-				s.rows = append(s.rows, h)
-			}
-		}
+		s.rows = s.matching(f, all)
 	}
 	if f := s.line.Value(); f != s.filter {
 		s.filter = f
 		s.list = kit.List{}
 	}
 	s.list.Clamp(s.count())
-}
-
-// searched is the text of a meeting in which typed words are looked for.
-func (s *Screen) searched(h workshop.Header) string {
-	return strings.Join(append(s.host.Catalogue().SeriesNames(h.Series),
-		h.Title, h.Place, s.host.Words().Date(h.Date), h.Date.String()), " ")
 }
 
 // count is how many rows there are, the one for a new meeting included.

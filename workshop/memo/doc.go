@@ -17,6 +17,11 @@
 //
 // [Export] writes chosen formats into a folder, each file whole or not at all.
 //
+// [Report] makes a document of many meetings, with a chart ([Bars]): SVG on a
+// page, signs in text. [ReportJSON] (its form stands in reportjson.go),
+// [ReportCSV] and [ReportXLSX] hold its data, and [ExportReport] writes them.
+// Workbooks are written by spreadsheet.go.
+//
 // # Names, remarks and votes
 //
 // A person's name stands in a document only if [Options] ask for it; offices
