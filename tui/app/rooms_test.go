@@ -283,7 +283,7 @@ func TestSomebodyIsFound(t *testing.T) {
 	h.typ("ma vi")
 	h.press("down")
 	h.shows("► Matti Virtanen")
-	h.press("enter", "3") // was not there after all
+	h.press("enter", "4") // was not there after all
 	h.press("backspace", "backspace", "backspace", "backspace", "backspace")
 	h.typ("ma vi")
 	h.shows("► Matti Virtanen")

@@ -83,7 +83,7 @@ func TestUnmet(t *testing.T) {
 		{
 			lang.Swedish,
 			plan.Unmet{Kind: plan.Together, Later: []int{2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15}, Reason: plan.Rotating},
-			"I rundorna 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13 och 2 till går inte: de som ska vara tillsammans (nr 1) i samma grupp.",
+			"I omgångarna 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13 och 2 till går inte: de som ska vara tillsammans (nr 1) i samma grupp.",
 		},
 		{lang.Finnish, plan.Unmet{Kind: plan.Again, People: 9, Groups: 3, Rounds: 4}, "Kierroksia on 4 mutta pöytiä 3: samaan pöytään tullaan uudelleen."},
 	} {
