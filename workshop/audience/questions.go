@@ -50,9 +50,12 @@ func answersOf(l *workshop.Lane) map[workshop.ID]int {
 	return answers
 }
 
-// questions shows which group answers which question.
+// questions shows which group answers which question in the round that is on.
 func (r *room) questions() {
 	m := r.Input.Meeting
+	if m.Rotation.Rounds > 1 {
+		r.Lead = r.Words.T("room.round.of", m.Rotation.At+1, m.Rotation.Rounds)
+	}
 	for _, g := range m.Groups {
 		l := m.QuestionFor(r.stage.ID, g.ID)
 		switch {
