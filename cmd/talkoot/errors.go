@@ -32,6 +32,7 @@ const (
 	codeUnknownPlace    workshop.Code = "unknown_place"        // args: what was asked for
 	codeBadCommandLine  workshop.Code = "bad_command_line"     // args: what cobra says
 	codeAnnounced       workshop.Code = "announced_again"      //
+	codeEachOrSame      workshop.Code = "each_or_same"         //
 	codeFixedHow        workshop.Code = "fixed_how"            //
 	codeNoSuchGroup     workshop.Code = "no_such_group"        // args: the group, how many there are
 	codeNotPresent      workshop.Code = "not_present"          //

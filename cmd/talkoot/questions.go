@@ -25,7 +25,7 @@ func (m *Main) questionsCommand() *cobra.Command {
 		Args: m.arguments(-1, "meeting"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if flags.each && flags.same {
-				return refuse(cmd, codeExtraArgument, "--same")
+				return refuse(cmd, codeEachOrSame)
 			}
 			return m.questions(args, flags)
 		},
@@ -58,7 +58,7 @@ func (m *Main) questions(args []string, flags questionFlags) error {
 		mo := m.moment()
 		asked, _ := intake.Questions(intake.Lines(strings.Join(texts, "\n")), flags.topic)
 		if len(asked) == 0 {
-			return workshop.Err(workshop.CodeNoQuestions)
+			return workshop.Err(workshop.CodeEmptyText)
 		}
 		c, err := s.Meeting().AskQuestions(mo, st.ID, asked...)
 		if err := m.do(l, s, mo, c, err); err != nil {
@@ -76,7 +76,8 @@ func (m *Main) questions(args []string, flags questionFlags) error {
 	if flags.asJSON {
 		return m.questionsJSON(s.Meeting(), st)
 	}
-	return m.printQuestions(s.Meeting(), st)
+	m.printQuestions(s.Meeting(), st)
+	return nil
 }
 
 // roundsStage finds the stage that questions belong to: the one that is named, the
@@ -98,13 +99,13 @@ func (m *Main) roundsStage(meeting *workshop.Meeting, words string) (*workshop.S
 
 // printQuestions prints the questions of a stage under their topics, with who
 // answers each and how many answers it has.
-func (m *Main) printQuestions(meeting *workshop.Meeting, st *workshop.Stage) error {
+func (m *Main) printQuestions(meeting *workshop.Meeting, st *workshop.Stage) {
 	w := m.words()
-	if len(st.Board.Lanes) == 0 {
-		return workshop.Err(workshop.CodeNoQuestions)
-	}
 	m.say(w.Stage(st))
 	m.say(w.Dealt(meeting, st))
+	if len(st.Board.Lanes) == 0 {
+		m.say(w.T("cli.questions.none"))
+	}
 	topic := ""
 	for i, l := range st.Board.Lanes {
 		if l.Topic != topic && l.Topic != "" {
@@ -121,7 +122,6 @@ func (m *Main) printQuestions(meeting *workshop.Meeting, st *workshop.Stage) err
 		}
 		fmt.Fprintln(m.out, "  "+workshop.CleanLine(row))
 	}
-	return nil
 }
 
 // questionsData is the questions of a stage as programs read them. Groups are those

@@ -67,6 +67,29 @@ func commands(cmd *cobra.Command) []*cobra.Command {
 	return all
 }
 
+// The help of a command that takes words or options says so: its usage is more than
+// its name, and an option that needs a value says which.
+func TestHelpTellsWhatACommandTakes(t *testing.T) {
+	for _, l := range lang.Languages {
+		m := NewMain()
+		m.spoken = lang.New(l)
+		for _, cmd := range commands(m.rootCommand()) {
+			valued := map[string]bool{}
+			cmd.LocalNonPersistentFlags().VisitAll(func(f *pflag.Flag) { valued["--"+f.Name] = f.Value.Type() != "bool" })
+			if ways := m.usage(cmd); len(valued) > 1 && ways[0] == cmd.CommandPath() {
+				t.Errorf("%s: the usage of %s names no option", l, cmd.CommandPath())
+			}
+			rows := m.flagRows(cmd.Flags(), func(*pflag.Flag) bool { return true })
+			for _, row := range rows {
+				words := strings.Fields(row[0])
+				if valued[words[0]] && len(words) != 2 || len(words) > 2 {
+					t.Errorf("%s: %s shows the option %q", l, cmd.CommandPath(), row[0])
+				}
+			}
+		}
+	}
+}
+
 // The whole help, in each language.
 func TestGoldenHelp(t *testing.T) {
 	t.Setenv(dataVariable, t.TempDir())
