@@ -34,6 +34,9 @@ func TestEveryTextExistsInEveryLanguage(t *testing.T) {
 				if strings.Contains(s, "|") != strings.Contains(row.en, "|") {
 					t.Errorf("%s in %s is plural in one language only", row.key, l)
 				}
+				if strings.Contains(s, "|") && want == "" {
+					t.Errorf("%s in %s is plural, but tells no number", row.key, l)
+				}
 			}
 		}
 	}
