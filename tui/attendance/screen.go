@@ -241,7 +241,7 @@ func (s *Screen) Paste(text string) tea.Cmd {
 		}
 		arrivals = append(arrivals, a)
 		if i < 5 {
-			shown = append(shown, strings.TrimSuffix(n.Name+" · "+n.Organisation, " · "))
+			shown = append(shown, strings.TrimSuffix(n.Name+" · "+strings.Trim(n.Organisation+", "+n.Role, ", "), " · "))
 		}
 	}
 	if len(named) > len(shown) {

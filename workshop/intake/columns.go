@@ -30,7 +30,7 @@ var headerWords = map[string]role{
 	"family name": familyColumn, "surname": familyColumn,
 
 	"yhdistys": organisationColumn, "järjestö": organisationColumn, "organisaatio": organisationColumn,
-	"taho": organisationColumn, "seura": organisationColumn,
+	"taho": organisationColumn, "seura": organisationColumn, "yhteisö": organisationColumn,
 	"förening": organisationColumn, "organisation": organisationColumn,
 	"organization": organisationColumn, "association": organisationColumn, "club": organisationColumn,
 

@@ -24,8 +24,10 @@ type NamedPerson struct {
 // "(Organisation)" at its end, a dash between spaces, a comma. A comma is read
 // as "Family, Given" where one word stands before it and one or two words that
 // look like given names after it, and as "Name, Organisation" otherwise; so a
-// single name with a one-word organisation wants another divider. Columns
-// after the second are left behind, unless a header says which is which.
+// single name with a one-word organisation wants another divider. What stands
+// behind the last comma of an organisation is the role: "Name, Organisation,
+// Role". Columns after the second are left behind, unless a header says which is
+// which.
 //
 // A line that cannot be taken gives an error and the others are still read:
 // [workshop.CodeTextTooLong], or [workshop.CodeEmptyText] for an organisation
@@ -35,7 +37,7 @@ type NamedPerson struct {
 func Names(text string) ([]NamedPerson, []error) {
 	var list nameList
 	columns := usualColumns
-	first := true
+	first, commas := true, false
 	for line := range strings.SplitSeq(workshop.CleanText(text), "\n") {
 		if strings.IndexFunc(line, unicode.IsLetter) < 0 {
 			continue
@@ -45,8 +47,19 @@ func Names(text string) ([]NamedPerson, []error) {
 			columns, first = header, false
 			continue
 		}
+		if header, ok := headerOf(strings.Split(line, ",")); ok && first {
+			columns, first, commas = header, false, true
+			continue
+		}
+		if commas && len(cells) == 1 {
+			cells = unquoted(strings.Split(line, ","))
+		}
 		first = false
-		list.add(columns.person(cells))
+		p := columns.person(cells)
+		if !strings.ContainsAny(line, "\t;(") {
+			p = p.withRole()
+		}
+		list.add(p)
 	}
 	if n := len(list.people); n > workshop.MaxLines {
 		return nil, []error{workshop.Err(workshop.CodeTooManyLines, n, workshop.MaxLines)}
@@ -54,20 +67,22 @@ func Names(text string) ([]NamedPerson, []error) {
 	return list.people, list.errs
 }
 
-// Typed reads one person on a line that somebody typed, as [Names] does, but for
-// "Name, Organisation, Role": what stands behind the last comma of the
-// organisation is the role. It is false where that is not exactly one person.
+// Typed reads one person on a line that somebody typed, as [Names] does. It is
+// false where that is not exactly one person.
 func Typed(line string) (NamedPerson, bool) {
 	named, _ := Names(line)
 	if len(named) != 1 {
 		return NamedPerson{}, false
 	}
-	p := named[0]
-	if i := strings.LastIndexByte(p.Organisation, ','); i > 0 && !strings.ContainsAny(line, "\t;(") {
-		p.Role = strings.TrimSpace(p.Organisation[i+1:])
-		p.Organisation = strings.TrimSpace(p.Organisation[:i])
+	return named[0], true
+}
+
+// withRole takes the role from behind the last comma of the organisation.
+func (p NamedPerson) withRole() NamedPerson {
+	if i := strings.LastIndexByte(p.Organisation, ','); i > 0 {
+		p.Organisation, p.Role = p.Organisation[:i], p.Organisation[i+1:]
 	}
-	return p, true
+	return p
 }
 
 // nameList gathers people without repetitions.

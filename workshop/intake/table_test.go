@@ -118,7 +118,7 @@ func TestReadTableReadsLinesInTwoEncodings(t *testing.T) {
 		rows     string
 	}{
 		// Two exports, one below the other.
-		"Yhteisö\nHyv\xe4 s\xe4\xe4\nÄänet\n": {intake.MixedEncodings, "Yhteisö\nHyvä sää\nÄänet"},
+		"Yhteistyö\nHyv\xe4 s\xe4\xe4\nÄänet\n": {intake.MixedEncodings, "Yhteistyö\nHyvä sää\nÄänet"},
 		// One beside the other: most of the line is right in UTF-8.
 		"Hyvää työtä;H\xe4tätyö\n": {intake.MixedEncodings, "Hyvää työtä|Hätätyö"},
 		// Letters and marks of Windows-1252 that by chance make one of UTF-8.
