@@ -78,7 +78,7 @@ const (
 	CodeNoSteps          Code = "no_steps"          // a preset, or a stage, without steps
 	CodeBadStep          Code = "bad_step"          // args: what was typed
 	CodeUnknownPreset    Code = "unknown_preset"    //
-	CodeTimeGone         Code = "time_gone"         // args: the time of day
+	CodeTimeGone         Code = "time_gone"         // args: the TimeOfDay
 	CodeNotEnoughLeft    Code = "not_enough_left"   // args: minutes asked for, minutes that can be taken
 	CodeUnknownTurn      Code = "unknown_turn"      // nobody waits there (any more)
 	CodeAlreadyAsked     Code = "already_asked"     // args: place in the queue

@@ -301,7 +301,7 @@ func (m *Meeting) ReturnAt(stage ID, back TimeOfDay, now time.Time) (Change, err
 	}
 	left := at.Sub(now).Round(time.Second)
 	if left > returnWithin {
-		return Change{}, Err(CodeTimeGone, back.String())
+		return Change{}, Err(CodeTimeGone, back)
 	}
 	return m.startTimer(OfStage(stage), left, 0)
 }

@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"talkoot/tui/kit"
+	"talkoot/tui/speakers"
 )
 
 // key takes a key down the ladder: the topmost overlay, the command it stands
@@ -22,6 +23,11 @@ func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
 		if f, ok := top.(*kit.Form); ok && !f.Takes(k) {
 			a.Say(a.words.T("form.first"))
 			return nil
+		}
+		if _, ok := top.(*speakers.List); ok && (k.String() == "ctrl+z" || k.String() == "ctrl+y") {
+			// It stays open for a whole discussion, so that a slip is mended in it.
+			c, _ := a.command(k.String())
+			return c.Run()
 		}
 		done, cmd := top.Key(k)
 		if done {

@@ -22,14 +22,12 @@ func (a *App) timed() workshop.ID {
 	return a.viewed
 }
 
-// aimedTimer is the timer that the keys mean: that of the stage, or else the one
-// of a part of it. Several is true where the keys cannot tell which one.
+// aimedTimer is the timer that the keys mean: that of the stage or of a part of
+// it. Several is true where the keys cannot tell which one: the header shows the
+// most urgent, which need not be that of the stage.
 func (a *App) aimedTimer() (of workshop.TimerOwner, several bool) {
 	m := a.session.Meeting()
 	of = workshop.OfStage(a.timed())
-	if s := m.Stage(of.Stage); s == nil || s.Timer.Set {
-		return of, false
-	}
 	n := 0
 	for _, t := range m.Timers(a.Now()) {
 		if t.Stage == a.timed() {

@@ -188,6 +188,14 @@ func TestSeveralTimers(t *testing.T) {
 	if got := h.meeting().Timer(workshop.TimerOwner{Stage: h.app.viewed, TimerPart: question}); got.Total != 7*minute {
 		t.Errorf("%+v", got)
 	}
+	// Beside that of a part, the timer of the stage is not changed unseen: the
+	// header shows another one.
+	h.do(h.meeting().StartTimer(workshop.OfStage(h.app.viewed), 30))
+	h.press("f8")
+	h.shows("►Ensimmäinen aihe", "Esc sulkee")
+	if got := h.timer().Total; got != 30*minute {
+		t.Errorf("the stage has %v", got)
+	}
 }
 
 // A break ends at a time of day, and tells the room when, whatever is done to its
@@ -199,7 +207,7 @@ func TestBackAtATime(t *testing.T) {
 	h.command(kit.TimerUntil)
 	h.typ("17.10")
 	h.press("enter")
-	h.shows("Kello 17:10 on jo ohi")
+	h.shows("Kello 17.10 on jo ohi")
 	h.press("ctrl+u")
 	h.typ("kohta")
 	h.press("enter")
@@ -272,6 +280,13 @@ func TestSpeakersByKeys(t *testing.T) {
 	h.shows("Kukaan ei odota")
 	h.typ("matti")
 	h.press("enter", "delete")
+	h.shows("Jono on tyhjä")
+	h.press("ctrl+z") // in the list itself
+	h.shows("►1 Matti", "Kumottu: Puheenvuoropyyntö poistettu")
+	if n := len(h.meeting().Waiting()); n != 1 {
+		t.Errorf("%d wait", n)
+	}
+	h.press("ctrl+y")
 	h.shows("Jono on tyhjä")
 	h.press("ctrl+s", "ctrl+z")
 	if n := len(h.meeting().Waiting()); n != 1 {

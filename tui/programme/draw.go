@@ -124,7 +124,7 @@ func (s *Screen) foot(sc workshop.Schedule) string {
 		parts = append(parts, words.T("programme.ends", words.TimeOfDay(sc.End)))
 	}
 	if sc.Known {
-		parts = append(parts, words.T("programme.finish", words.Clock(sc.Finish)))
+		parts = append(parts, words.T("programme.finish", words.Clock(sc.Finish.Round(time.Minute))))
 		switch minutes := int(sc.Behind.Round(time.Minute) / time.Minute); {
 		case minutes > 0:
 			parts = append(parts, words.T("clock.behind", minutes))

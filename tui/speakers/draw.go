@@ -64,7 +64,10 @@ func (l *List) queue(w, most int) []string {
 		l.list.Clamp(len(who))
 		return l.rows(who, w, most)
 	}
-	lines := []string{t.Muted.S(" " + words.T("turns.empty"))}
+	var lines []string
+	for _, row := range kit.Wrap(words.T("turns.empty"), w-2) {
+		lines = append(lines, t.Muted.S(" "+row))
+	}
 	spoken := m.Spoken(l.host.Now())
 	for i, s := range spoken {
 		if len(lines) > most {

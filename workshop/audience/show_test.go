@@ -152,6 +152,15 @@ func TestKinds(t *testing.T) {
 			t.Errorf("%+v shows %s, want %s", at, got, want)
 		}
 	}
+	// The time of the whole stage has a name where there are others beside it.
+	do(s.Meeting().StartTimer(workshop.OfStage(rounds.ID), 9))
+	if f := Show(input(s), Scene{Stage: rounds.ID}); len(f.Timers) != 1 || f.Timers[0].Name != "" {
+		t.Errorf("%+v", f.Timers)
+	}
+	do(s.Meeting().StartGroupTimers(rounds.ID, 20))
+	if f := Show(input(s), Scene{Stage: rounds.ID}); len(f.Timers) != 4 || f.Timers[0].Name != "koko vaihe" || f.Timers[1].Name != "1 Haapa" {
+		t.Errorf("%+v", f.Timers)
+	}
 	if f := Show(Input{Words: lang.New(lang.English)}, Scene{Stage: rounds.ID}); f.Kind != Idle || f.Meeting != "" {
 		t.Errorf("without a meeting: %+v", f)
 	}

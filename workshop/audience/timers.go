@@ -9,7 +9,8 @@ import (
 // Timer counts down. What is left while it runs is to be counted from the
 // deadline.
 type Timer struct {
-	// Name is whose time it is, "" for that of the whole room.
+	// Name is whose time it is, "" for that of the whole room where there is no
+	// other.
 	Name     string        `json:"name,omitempty"`
 	Running  bool          `json:"running,omitempty"`
 	Deadline time.Time     `json:"deadline,omitzero"`
@@ -38,6 +39,11 @@ func (r *room) timers() []Timer {
 		for _, t := range all {
 			if t.Stage == stage {
 				out = append(out, r.timer(t))
+			}
+		}
+		for i := range out { // beside others the whole stage needs a name too
+			if len(out) > 1 && out[i].Name == "" {
+				out[i].Name = r.Words.T("timer.whole")
 			}
 		}
 		return out

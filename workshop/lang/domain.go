@@ -115,6 +115,8 @@ func (w *Words) Error(err error) string {
 			a = shorten(clean(x), 200)
 		case []workshop.Label:
 			a = w.labels(x)
+		case workshop.TimeOfDay:
+			a = w.TimeOfDay(x)
 		}
 		args[i] = a
 	}
