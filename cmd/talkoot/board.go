@@ -28,7 +28,7 @@ func (m *Main) boardCommand() *cobra.Command {
 			if asJSON {
 				return m.boardJSON(s.Meeting(), st)
 			}
-			m.printBoard(st)
+			m.printBoard(s.Meeting(), st)
 			return nil
 		},
 	}
@@ -38,13 +38,17 @@ func (m *Main) boardCommand() *cobra.Command {
 	return cmd
 }
 
-// printBoard prints a board for reading: lanes with their notes.
-func (m *Main) printBoard(st *workshop.Stage) {
+// printBoard prints a board for reading: lanes with their notes, and which groups
+// gave them.
+func (m *Main) printBoard(meeting *workshop.Meeting, st *workshop.Stage) {
 	w := m.words()
 	m.say(w.Stage(st))
 	v := st.Board.LastVoting()
 	for _, l := range st.Board.All() {
 		m.say("")
+		if l.Topic != "" {
+			m.say(l.Topic)
+		}
 		m.say(w.Lane(l) + " " + strconv.Itoa(len(l.Notes)))
 		for _, n := range l.Notes {
 			row := fmt.Sprintf("%d %s", n.Number, n.Text)
@@ -56,6 +60,15 @@ func (m *Main) printBoard(st *workshop.Stage) {
 			}
 			if n.Theme != nil {
 				row += "  [" + n.Theme.Name + "]"
+			}
+			var givers []string
+			for _, id := range n.SaidBy() {
+				if g := meeting.Giver(id); g != nil {
+					givers = append(givers, w.Group(meeting, g))
+				}
+			}
+			if len(givers) > 0 {
+				row += "  " + strings.Join(givers, ", ")
 			}
 			fmt.Fprintln(m.out, "  "+workshop.CleanLine(row))
 		}
@@ -76,11 +89,13 @@ type boardData struct {
 type laneData struct {
 	Key   *string    `json:"key"` // of a lane that is the program's own
 	Name  string     `json:"name"`
+	Topic *string    `json:"topic"` // under which a question stands
 	Notes []noteData `json:"notes"`
 }
 
 type noteData struct {
 	Number   int      `json:"number"`
+	Groups   []int    `json:"groups"` // numbers of the groups that gave it
 	Text     string   `json:"text"`
 	Mentions int      `json:"mentions"`
 	Votes    int      `json:"votes"`
@@ -98,17 +113,22 @@ func (m *Main) boardJSON(meeting *workshop.Meeting, st *workshop.Stage) error {
 	}
 	v := st.Board.LastVoting()
 	for _, l := range st.Board.All() {
-		lane := laneData{Key: known(l.Label.Key), Name: w.Lane(l), Notes: []noteData{}}
+		lane := laneData{Key: known(l.Label.Key), Name: w.Lane(l), Topic: known(l.Topic), Notes: []noteData{}}
 		for _, n := range l.Notes {
 			x := noteData{
 				Number: n.Number, Text: n.Text, Mentions: n.Repeats(), Star: n.Star,
-				Merged: []int{}, Also: append([]string{}, n.Sayings()...),
+				Groups: []int{}, Merged: []int{}, Also: append([]string{}, n.Sayings()...),
 			}
 			if v != nil && !v.OnThemes {
 				x.Votes = v.OfNote(n).Sum()
 			}
 			if n.Theme != nil {
 				x.Theme = &n.Theme.Name
+			}
+			for _, id := range n.SaidBy() {
+				if number := meeting.GiverNumber(id); number > 0 {
+					x.Groups = append(x.Groups, number)
+				}
 			}
 			for _, y := range n.Merged {
 				x.Merged = append(x.Merged, y.Number)
