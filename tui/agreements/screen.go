@@ -169,11 +169,7 @@ func (s *Screen) agree(a *workshop.Agreement, terms workshop.Terms) (tea.Cmd, er
 	m := s.meeting()
 	if a != nil {
 		c, err := m.EditAgreement(a.ID, terms)
-		if err != nil {
-			return nil, err
-		}
-		cmd, _ := s.host.Do(c, nil)
-		return cmd, nil
+		return kit.Accepted(s.host, c, err)
 	}
 	stage := m.Current
 	if stage == "" {

@@ -52,11 +52,7 @@ func (s *Screen) correct(r workshop.Revision) {
 	role := kit.NewField(w.T("field.role"), r.Role, w.T("field.role.hint"))
 	s.host.Show(kit.NewForm(s.host, w.T("person.correct"), func() (tea.Cmd, error) {
 		c, err := s.meeting().CorrectPerson(s.host.Session().People(), r.Person, name.Value(), org.Value(), role.Value())
-		if err != nil {
-			return nil, err
-		}
-		cmd, _ := s.host.Do(c, nil)
-		return cmd, nil
+		return kit.Accepted(s.host, c, err)
 	}, name, org, role))
 }
 

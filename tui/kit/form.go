@@ -59,6 +59,16 @@ func NewForm(host Host, title string, accept func() (tea.Cmd, error), fields ...
 	return f
 }
 
+// Accepted ends a form with the change that its fields make: a rule that they
+// break keeps the form open, and otherwise the change happens.
+func Accepted(h Host, c workshop.Change, err error) (tea.Cmd, error) {
+	if err != nil {
+		return nil, err
+	}
+	cmd, _ := h.Do(c, nil)
+	return cmd, nil
+}
+
 // separator stands between the values of fields; no clean text holds it.
 const separator = "\x1f"
 

@@ -59,11 +59,7 @@ func AskGroupName(h Host, g *workshop.Group) {
 	f := NewField(w.T("field.name"), w.Label(g.Label), "")
 	h.Show(NewForm(h, w.T("cmd.group.name"), func() (tea.Cmd, error) {
 		c, err := h.Session().Meeting().NameGroup(g.ID, f.Value())
-		if err != nil {
-			return nil, err
-		}
-		cmd, _ := h.Do(c, nil)
-		return cmd, nil
+		return Accepted(h, c, err)
 	}, f))
 }
 

@@ -46,11 +46,7 @@ func (s *Screen) ask(title, was string, how func(string) (workshop.Change, error
 	f := kit.NewField(s.host.Words().T("field.text"), was, "")
 	s.host.Show(kit.NewForm(s.host, title, func() (tea.Cmd, error) {
 		c, err := how(f.Value())
-		if err != nil {
-			return nil, err
-		}
-		cmd, _ := s.host.Do(c, nil)
-		return cmd, nil
+		return kit.Accepted(s.host, c, err)
 	}, f))
 	return nil
 }

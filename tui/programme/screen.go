@@ -265,10 +265,6 @@ func (s *Screen) times(st *workshop.Stage) {
 			end = end.AddDate(0, 0, 1) // past midnight
 		}
 		c, err := s.meeting().SetStageTimes(st.ID, workshop.Span{From: begin, To: end})
-		if err != nil {
-			return nil, err
-		}
-		cmd, _ := s.host.Do(c, nil)
-		return cmd, nil
+		return kit.Accepted(s.host, c, err)
 	}, from, to))
 }

@@ -147,10 +147,6 @@ func NewLimit(host kit.Host) *kit.Form {
 			return nil, err
 		}
 		c, err := host.Session().Meeting().LimitTurns(n)
-		if err != nil {
-			return nil, err
-		}
-		cmd, _ := host.Do(c, nil)
-		return cmd, nil
+		return kit.Accepted(host, c, err)
 	}, minutes)
 }

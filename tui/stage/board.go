@@ -138,11 +138,7 @@ func (s *Screen) askTitle() tea.Cmd {
 			return nil, workshop.Err(workshop.CodeUnchanged)
 		}
 		c, err := s.meeting().RetitleLane(l.ID, workshop.Label{Text: title.Value(), Also: also.Value()})
-		if err != nil {
-			return nil, err
-		}
-		cmd, _ := s.host.Do(c, nil)
-		return cmd, nil
+		return kit.Accepted(s.host, c, err)
 	}, title, also))
 	return nil
 }

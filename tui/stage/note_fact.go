@@ -56,11 +56,7 @@ func (s *Screen) askTable(n *workshop.Note) {
 			return nil, workshop.Err(workshop.CodeBadNumber, table.Value())
 		}
 		c, err := s.meeting().SourceNote(n.ID, "", workshop.Source{Kind: workshop.FromTable, Table: number})
-		if err != nil {
-			return nil, err
-		}
-		cmd, _ := s.host.Do(c, nil)
-		return cmd, nil
+		return kit.Accepted(s.host, c, err)
 	}, table))
 }
 
@@ -97,11 +93,7 @@ func (s *Screen) askPartnership(n *workshop.Note) {
 		c, err := s.meeting().SetPartnership(n.ID, workshop.Partnership{
 			Partner: partner.Value(), Department: department.Value(), Cents: cents, Period: time.Value(),
 		})
-		if err != nil {
-			return nil, err
-		}
-		cmd, _ := s.host.Do(c, nil)
-		return cmd, nil
+		return kit.Accepted(s.host, c, err)
 	}, partner, department, sum, time))
 }
 
@@ -111,11 +103,7 @@ func (s *Screen) askRemark(target workshop.ID, was string) tea.Cmd {
 	text := kit.NewField(w.T("field.remark"), was, w.T("remark.hint"))
 	s.host.Show(kit.NewForm(s.host, w.T("note.remark"), func() (tea.Cmd, error) {
 		c, err := s.meeting().Remark(target, text.Value())
-		if err != nil {
-			return nil, err
-		}
-		cmd, _ := s.host.Do(c, nil)
-		return cmd, nil
+		return kit.Accepted(s.host, c, err)
 	}, text))
 	return nil
 }

@@ -51,11 +51,7 @@ func (s *Screen) askMerge(n *workshop.Note) {
 			return nil, err
 		}
 		c, err := s.meeting().MergeNotes(n.ID, ids...)
-		if err != nil {
-			return nil, err
-		}
-		cmd, _ := s.host.Do(c, nil)
-		return cmd, nil
+		return kit.Accepted(s.host, c, err)
 	}, numbers))
 }
 
@@ -99,11 +95,7 @@ func (s *Screen) askTheme(n *workshop.Note) {
 	name := kit.NewField(w.T("field.theme"), "", w.T("theme.hint"))
 	s.host.Show(kit.NewForm(s.host, w.T("theme.new"), func() (tea.Cmd, error) {
 		c, err := s.meeting().MakeTheme(s.host.Moment(), s.id, name.Value(), n.ID)
-		if err != nil {
-			return nil, err
-		}
-		cmd, _ := s.host.Do(c, nil)
-		return cmd, nil
+		return kit.Accepted(s.host, c, err)
 	}, name))
 }
 

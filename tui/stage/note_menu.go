@@ -89,11 +89,7 @@ func (s *Screen) reword(n *workshop.Note) {
 	f := kit.NewField(w.T("field.text"), n.Text, w.T("note.reword.hint"))
 	s.host.Show(kit.NewForm(s.host, w.T("note.title", strconv.Itoa(n.Number)), func() (tea.Cmd, error) {
 		c, err := s.meeting().RewordNote(n.ID, f.Value())
-		if err != nil {
-			return nil, err
-		}
-		cmd, _ := s.host.Do(c, nil)
-		return cmd, nil
+		return kit.Accepted(s.host, c, err)
 	}, f))
 }
 

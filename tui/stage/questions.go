@@ -176,11 +176,7 @@ func (s *Screen) askTopicAs(title, was, hint string, how func(string) (workshop.
 	f := kit.NewField(w.T("field.topic"), was, hint)
 	s.host.Show(kit.NewForm(s.host, w.T(title), func() (tea.Cmd, error) {
 		c, err := how(f.Value())
-		if err != nil {
-			return nil, err
-		}
-		cmd, _ := s.host.Do(c, nil)
-		return cmd, nil
+		return kit.Accepted(s.host, c, err)
 	}, f))
 }
 

@@ -43,11 +43,7 @@ func (s *Screen) askSurvey() tea.Cmd {
 			return nil, err
 		}
 		c, err := s.meeting().SetSurvey(st.ID, workshop.Survey{Opens: from, Closes: to})
-		if err != nil {
-			return nil, err
-		}
-		cmd, _ := s.host.Do(c, nil)
-		return cmd, nil
+		return kit.Accepted(s.host, c, err)
 	}, opens, closes))
 	return nil
 }

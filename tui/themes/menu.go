@@ -48,10 +48,6 @@ func (s *Screen) askName(t *workshop.Theme) {
 	name := kit.NewField(w.T("field.theme"), t.Name, w.T("themes.rename.hint"))
 	s.host.Show(kit.NewForm(s.host, w.T("themes.rename"), func() (tea.Cmd, error) {
 		c, err := s.rename(t, workshop.CleanLine(name.Value()))
-		if err != nil {
-			return nil, err
-		}
-		cmd, _ := s.host.Do(c, nil)
-		return cmd, nil
+		return kit.Accepted(s.host, c, err)
 	}, name))
 }

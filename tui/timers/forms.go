@@ -13,11 +13,7 @@ import (
 
 // accept makes what a form does with a change that may be refused.
 func accept(host kit.Host, c workshop.Change, err error) (tea.Cmd, error) {
-	if err != nil {
-		return nil, err
-	}
-	cmd, _ := host.Do(c, nil)
-	return cmd, nil
+	return kit.Accepted(host, c, err)
 }
 
 // NewSet asks for which part of a stage to start a timer, and for how long.

@@ -64,11 +64,7 @@ func (s *Screen) change(v *workshop.Voting, o *option) {
 			}
 		}
 		c, err := s.meeting().EnterVotes(v.ID, o.target(), counts...)
-		if err != nil {
-			return nil, err
-		}
-		cmd, _ := s.host.Do(c, nil)
-		return cmd, nil
+		return kit.Accepted(s.host, c, err)
 	}, fields...))
 }
 

@@ -128,11 +128,7 @@ func (s *Screen) accept(v *workshop.Voting, t workshop.VotingTerms) (tea.Cmd, er
 	m := s.meeting()
 	if v != nil {
 		c, err := m.EditVoting(v.ID, t)
-		if err != nil {
-			return nil, err
-		}
-		cmd, _ := s.host.Do(c, nil)
-		return cmd, nil
+		return kit.Accepted(s.host, c, err)
 	}
 	c, err := m.OpenVoting(s.host.Moment(), s.stage, t)
 	if err != nil {
