@@ -7,6 +7,7 @@
 //	programme   the stages of a meeting
 //	stage       a stage and its board: SWOT grid, columns, list, questions and groups
 //	groups      dividing the room into small groups, their rounds, and changes live
+//	harvest     the answers of the groups, told to the room in turn
 //	twins       notes of a board that say the same, to be merged
 //	themes      a board by themes, with suggested ones
 //	votes       the votings on a board: rules, what was entered, the result

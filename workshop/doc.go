@@ -23,7 +23,9 @@
 //	entry.go, events*.go  the envelope of an entry, the kinds of events
 //	fold.go, journal.go   order, undo and redo, the fold
 //	meeting.go            a meeting and its details
-//	stage.go, clock.go    the programme; actual times, ahead or behind
+//	stage.go, clock*.go   the programme; actual times, ahead or behind, moved minutes
+//	timer*.go             timers and their owners, the steps of a stage
+//	turn.go               the speakers' list
 //	board.go, lane.go     boards: one model, many layouts
 //	template.go           ready boards, and those of one's own
 //	note*.go, merge.go    notes, where they stand, and those that say the same
