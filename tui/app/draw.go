@@ -122,9 +122,15 @@ func (a *App) header(w int) string {
 		room += kit.Width(date)
 		date = ""
 	}
-	title := mark + t.Bar.S(" "+kit.Cut(kit.Plain(m.Title), min(max(10, room), w/3)))
-	return t.Bar.Spread(title+date+where, right, w)
+	title := t.Bar.S(" " + kit.Cut(kit.Plain(m.Title), min(max(10, room), w/3)))
+	if left := w - kit.Width(mark) - kit.Width(right) - kit.Width(title); left < min(leastWhere, kit.Width(where)) {
+		title = ""
+	}
+	return t.Bar.Spread(mark+title+date+where, right, w)
 }
+
+// leastWhere is how much of where one is the title leaves: "  Stage 12/12 Q…".
+const leastWhere = 15
 
 func (a *App) headDate(m *workshop.Meeting, w int) string {
 	if m.Date.IsZero() || w < 80 {

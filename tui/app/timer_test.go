@@ -218,6 +218,9 @@ func TestBackAtATime(t *testing.T) {
 	h.shows("Jatketaan 18.15.")
 	h.press("f8")
 	h.shows("Jatketaan 18.16.")
+	h.resize(60, 18) // nothing of the hint is cut, and the stage goes before the title
+	h.shows("ja ”takaisin” paluuaika, PgDn", "jatkaa ohjelmaa.", "Vaihe 4/")
+	h.resize(80, 24)
 	h.press("ctrl+t")
 	h.wait(3 * minute)
 	h.shows("Jatketaan 18.19.", "tauolla")

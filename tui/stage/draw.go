@@ -47,7 +47,11 @@ func (s *Screen) breakLines(st *workshop.Stage, w int) []string {
 	if back, ok := st.BackAt(s.host.Now()); ok {
 		text = words.T("break.back", words.Clock(back))
 	}
-	return []string{"", t.Strong.S("  " + text), "", t.Muted.S("  " + kit.Cut(words.T("break.hint"), w-4))}
+	lines := []string{"", t.Strong.S("  " + text), ""}
+	for _, row := range kit.Wrap(words.T("break.hint"), w-4) {
+		lines = append(lines, t.Muted.S("  "+row))
+	}
+	return lines
 }
 
 // board draws the board in its layout, and below it the lanes that every board

@@ -11,7 +11,7 @@ var errorWords = []text{
 	{"error.bad_time", "”%s” ei ole kellonaika. Kirjoita esimerkiksi 17.30.", "”%s” är inget klockslag. Skriv till exempel 17.30.", "“%s” is not a time. Write for example 17:30."},
 	{"error.bad_number", "”%s” ei ole tähän sopiva luku. Kirjoita kokonaisluku, vähintään 1.", "”%s” är inget tal som passar här. Skriv ett heltal, minst 1.", "“%s” is not a number that fits here. Write a whole number, at least 1."},
 	{"error.bad_count", "”%v” ei käy osallistujamääräksi. Anna kokonaisluku väliltä 0–%d.", "”%v” duger inte som antal deltagare. Ange ett heltal mellan 0 och %d.", "“%v” cannot be a count of participants. Give a whole number from 0 to %d."},
-	{"error.bad_minutes", "”%v” ei käy minuuteiksi. Anna kokonaisluku, enintään %d.", "”%v” duger inte som minuter. Ange ett heltal, högst %d.", "“%v” cannot be minutes. Give a whole number, %d at most."},
+	{"error.bad_minutes", "”%v” ei käy minuuteiksi. Anna kokonaisluku 1–%d.", "”%v” duger inte som minuter. Ange ett heltal, 1–%d.", "“%v” cannot be minutes. Give a whole number, 1 to %d."},
 	{"error.unknown_meeting", "Tilaisuutta ”%s” ei löydy. ”talkoot list” näyttää kaikki.", "Mötet ”%s” finns inte. ”talkoot list” visar alla.", "There is no meeting “%s”. “talkoot list” shows them all."},
 	{"error.ambiguous_meeting", "”%s” sopii useaan tilaisuuteen: %s. Anna jokin näistä tunnuksista.", "”%s” passar på flera möten: %s. Ange någon av dessa koder.", "“%s” fits several meetings: %s. Give one of these codes."},
 	{"error.unknown_stage", "Vaihetta ”%s” ei ole tämän tilaisuuden ohjelmassa.", "Momentet ”%s” finns inte i mötets program.", "There is no stage “%s” in the programme of this meeting."},

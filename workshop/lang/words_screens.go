@@ -310,7 +310,7 @@ var screenWords = []text{
 	{"stage.agreed.none.closing", "Mitään ei ole vielä sovittu. F4 kirjaa päätöksen tai tehtävän.", "Inget är avtalat ännu. F4 antecknar ett beslut eller en uppgift.", "Nothing is agreed yet. F4 records a decision or an action."},
 	{"break.text", "Tauko.", "Paus.", "A break."},
 	{"break.back", "Tauko. Jatketaan %s.", "Paus. Vi fortsätter %s.", "A break. Back at %s."},
-	{"break.hint", "Ctrl+T ajastin, Ctrl+K takaisin kellonaikaan, PgDn jatkaa ohjelmaa.", "Ctrl+T tidtagning, Ctrl+K tillbaka ett klockslag, PgDn fortsätter.", "Ctrl+T timer, Ctrl+K back at a time of day, PgDn goes on."},
+	{"break.hint", "Ctrl+T ajastin, Ctrl+K ja ”takaisin” paluuaika, PgDn jatkaa ohjelmaa.", "Ctrl+T tidtagning, Ctrl+K och ”tillbaka” klockslag, PgDn fortsätter.", "Ctrl+T timer, Ctrl+K and “back” the time to be back, PgDn goes on."},
 
 	{"lane.here", "kirjaat tähän", "du skriver här", "you write here"},
 	{"lane.hidden", "▲%d", "▲%d", "▲%d"},
