@@ -26,6 +26,23 @@ var update = flag.Bool("update", false, "write the golden frames anew")
 // sizes are the windows in which every frame is looked at.
 var sizes = [][2]int{{60, 18}, {80, 24}, {120, 40}, {200, 60}}
 
+// The time of four groups is large in a window of 80 by 24 too.
+func TestSeveralTimersAreLarge(t *testing.T) {
+	f := audience.Frame{Kind: audience.Clock, Language: lang.English, Title: "First topic"}
+	for _, name := range []string{"1 Aspen", "2 Birch", "3 Alder", "4 Pine"} {
+		f.Timers = append(f.Timers, audience.Timer{Name: name, Running: true, Deadline: now.Add(9 * time.Minute), Total: 10 * time.Minute})
+	}
+	got := ansi.Strip(strings.Join(Draw(kit.NewTheme("dark"), lang.New(lang.English), f, now, 80, 24), "\n"))
+	digits := strings.Join([]string{
+		"██████  ██████      ██████  ██████", "██  ██  ██  ██  ██  ██  ██  ██  ██", "██  ██  ██████      ██  ██  ██  ██",
+	}, "|")
+	for part := range strings.SplitSeq(digits, "|") {
+		if n := strings.Count(got, part); n < 4 {
+			t.Errorf("%q stands there %d times:\n%s", part, n, got)
+		}
+	}
+}
+
 // The frames of every kind, in each language and at each size. The files show
 // what can be read, without spaces at the ends of lines.
 func TestGoldenFrames(t *testing.T) {

@@ -84,13 +84,14 @@ func (p *page) figure(ink kit.Ink, text, word string, h int) []string {
 // timers draws several timers, such as those of tables, side by side.
 func (p *page) timers(h int) []string {
 	const cell = 44 // of an hour in blocks
-	columns := min(len(p.f.Timers), max(1, p.width/cell))
-	rows := (len(p.f.Timers) + columns - 1) / columns
+	columns, rows := p.grid(cell)
 	each := glyphHeight + 2
+	if rows*each > h {
+		columns, rows = p.grid(p.widestTimer() + 4)
+	}
 	if rows*each > h || rows > 4 {
 		each = 1
-		columns = max(1, p.width/36)
-		rows = (len(p.f.Timers) + columns - 1) / columns
+		columns, rows = p.grid(36)
 	}
 	var out []string
 	for r := range min(rows, h/each) {
@@ -107,6 +108,22 @@ func (p *page) timers(h int) []string {
 		out = append(out, kit.Beside(cells...)...)
 	}
 	return out
+}
+
+// grid is in how many columns and rows the timers stand, each as wide as cell.
+func (p *page) grid(cell int) (columns, rows int) {
+	columns = min(len(p.f.Timers), max(1, p.width/cell))
+	return columns, (len(p.f.Timers) + columns - 1) / columns
+}
+
+// widestTimer is how wide the times are in the smallest blocks.
+func (p *page) widestTimer() (widest int) {
+	for _, t := range p.f.Timers {
+		if digits := large(p.tell(t).time, p.width, glyphHeight); digits != nil {
+			widest = max(widest, kit.Width(digits[0]))
+		}
+	}
+	return widest
 }
 
 func (p *page) timerCell(timer audience.Timer, w, h int) []string {
