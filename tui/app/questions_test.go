@@ -46,7 +46,9 @@ func TestHarvestByKeys(t *testing.T) {
 	h.wantTold("Kokoontumistila talvellekin, Kahvila; 4")
 	h.press("ctrl+e", "down", "enter") // what the fourth has was said already: it may tell another
 	h.wantTold("Kokoontumistila talvellekin, Kahvila ×2; 4")
-	h.press("ctrl+z")
+	h.press("enter") // as the screen says, it passes if it has nothing else
+	h.wantTold("Kokoontumistila talvellekin, Kahvila ×2; 5")
+	h.press("ctrl+z", "ctrl+z")
 	h.wantTold("Kokoontumistila talvellekin, Kahvila; 4")
 	h.typ("Kahvila kylille")
 	h.press("ctrl+e", "enter")
@@ -61,13 +63,47 @@ func TestHarvestByKeys(t *testing.T) {
 	}
 	h.press("ctrl+o")
 	h.wantTold("Kokoontumistila talvellekin, Kahvila ×2, Uimaranta kuntoon; 1")
-	h.press("enter") // told already: it can be put back
+	h.press("down", "enter") // told already: it can be put back
 	h.choose("harvest.return")
 	h.wantTold("Kahvila ×2, Uimaranta kuntoon; 1")
 	h.press("pgdown")
 	h.shows("Kysymys 2/3", "VUORO: 1 Haapa")
 	h.press("esc")
 	h.shows("Vastaukset")
+}
+
+// While questions are written the arrows select among them, never an answer that
+// the screen does not show.
+func TestPreparedQuestionsAreSelected(t *testing.T) {
+	h := newHarness(t, withMeeting("five-groups"))
+	answered(h)
+	h.command(kit.QuestionAdd)
+	lanes := func() []*workshop.Lane { return h.meeting().Stage(h.app.viewed).Board.Lanes }
+	notes := len(lanes()[0].Notes)
+	last := h.app.words.Lane(lanes()[2])
+	h.press("up")
+	h.shows("► 3  " + last)
+	h.press("up", "up", "up", "enter")
+	h.choose("cmd.question.edit")
+	h.shows("Muotoile kysymys uudelleen")
+	h.hides("Nimeä ruutu")
+	h.press("ctrl+u")
+	h.enter("Minkä tilan kylä tarvitsee?")
+	h.shows("Minkä tilan kylä tarvitsee?")
+	h.press("down", "down", "enter")
+	h.choose("cmd.question.up")
+	if got := h.app.words.Lane(lanes()[1]); got != last {
+		t.Errorf("the second question is %q, want %q", got, last)
+	}
+	h.press("down", "down", "down")
+	h.enter("Kuka auttaa?")
+	if len(lanes()) != 4 || len(lanes()[0].Notes) != notes {
+		t.Errorf("%d questions, %d answers to the first", len(lanes()), len(lanes()[0].Notes))
+	}
+	h.press("up", "delete")
+	if len(lanes()) != 3 || h.app.words.Lane(lanes()[1]) != last {
+		t.Errorf("%d questions after removing the last", len(lanes()))
+	}
 }
 
 func TestTopAnswersGoToAVoting(t *testing.T) {

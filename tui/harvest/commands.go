@@ -149,7 +149,7 @@ func (s *Screen) mention(n *workshop.Note, a *answer) tea.Cmd {
 	}
 	cmd, ok := s.host.Do(c, err, clear...)
 	if ok {
-		s.follow()
+		s.begin()
 		now := s.meeting().Note(n.ID)
 		s.host.Say(w.T("twin.mentioned", strconv.Itoa(now.Number), strconv.Itoa(now.Repeats()+1)))
 	}

@@ -38,7 +38,7 @@ type answer struct {
 // New returns the harvest of a stage.
 func New(host kit.Host, stage workshop.ID) *Screen {
 	s := &Screen{host: host, stage: stage, line: kit.NewLine("harvest:" + string(stage))}
-	s.follow()
+	s.begin()
 	return s
 }
 
@@ -83,8 +83,21 @@ func (s *Screen) follow() {
 		}
 	}
 	s.list.Clamp(len(s.answers))
-	if s.list.At < 0 && len(s.answers) > 0 {
+	if s.list.At < 0 && s.canTell() {
 		s.list.At = 0
+	}
+}
+
+// canTell reports whether the group that is shown has an answer to tell.
+func (s *Screen) canTell() bool { return len(s.answers) > 0 && !s.answers[0].told }
+
+// begin selects the first answer that waits to be told. Where none does, nothing is
+// selected, so that Enter on the empty line passes the turn.
+func (s *Screen) begin() {
+	s.list = kit.List{}
+	s.follow()
+	if !s.canTell() {
+		s.list.At = -1
 	}
 }
 
@@ -144,16 +157,16 @@ func (s *Screen) selected() *answer {
 func (s *Screen) turn(by int) tea.Cmd {
 	if n := len(s.h.Groups); n > 0 {
 		id := s.h.Groups[(s.at()+by+n)%n].ID()
-		s.chosen, s.list = &id, kit.List{}
-		s.follow()
+		s.chosen = &id
+		s.begin()
 	}
 	return nil
 }
 
 // next goes on to whose turn it is.
 func (s *Screen) next() {
-	s.chosen, s.list = nil, kit.List{}
-	s.follow()
+	s.chosen = nil
+	s.begin()
 }
 
 // ask goes to another question.

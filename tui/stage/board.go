@@ -40,7 +40,7 @@ func (s *Screen) boardCommands() []kit.Command {
 		kit.Command{ID: kit.BoardTemplate, Quiet: true, Run: s.templateMenu},
 		kit.Command{ID: kit.BoardKeep, Off: noLanes, Quiet: true, Run: s.askKeep},
 		kit.Command{ID: kit.BoardSurvey, Quiet: true, Run: s.askSurvey},
-		kit.Command{ID: kit.LaneAdd, Quiet: true, Run: func() tea.Cmd { s.asking = true; return nil }},
+		kit.Command{ID: kit.LaneAdd, Quiet: true, Run: s.prepare},
 		kit.Command{ID: kit.LaneRename, Off: noOwn, Quiet: true, Run: s.askTitle},
 		kit.Command{ID: kit.LaneEarlier, Off: noOwn, Quiet: true, Run: func() tea.Cmd { return s.shiftLane(-1) }},
 		kit.Command{ID: kit.LaneLater, Off: noOwn, Quiet: true, Run: func() tea.Cmd { return s.shiftLane(1) }},
@@ -127,13 +127,13 @@ func (s *Screen) askTitle() tea.Cmd {
 	if was.Key != "" {
 		was.Text = w.Label(was)
 	}
-	name := w.T("field.title")
+	name, how := w.T("field.title"), w.T("cmd.lane.rename")
 	if s.questions() || s.survey() {
-		name = w.T("field.question")
+		name, how = w.T("field.question"), w.T("cmd."+string(kit.QuestionSet))
 	}
 	title := kit.NewField(name, was.Text, w.T("question.hint"))
 	also := kit.NewField(w.T("field.title.also"), was.Also, w.T("lane.also.hint"))
-	s.host.Show(kit.NewForm(s.host, w.T("cmd.lane.rename"), func() (tea.Cmd, error) {
+	s.host.Show(kit.NewForm(s.host, how, func() (tea.Cmd, error) {
 		if title.Value() == was.Text && also.Value() == was.Also {
 			return nil, workshop.Err(workshop.CodeUnchanged)
 		}

@@ -21,7 +21,10 @@ func (s *Screen) Commands() []kit.Command {
 		record.Hint = w.T("hint.open")
 	}
 	lane := w.T("hint.lane")
-	if s.questions() {
+	switch {
+	case s.questions() && s.asking:
+		lane = w.T("hint.answers")
+	case s.questions():
 		lane = w.T("hint.group")
 	}
 	out := []kit.Command{record}
@@ -40,6 +43,9 @@ func (s *Screen) Commands() []kit.Command {
 			kit.Command{ID: kit.NoteUp, Quiet: true, Run: func() tea.Cmd { return s.shift(n, -1) }},
 			kit.Command{ID: kit.NoteDown, Quiet: true, Run: func() tea.Cmd { return s.shift(n, 1) }})
 		out = append(out, kit.Command{ID: kit.Delete, Name: w.T("note.remove"), Run: func() tea.Cmd { return s.remove(n) }})
+	}
+	if s.picked == pickedQuestion {
+		out = append(out, kit.Command{ID: kit.Delete, Name: s.removeName(), Run: s.removeLane})
 	}
 	if s.picked != pickedNothing {
 		out = append(out, kit.Command{ID: kit.Back, Run: func() tea.Cmd { s.picked = pickedNothing; return nil }})
@@ -77,6 +83,9 @@ func (s *Screen) turn(by int) tea.Cmd {
 // move goes from the line up through the notes and, in a recap, on through
 // what was agreed; and down again.
 func (s *Screen) move(by int) tea.Cmd {
+	if s.asking {
+		return s.moveToQuestion(by)
+	}
 	notes, agreed := len(s.visibleNotes()), len(s.agreements())
 	at := agreed + notes // the line
 	switch s.picked {
@@ -118,6 +127,8 @@ func (s *Screen) enter() tea.Cmd {
 	switch {
 	case s.picked == pickedAgreement:
 		return s.followMenu()
+	case s.picked == pickedQuestion:
+		return s.preparedMenu()
 	case s.picked == pickedTwin && s.twin() != nil:
 		return s.mentionTwin(s.twin())
 	case s.selectedNote() != nil:

@@ -69,7 +69,7 @@ func (s *Screen) drawTopic(st *workshop.Stage, l *workshop.Lane, w int) []string
 func (s *Screen) drawPrepared(st *workshop.Stage, w, h int) []string {
 	t, words := s.host.Theme(), s.host.Words()
 	var rows []string
-	topic := ""
+	topic, selected := "", -1
 	under := func(now string) {
 		if now != topic {
 			rows = append(rows, t.Accent.S(" "+kit.Cut(kit.Plain(cmp.Or(now, "–")), w-4)))
@@ -82,12 +82,18 @@ func (s *Screen) drawPrepared(st *workshop.Stage, w, h int) []string {
 			lead := fmt.Sprintf(" %2d  ", i+1)
 			if j > 0 {
 				lead = "     "
+			} else if s.picked == pickedQuestion && i == s.lane {
+				lead, selected = fmt.Sprintf("►%2d  ", i+1), len(rows)
 			}
 			rows = append(rows, t.Muted.S(lead)+t.Base.S(r))
 		}
 	}
 	under(s.lastTopic())
-	rows = rows[max(0, len(rows)-(h-3)):]
+	first := max(0, len(rows)-(h-3))
+	if selected >= 0 {
+		first = min(first, max(0, selected-1)) // with its topic
+	}
+	rows = rows[first:min(len(rows), first+max(0, h-3))]
 	title, text := words.T("label.questions"), words.T("questions.hint")
 	if st.Board.Layout != workshop.Questions && !s.survey() {
 		title, text = words.T("lanes.title"), words.T("lanes.hint")

@@ -2,6 +2,7 @@ package stage
 
 import (
 	"slices"
+	"strconv"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -31,7 +32,7 @@ func (s *Screen) questionCommands() []kit.Command {
 		deal = kit.QuestionsSame
 	}
 	out := []kit.Command{
-		{ID: kit.QuestionAdd, Quiet: true, Run: func() tea.Cmd { s.asking = true; return nil }},
+		{ID: kit.QuestionAdd, Quiet: true, Run: s.prepare},
 		{ID: kit.QuestionSet, Off: none, Quiet: true, Run: s.askTitle},
 		{ID: "question.up", Off: none, Quiet: true, Run: func() tea.Cmd { return s.shiftLane(-1) }},
 		{ID: "question.down", Off: none, Quiet: true, Run: func() tea.Cmd { return s.shiftLane(1) }},
@@ -53,6 +54,59 @@ func (s *Screen) questionCommands() []kit.Command {
 		out = append(out, kit.Command{ID: kit.StagePrev, Name: w.T("question.previous"), Quiet: true, Run: func() tea.Cmd { return s.ask(s.lane - 1) }})
 	}
 	return out
+}
+
+// prepare goes to the writing of questions, or of lanes.
+func (s *Screen) prepare() tea.Cmd {
+	s.asking, s.picked = true, pickedNothing
+	return nil
+}
+
+// moveToQuestion goes from the line up through what was written, and down again.
+func (s *Screen) moveToQuestion(by int) tea.Cmd {
+	at, line := len(s.ownLanes()), len(s.ownLanes())
+	if s.picked == pickedQuestion {
+		at = s.lane
+	}
+	if at = min(max(at+by, 0), line); at == line {
+		s.picked = pickedNothing
+		return nil
+	}
+	s.setLane(at)
+	s.picked = pickedQuestion
+	return nil
+}
+
+// preparedMenu offers what can be done with the selected question or lane.
+func (s *Screen) preparedMenu() tea.Cmd {
+	l := s.target()
+	if l == nil || !l.Own() {
+		return s.prepare()
+	}
+	can := map[kit.CommandID]kit.Command{}
+	for _, c := range s.Commands() {
+		can[c.ID] = c
+	}
+	w := s.host.Words()
+	var choices []kit.Choice
+	for _, id := range []kit.CommandID{
+		kit.QuestionSet, "question.up", "question.down", kit.QuestionTopic, "question.remove",
+		kit.LaneRename, kit.LaneEarlier, kit.LaneLater, kit.LaneRemove,
+	} {
+		if c, ok := can[id]; ok {
+			choices = append(choices, kit.Choice{Name: kit.CommandName(s.host, c), Off: c.Off, Run: c.Run})
+		}
+	}
+	s.host.Show(kit.NewMenu(s.host, strconv.Itoa(s.lane+1), []string{w.Lane(l)}, choices...))
+	return nil
+}
+
+// removeName is what removing the selected question or lane is called.
+func (s *Screen) removeName() string {
+	if s.questions() {
+		return s.host.Words().T("cmd.question.remove")
+	}
+	return s.host.Words().T("cmd.lane.remove")
 }
 
 // ask goes to a question; the first group answers first.

@@ -57,6 +57,7 @@ const (
 	pickedNote
 	pickedAgreement
 	pickedTwin
+	pickedQuestion // the marked lane, while questions or lanes are written
 )
 
 // New returns the screen of a stage.

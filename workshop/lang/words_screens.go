@@ -26,6 +26,7 @@ var screenWords = []text{
 	{"hint.scroll", "selaa", "bläddra", "scroll"},
 	{"hint.choose", "valitse", "välj", "choose"},
 	{"hint.lane", "ruutu", "ruta", "lane"},
+	{"hint.answers", "vastaa", "svara", "answer"},
 	{"hint.group", "ryhmä", "grupp", "group"},
 	{"hint.result", "tulos", "resultat", "result"},
 	{"hint.entering", "kirjaus", "införing", "entering"},
