@@ -11,12 +11,13 @@ import (
 
 // board draws lanes with their newest notes.
 func (p *page) board(h int) []string {
-	top := p.band(h)
-	h -= len(top)
 	lanes := p.f.Lanes
 	if len(lanes) == 0 {
-		return append(top, p.spaced(h, p.centred(p.t.Strong, p.f.Title, 5))...)
+		title := p.centred(p.t.Strong, p.f.Title, 5)
+		return p.spaced(h, title, p.timer(h-len(title)-2))
 	}
+	top := p.band(h)
+	h -= len(top)
 	columns := p.columns(len(lanes))
 	rows := (len(lanes) + columns - 1) / columns
 	text := mostRows - 1

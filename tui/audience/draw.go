@@ -73,7 +73,7 @@ func (p *page) timerIsLarge() bool {
 	case audience.Talk:
 		return p.height >= 30
 	case audience.Board:
-		return len(p.bandDigits()) > 0
+		return len(p.f.Lanes) == 0 || len(p.bandDigits()) > 0
 	}
 	return false
 }

@@ -43,6 +43,24 @@ func TestSeveralTimersAreLarge(t *testing.T) {
 	}
 }
 
+// A board without lanes says its title once, and the time large.
+func TestBoardWithoutLanes(t *testing.T) {
+	f := audience.Frame{Kind: audience.Board, Language: lang.English, Title: "Second topic"}
+	draw := func(size [2]int) string {
+		return ansi.Strip(strings.Join(Draw(kit.NewTheme("dark"), lang.New(lang.English), f, now, size[0], size[1]), "\n"))
+	}
+	for _, size := range sizes {
+		f.Timers = nil
+		if got := draw(size); strings.Count(got, "Second topic") != 1 {
+			t.Errorf("%v:\n%s", size, got)
+		}
+		f.Timers = []audience.Timer{{Running: true, Deadline: now.Add(9 * time.Minute), Total: 10 * time.Minute}}
+		if got := draw(size); strings.Count(got, "Second topic") != 1 || strings.Count(got, "left") != 1 || !strings.Contains(got, "██") {
+			t.Errorf("%v:\n%s", size, got)
+		}
+	}
+}
+
 // The frames of every kind, in each language and at each size. The files show
 // what can be read, without spaces at the ends of lines.
 func TestGoldenFrames(t *testing.T) {
