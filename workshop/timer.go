@@ -176,19 +176,17 @@ func (m *Meeting) Timers(now time.Time) []OwnedTimer {
 }
 
 // UrgentTimer returns the timer that matters most, and how many others are set:
-// the most urgent one of the given stages, in the order in which they are given,
-// or else of all. It is false where no timer is set.
+// the most urgent one of the given stages, in the order in which they are given. It
+// is false where none of them has a timer: that of a stage which was left behind
+// tells nothing where one is.
 func (m *Meeting) UrgentTimer(now time.Time, stages ...ID) (timer OwnedTimer, others int, ok bool) {
 	all := m.Timers(now)
-	if len(all) == 0 {
-		return OwnedTimer{}, 0, false
-	}
 	for _, id := range stages {
 		if i := slices.IndexFunc(all, func(t OwnedTimer) bool { return t.Stage == id }); i >= 0 {
 			return all[i], len(all) - 1, true
 		}
 	}
-	return all[0], len(all) - 1, true
+	return OwnedTimer{}, len(all), false
 }
 
 // TimerMinutes returns how many minutes a new timer gives: to a stage its planned
