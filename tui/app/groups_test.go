@@ -87,6 +87,9 @@ func TestGroupsThroughTheEvening(t *testing.T) {
 	if m := h.meeting(); len(m.Groups) != 4 || !m.Rotation.Announced {
 		t.Fatalf("%d groups, announced %v", len(m.Groups), m.Rotation.Announced)
 	}
+	h.hides("Numerot muuttuivat") // the last group went: no other has a new number
+	h.press("ctrl+z", "esc", "tab", "enter", "2", "4")
+	h.shows("Yhdistettiin: nyt 4 Pihlaja 9. Numerot muuttuivat, kerro ne salille.")
 	h.press("esc")
 	h.command(kit.RoundNext)
 	h.shows("Kierros 2: isännät jäävät", "Kierros 2/3 on meneillään")
@@ -124,6 +127,26 @@ func TestGroupsAnnouncedAreShuffledOnlyOnPurpose(t *testing.T) {
 	h.command(kit.GroupsAnnounce)
 	h.command(kit.GroupsRetract)
 	h.shows("○ Ei vielä kerrottu salille")
+}
+
+// What the groups do not have of the wishes can be read in full, before and after
+// they are made.
+func TestUnmetWishesAreTold(t *testing.T) {
+	h := newHarness(t, withMeeting("five-groups"))
+	wished(h)
+	h.enter("kuusi")
+	h.shows("ei ole tähän sopiva luku")
+	h.press("ctrl+u", "tab")
+	h.hides("ei ole tähän sopiva luku") // the proposal has nothing to do with it
+	h.resize(60, 18)
+	h.command(kit.GroupsUnmet)
+	h.shows("Toteutumattomat toiveet", "henkilöä yhteisöstä Liperin Martat")
+	h.press("enter", "enter") // the groups are made, and still tell it
+	if len(h.meeting().Groups) != 5 {
+		t.Fatalf("%d groups", len(h.meeting().Groups))
+	}
+	h.command(kit.GroupsUnmet)
+	h.shows("henkilöä yhteisöstä Liperin Martat")
 }
 
 // Wishes can be put into another order, changed and taken away, and people named

@@ -7,6 +7,7 @@ import (
 
 	"talkoot/tui/kit"
 	"talkoot/workshop"
+	"talkoot/workshop/plan"
 )
 
 // Commands implements [kit.Screen].
@@ -36,6 +37,11 @@ func (s *Screen) Commands() []kit.Command {
 		kit.Command{ID: kit.ShowGroups, Quiet: true, Off: s.shownAs(asCards), Run: func() tea.Cmd { return s.show(asCards) }},
 		kit.Command{ID: kit.ShowTables, Quiet: true, Off: s.shownAs(asTables), Run: func() tea.Cmd { return s.show(asTables) }},
 		kit.Command{ID: kit.ShowRoutes, Quiet: true, Off: s.shownAs(asRoutes), Run: func() tea.Cmd { return s.show(asRoutes) }})
+	if len(s.meeting().Rotation.Criteria) > 0 {
+		out = append(out, kit.Command{ID: kit.GroupsUnmet, Quiet: true, Run: func() tea.Cmd {
+			return s.tellUnmet(plan.Present(s.meeting(), s.host.Session().People()).Unmet)
+		}})
+	}
 	if g, _ := s.selected(); g != nil {
 		out = append(out, kit.Command{ID: kit.GroupName, Quiet: true, Run: func() tea.Cmd { kit.AskGroupName(s.host, g); return nil }})
 	}

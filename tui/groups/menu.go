@@ -22,7 +22,7 @@ func (s *Screen) menu() tea.Cmd {
 	var choices []kit.Choice
 	for _, id := range []kit.CommandID{
 		kit.GroupsAnnounce, kit.RoundNext, kit.RoundEnter, kit.ShowGroups, kit.ShowTables, kit.ShowRoutes,
-		kit.ScribesPass, kit.FormGroups, kit.GroupsRetract,
+		kit.ScribesPass, kit.GroupsUnmet, kit.FormGroups, kit.GroupsRetract,
 	} {
 		if c, ok := can[id]; ok {
 			choices = append(choices, kit.Choice{Name: kit.CommandName(s.host, c), Run: c.Run})
@@ -141,9 +141,14 @@ func (s *Screen) askMerge(from workshop.ID) {
 		}
 		choices = append(choices, kit.Choice{Name: w.GroupSize(m, g), Run: func() tea.Cmd {
 			c, err := s.meeting().MergeGroups(g.ID, from)
+			last, told := m.GroupNumber(from) == len(m.Groups), m.Rotation.Announced
 			cmd, ok := s.host.Do(c, err)
 			if now := s.meeting(); ok {
-				s.host.Say(w.T("groups.merged", w.GroupSize(now, now.Group(g.ID))))
+				say := w.T("groups.merged", w.GroupSize(now, now.Group(g.ID)))
+				if told && !last { // those behind it have other numbers than the room was told
+					say += ". " + w.T("groups.renumbered")
+				}
+				s.host.Say(say)
 			}
 			return cmd
 		}})

@@ -31,6 +31,7 @@ func (s *Screen) propose() tea.Cmd {
 	if !s.number.Empty() {
 		return s.enterWish()
 	}
+	s.host.Say("") // what was wrong with the wishes before
 	s.wishes.Criteria = s.here(s.wishes.Criteria)
 	s.mode = proposing
 	s.proposal = proposal{version: kit.VersionOf(s.host.Session()), wanted: plan.Divide}
@@ -148,7 +149,26 @@ func (s *Screen) proposalCommands() []kit.Command {
 		{ID: kit.Down, Hint: w.T("hint.scroll"), Run: scroll(1)},
 		leave,
 	}
+	if unmet := s.proposal.Unmet; len(unmet) > 0 {
+		out = append(out, kit.Command{ID: kit.GroupsUnmet, Quiet: true, Run: func() tea.Cmd { return s.tellUnmet(unmet) }})
+	}
 	return append(out, s.lookCommands()...)
+}
+
+// tellUnmet tells all that groups do not have of what was asked.
+func (s *Screen) tellUnmet(unmet []plan.Unmet) tea.Cmd {
+	w := s.host.Words()
+	if len(unmet) == 0 {
+		s.host.Say(w.T("groups.met"))
+		return nil
+	}
+	var told []string
+	for _, u := range unmet {
+		told = append(told, "! "+w.Unmet(u))
+	}
+	s.host.Show(kit.NewMenu(s.host, w.T("cmd.groups.unmet"), told,
+		kit.Choice{Name: w.T("close"), Run: func() tea.Cmd { return nil }}))
+	return nil
 }
 
 // accept divides the room as it is proposed.

@@ -91,6 +91,7 @@ const (
 	GoGroups       CommandID = "go.groups"
 	GroupsAnnounce CommandID = "groups.announce"
 	GroupsRetract  CommandID = "groups.retract"
+	GroupsUnmet    CommandID = "groups.unmet"
 	ScribesPass    CommandID = "scribes.pass"
 	RoundNext      CommandID = "round.next"
 	RoundEnter     CommandID = "round.enter"
