@@ -35,6 +35,7 @@ const (
 	codeEachOrSame      workshop.Code = "each_or_same"         //
 	codeFixedHow        workshop.Code = "fixed_how"            //
 	codeNoSuchGroup     workshop.Code = "no_such_group"        // args: the group, how many there are
+	codeNobodyOf        workshop.Code = "nobody_of"            // args: the role or organisation
 	codeNotPresent      workshop.Code = "not_present"          //
 	codeSeveralPresent  workshop.Code = "several_present"      //
 	codeProblems        workshop.Code = "problems"             // args: how many

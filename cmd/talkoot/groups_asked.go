@@ -71,10 +71,29 @@ func criteria(all []asked, s *workshop.Session, groups int) ([]plan.Criterion, e
 			if c.By, c.Value, ok = trait(a.words); !ok {
 				c.By, c.Value = plan.Role, workshop.CleanLine(a.words)
 			}
+			if !anybody(s, c) {
+				return nil, workshop.Err(codeNobodyOf, c.Value)
+			}
 		}
 		out = append(out, c)
 	}
 	return out, nil
+}
+
+// anybody reports whether somebody is present whom a criterion is about: a role or
+// an organisation that nobody has is more likely misspelt than meant.
+func anybody(s *workshop.Session, c plan.Criterion) bool {
+	if c.Value == "" {
+		return true
+	}
+	return slices.ContainsFunc(s.Meeting().Here(), func(id workshop.ID) bool {
+		r := s.People()[id].Latest()
+		has := r.Role
+		if c.By == plan.Organisation {
+			has = r.Organisation
+		}
+		return strings.EqualFold(workshop.CleanLine(has), c.Value)
+	})
 }
 
 // set reads names between commas.
