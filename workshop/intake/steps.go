@@ -13,6 +13,9 @@ var stepForm = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)^(.*?)[\s:]*(?:(\d{1,2})\s*[x×*]\s*)?(\d{1,5})\s*(?:minuuttia|minuutti|minuter|minut|minutes|minute|mins|min|m|')?\.?$`)
 })
 
+// belowZero is a step whose minutes have a minus before them; "1-2-4" is a name.
+var belowZero = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?:^|[\s:x×*])[-−–]\d+\D*$`) })
+
 // plainSteps is minutes alone, with strokes between: "1/2/4/5".
 var plainSteps = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\d+(\s*/\s*\d+)+$`) })
 
@@ -31,7 +34,7 @@ func Steps(text string) ([]workshop.Step, error) {
 			continue
 		}
 		p := stepForm().FindStringSubmatch(part)
-		if p == nil {
+		if p == nil || belowZero().MatchString(part) {
 			return nil, workshop.Err(workshop.CodeBadStep, part)
 		}
 		step := workshop.Step{Minutes: atoi(p[3])}

@@ -24,6 +24,7 @@ func TestSteps(t *testing.T) {
 		"yksin: 5 min; purku 10 minuuttia": {step("yksin", 5), step("purku", 10)},
 		"vaihe 2: 5":                       {step("vaihe 2", 5)},
 		"a 1\n\n, b 2 ;":                   {step("a", 1), step("b", 2)},
+		"1-2-4-kaikki 12; tauko – 5":       {step("1-2-4-kaikki", 12), step("tauko –", 5)},
 		"a 0":                              {step("a", 0)}, // the preset refuses it
 	} {
 		if got, err := Steps(text); err != nil || !reflect.DeepEqual(got, want) {
@@ -32,7 +33,8 @@ func TestSteps(t *testing.T) {
 	}
 	for text, want := range map[string]workshop.Code{
 		"": workshop.CodeNoSteps, " ,; ": workshop.CodeNoSteps, "yksin": workshop.CodeBadStep,
-		"1, kaksi": workshop.CodeBadStep, "99x1": workshop.CodeTooManyLines, strings.Repeat("1,", 31): workshop.CodeTooManyLines,
+		"1, kaksi": workshop.CodeBadStep, "yksin 1, pareittain -2": workshop.CodeBadStep, "−5 min": workshop.CodeBadStep,
+		"3x-20": workshop.CodeBadStep, "99x1": workshop.CodeTooManyLines, strings.Repeat("1,", 31): workshop.CodeTooManyLines,
 	} {
 		if got, err := Steps(text); workshop.ErrorCode(err) != want || got != nil {
 			t.Errorf("%q: %+v, %v", text, got, err)

@@ -52,6 +52,8 @@ type builder struct {
 	// recalled says that the agreements of earlier meetings stand there
 	// already: a programme may hold two recaps.
 	recalled bool
+	// ahead says that the planned hours count, whenever it was held.
+	ahead bool
 }
 
 func newBuilder(in Input, opt Options) *builder {

@@ -38,7 +38,7 @@ func (b *builder) when() string {
 // day than the meeting's (it was written up afterwards) do not count.
 func (b *builder) hours() (from, to workshop.TimeOfDay) {
 	began, ended := b.m.Started(), b.m.Ended()
-	if !began.IsZero() && workshop.DateOf(began) == b.m.Date {
+	if held := !b.ahead || !b.m.Time.Known(); held && !began.IsZero() && workshop.DateOf(began) == b.m.Date {
 		if ended.IsZero() {
 			return workshop.TimeOfDayOf(began), workshop.NoTime
 		}

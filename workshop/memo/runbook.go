@@ -14,6 +14,7 @@ import (
 func RunBook(in Input, opt Options) Document {
 	opt.For = Internal
 	b := newBuilder(in, opt)
+	b.ahead = true // as the times below are
 	b.cover()
 	b.times()
 	b.leads()
