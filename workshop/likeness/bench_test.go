@@ -44,6 +44,16 @@ func BenchmarkFindAmong5000(b *testing.B) {
 	}
 }
 
+// BenchmarkFindOneLongWord looks for the twins of a megabyte without a space, as
+// a paste brings it before it is refused.
+func BenchmarkFindOneLongWord(b *testing.B) {
+	x := indexOf(manyNotes(b, 1000)...)
+	typed := strings.Repeat("x", 1<<20)
+	for b.Loop() {
+		x.Find(typed, 3)
+	}
+}
+
 func BenchmarkAdd(b *testing.B) {
 	x := indexOf(manyNotes(b, 1000)...)
 	for b.Loop() {

@@ -3,6 +3,7 @@ package likeness_test
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"testing"
 
 	"talkoot/workshop"
@@ -60,6 +61,20 @@ func TestFindWhileTyping(t *testing.T) {
 		}
 		if got != c.found {
 			t.Errorf("%q found %q, not %q", c.typed, got, c.found)
+		}
+	}
+}
+
+// A word takes the side of the longest beginning that fits, however long it is.
+func TestLongWordsTakeSides(t *testing.T) {
+	tail := strings.Repeat("x", 1000)
+	for _, c := range []struct{ a, b string }{
+		{"lakkau" + tail, "säily" + tail},
+		{"erinomai" + tail, "heiko" + tail},
+		{"ungdom", "pensionär" + tail},
+	} {
+		if s := likeness.Of("kyläkoulu nyt "+c.a, "kyläkoulu nyt "+c.b); s >= likeness.Threshold {
+			t.Errorf("%.10s and %.10s are alike: %.2f", c.a, c.b, s)
 		}
 	}
 }

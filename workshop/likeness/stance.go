@@ -141,13 +141,22 @@ var senses, endings = func() (map[string]sense, map[string]sense) {
 	return exact, open
 }()
 
+// longestBeginning is how long the longest of the beginnings is: more of a word
+// need not be looked up, or a pasted megabyte of one would take half a minute.
+var longestBeginning = func() (longest int) {
+	for s := range endings {
+		longest = max(longest, len(s))
+	}
+	return longest
+}()
+
 // senseOf returns the side that a word takes. Of two beginnings that fit the
 // longer one counts.
 func senseOf(text string) sense {
 	if s, ok := senses[text]; ok {
 		return s
 	}
-	for i := len(text); i >= 3; i-- {
+	for i := min(len(text), longestBeginning); i >= 3; i-- {
 		if s, ok := endings[text[:i]]; ok {
 			return s
 		}
