@@ -258,6 +258,16 @@ func TestGroupsByNumbers(t *testing.T) {
 	h.press("ctrl+r")
 	h.enter("5")
 	h.shows("Laskekaa vuorotellen yhdestä 5:een", "nro 1, 6, 11, 16, 21")
+	h.press("f3")
+	h.enter("+2")
+	h.shows("nro 24 → 4 Mänty · nro 25 → 5 Pihlaja")
+	h.press("ctrl+z", "ctrl+r")
+	h.command(kit.FormGroups)
+	h.press("down", "enter", "2", "tab", "enter", "right")
+	h.shows("► katsot kierrosta 2")
+	h.hides("Laskekaa") // the number is not that of the table any more
+	h.press("left")
+	h.shows("Laskekaa")
 	h.command(kit.FormGroups)
 	h.press("down", "enter", "4", "tab", "enter")
 	if !h.meeting().Rotation.Mixes() {

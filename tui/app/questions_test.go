@@ -46,6 +46,9 @@ func TestHarvestByKeys(t *testing.T) {
 	h.wantTold("Kokoontumistila talvellekin, Kahvila; 4")
 	h.press("ctrl+e", "down", "enter") // what the fourth has was said already: it may tell another
 	h.wantTold("Kokoontumistila talvellekin, Kahvila ×2; 4")
+	if hints := h.frame(); strings.Count(hints, "ohita") != 1 {
+		t.Errorf("the way to pass is not named once:\n%s", hints)
+	}
 	h.press("enter") // as the screen says, it passes if it has nothing else
 	h.wantTold("Kokoontumistila talvellekin, Kahvila ×2; 5")
 	h.press("ctrl+z", "ctrl+z")

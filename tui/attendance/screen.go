@@ -187,7 +187,11 @@ func (s *Screen) enter() tea.Cmd {
 	switch r.kind {
 	case rowCount:
 		c, err := r.seen.Change(m)
-		cmd, _ := s.host.Do(c, err, s.line)
+		before := m.Numbers()
+		cmd, ok := s.host.Do(c, err, s.line)
+		if ok {
+			s.tellSeats(before)
+		}
 		return cmd
 	case rowKnown:
 		return s.arrive(workshop.Arrival{Person: r.person.PersonRef})
@@ -217,6 +221,32 @@ func (s *Screen) tellGroup(c workshop.Change) {
 				s.host.Say(w.T("attendance.joined", w.Group(m, g)))
 			}
 		}
+	}
+}
+
+// mostSeats is for how many newcomers it is told one by one where they sit.
+const mostSeats = 3
+
+// tellSeats says which groups those joined who were counted after the groups were
+// formed: their numbers go on from the last one before.
+func (s *Screen) tellSeats(before int) {
+	m, w := s.meeting(), s.host.Words()
+	if m.Rotation == nil {
+		return
+	}
+	var told []string
+	for _, seats := range m.SeatsIn(m.Rotation.At) {
+		for _, n := range seats.Numbers {
+			if n > before {
+				told = append(told, w.T("attendance.seated", n, w.Group(m, m.Group(seats.Group))))
+			}
+		}
+	}
+	if len(told) > mostSeats {
+		told = append(told[:mostSeats], "…")
+	}
+	if len(told) > 0 {
+		s.host.Say(strings.Join(told, " · "))
 	}
 }
 

@@ -104,7 +104,7 @@ func (s *Screen) roundLine() string {
 // countOff says how those without a name find their groups.
 func (s *Screen) countOff(w int) []string {
 	m, words := s.meeting(), s.host.Words()
-	if s.shown() > 0 && m.Rotation.Mixes() || !countsOff(m) {
+	if s.shown() > 0 || !countsOff(m) { // later a number is not that of the table
 		return nil
 	}
 	var lines []string

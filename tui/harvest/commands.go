@@ -17,12 +17,13 @@ func (s *Screen) Commands() []kit.Command {
 		return nil
 	}
 	record := kit.Command{ID: kit.Record, Hint: w.T("harvest.hint.new"), Run: s.enter}
-	noTop, nothing := "", ""
+	noTop, nothing, pass := "", "", w.T("harvest.hint.pass")
 	switch a := s.selected(); {
 	case !s.line.Empty():
 		noTop = w.T("off.no_answer")
 	case a == nil:
-		record.Hint, noTop, nothing = w.T("harvest.hint.pass"), w.T("off.no_answer"), w.T("off.no_answer")
+		record.Hint, pass = pass, "" // told once
+		noTop, nothing = w.T("off.no_answer"), w.T("off.no_answer")
 	case a.told:
 		record.Hint, nothing = w.T("hint.menu"), w.T("off.told")
 	default:
@@ -46,7 +47,7 @@ func (s *Screen) Commands() []kit.Command {
 		record,
 		{ID: kit.MergeOne, Name: w.T("harvest.again"), Hint: w.T("harvest.hint.again"), Off: nothing, Run: s.again},
 		{ID: kit.ThemeNeighbour, Name: w.T("harvest.top"), Hint: w.T("harvest.hint.top"), Off: noTop, Run: s.toggleTop},
-		{ID: kit.NoteAction, Name: w.T("harvest.pass"), Hint: w.T("harvest.hint.pass"), Off: passed, Run: s.pass},
+		{ID: kit.NoteAction, Name: w.T("harvest.pass"), Hint: pass, Quiet: pass == "", Off: passed, Run: s.pass},
 		{ID: kit.Next, Hint: w.T("hint.group"), Run: func() tea.Cmd { return s.turn(1) }},
 		{ID: kit.Previous, Quiet: true, Run: func() tea.Cmd { return s.turn(-1) }},
 		{ID: kit.Up, Quiet: true, Run: func() tea.Cmd { s.list.Move(-1, len(s.answers)); return nil }},

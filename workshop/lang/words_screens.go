@@ -409,6 +409,7 @@ var screenWords = []text{
 	{"attendance.add", "Lisää %s", "Lägg till %s", "Add %s"},
 	{"attendance.change", "Muutos %s", "Ändring %s", "Change %s"},
 	{"attendance.present", "paikalla %s", "närvarande %s", "present %s"},
+	{"attendance.seated", "nro %d → %s", "nr %d → %s", "no. %d → %s"},
 	{"attendance.joined", "Ryhmään %s", "Till gruppen %s", "Joins group %s"},
 	{"person.correct", "Korjaa nimi tai yhteisö", "Rätta namn eller organisation", "Correct the name or organisation"},
 	{"person.group", "Siirrä toiseen ryhmään", "Flytta till en annan grupp", "Move to another group"},
