@@ -163,6 +163,20 @@ func TestQuestionsOfGroups(t *testing.T) {
 	h.shows("Kysymys 3/3")
 }
 
+// Where all answer the same questions, the stage keys go through those; the next
+// round begins by a command, without a way round by the groups.
+func TestTheNextRoundBeginsAtTheQuestions(t *testing.T) {
+	h := newHarness(t, withMeeting("five-groups"))
+	each(h)
+	rounds(h)
+	h.command(kit.QuestionsSame)
+	h.command(kit.RoundNext)
+	h.shows("Kierros 2/5", "Kysymys ")
+	if at := h.meeting().Rotation.At; at != 1 {
+		t.Errorf("round %d is on", at+1)
+	}
+}
+
 func TestTopicsByKeys(t *testing.T) {
 	h := newHarness(t, withMeeting("five-groups"))
 	topics(h)

@@ -44,6 +44,9 @@ func (s *Screen) questionCommands() []kit.Command {
 		{ID: kit.GroupName, Off: noGroups, Quiet: true, Run: func() tea.Cmd { kit.AskGroupName(s.host, s.answering()); return nil }},
 		{ID: "group.move", Off: noGroups, Quiet: true, Run: func() tea.Cmd { kit.AskMember(s.host, s.answering()); return nil }},
 	}
+	if m := s.meeting(); m.Current == s.id && m.HasNextRound() {
+		out = append(out, kit.Command{ID: kit.RoundNext, Quiet: true, Run: func() tea.Cmd { return s.enterRound(m.Rotation.At + 1) }})
+	}
 	if s.stage().Board.OneEach {
 		return append(out, s.roundCommands()...)
 	}
