@@ -35,6 +35,8 @@ const (
 	codeEachOrSame      workshop.Code = "each_or_same"         //
 	codeFixedHow        workshop.Code = "fixed_how"            //
 	codeNoSuchGroup     workshop.Code = "no_such_group"        // args: the group, how many there are
+	codeNoGroups        workshop.Code = "no_groups_called"     //
+	codeNoGroupCalled   workshop.Code = "no_group_called"      // args: what was asked for, what there is
 	codeNobodyOf        workshop.Code = "nobody_of"            // args: the role or organisation
 	codeNotPresent      workshop.Code = "not_present"          //
 	codeSeveralPresent  workshop.Code = "several_present"      //

@@ -163,11 +163,16 @@ func (m *Main) groupCalled(meeting *workshop.Meeting, words string) (workshop.ID
 	if words == "" {
 		return "", nil
 	}
+	if len(meeting.Groups) == 0 {
+		return "", workshop.Err(codeNoGroups)
+	}
+	var all []string
 	number, err := strconv.Atoi(strings.TrimSpace(words))
 	for i, g := range meeting.Groups {
 		if err == nil && number == i+1 || err != nil && workshop.Matches(words, m.words().Group(meeting, g)) {
 			return g.ID, nil
 		}
+		all = append(all, m.words().Group(meeting, g))
 	}
-	return "", workshop.Err(workshop.CodeUnknownGroup)
+	return "", workshop.Err(codeNoGroupCalled, words, strings.Join(all, ", "))
 }

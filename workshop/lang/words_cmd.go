@@ -138,8 +138,8 @@ var cmdWords = []text{
 	{"cli.plan.table", "Pöytä %d:", "Bord %d:", "Table %d:"},
 	{"cli.plan.fresh", "Kukaan ei istu kahdesti saman ihmisen kanssa.", "Ingen sitter två gånger med samma person.", "Nobody sits with the same person twice."},
 	{"cli.plan.staying", "Ryhmät pysyvät koossa: toistuvia pareja %d.", "Grupperna håller ihop: upprepade par %d.", "The groups stay together: repeated pairs %d."},
-	{"cli.plan.least", "Toistuvia pareja %d. Vähemmällä ei mikään suunnitelma pääse.", "Upprepade par: %d. Ingen plan klarar sig med färre.", "Repeated pairs: %d. No plan has fewer."},
-	{"cli.plan.repeated", "Toistuvia pareja %d. Paras löydetty; alle %d ei mikään suunnitelma pääse.", "Upprepade par: %d. Det bästa som hittades; ingen plan kommer under %d.", "Repeated pairs: %d. The best that was found; no plan has fewer than %d."},
+	{"cli.plan.least", "Toistuvia pareja: %d. Vähempään ei pääse millään suunnitelmalla.", "Upprepade par: %d. Ingen plan klarar sig med färre.", "Repeated pairs: %d. No plan has fewer."},
+	{"cli.plan.repeated", "Toistuvia pareja: %d. Paras löydetty; alle %d ei pääse millään suunnitelmalla.", "Upprepade par: %d. Det bästa som hittades; ingen plan kommer under %d.", "Repeated pairs: %d. The best that was found; no plan has fewer than %d."},
 
 	{"cli.use.export", "TILAISUUS --format MUODOT [--out KANSIO] [--variant LAAJUUS] [--names NIMET] [--for KENELLE]", "MÖTE --format FORMAT [--out MAPP] [--variant OMFATTNING] [--names NAMN] [--for MÅLGRUPP]", "MEETING --format FORMATS [--out DIR] [--variant VARIANT] [--names NAMES] [--for AUDIENCE]"},
 	{"cli.short.export", "kirjoita muistio tiedostoihin", "skriv promemorian till filer", "write the memo to files"},
