@@ -41,7 +41,7 @@ func TestUnmet(t *testing.T) {
 		{
 			lang.Finnish,
 			plan.Unmet{Kind: plan.Spread, By: plan.Role, Value: "nuori", In: shares(2, 0), People: 1, Groups: 2, Reason: plan.Counting},
-			"Ketään roolissa nuori ei ole ryhmässä 2: 1 henkilö, 2 ryhmää.",
+			"Ei ketään roolissa nuori ryhmässä 2: 1 henkilö, 2 ryhmää.",
 		},
 		{
 			lang.English,

@@ -26,7 +26,7 @@ var planWords = []text{
 	{"unmet.group", "ryhmässä %s", "grupp %s", "group %s"},
 	{"unmet.groups", "ryhmissä %s", "grupperna %s", "groups %s"},
 	{"unmet.spread", "Henkilöt %s eivät jakaudu tasan (%s)", "Personerna %s är inte jämnt fördelade (%s)", "People %s are not evenly spread (%s)"},
-	{"unmet.spread.none", "Ketään %s ei ole %s", "Ingen %s finns i %s", "Nobody %s is in %s"},
+	{"unmet.spread.none", "Ei ketään %s %s", "Ingen %s finns i %s", "Nobody %s is in %s"},
 	{"unmet.together", "Yhteen toivotut (nro %d) ovat eri ryhmissä (%s)", "De som ska vara tillsammans (nr %d) är i olika grupper (%s)", "Those to be kept together (no. %d) are in different groups (%s)"},
 	{"unmet.notalone", "Ainoaksi jää henkilö %s %s", "Ensam är någon %s i %s", "Somebody %s is the only one in %s"},
 	{"unmet.even", "Ryhmät eivät ole samankokoisia (%s)", "Grupperna är inte lika stora (%s)", "The groups are not of one size (%s)"},
