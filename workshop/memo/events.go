@@ -1,8 +1,6 @@
 package memo
 
 import (
-	"fmt"
-
 	"talkoot/workshop"
 )
 
@@ -73,7 +71,7 @@ func (t *teller) peopleEvent(p workshop.Payload) string {
 	case workshop.CountObserved:
 		return t.w.T("log.count", t.w.Count(p.Count))
 	case workshop.CountChanged:
-		return t.w.T("log.count.changed", fmt.Sprintf("%+d", p.By))
+		return t.w.T("log.count.changed", signed(p.By))
 	case workshop.PersonRenamed:
 		return t.w.T("log.person.renamed")
 	case workshop.PresenceRemoved:
@@ -112,7 +110,7 @@ func (t *teller) groupEvent(p workshop.Payload) string {
 	case workshop.MemberPlaced:
 		return t.w.T("log.member.placed", t.group(p.Group))
 	case workshop.GroupGrew:
-		return t.w.T("log.group.grew", t.group(p.Group), fmt.Sprintf("%+d", p.By))
+		return t.w.T("log.group.grew", t.group(p.Group), signed(p.By))
 	}
 	return ""
 }

@@ -2,6 +2,7 @@ package memo
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"talkoot/workshop"
@@ -16,7 +17,7 @@ func (t *teller) timerEvent(p workshop.Payload) string {
 	case workshop.TimerPaused:
 		return t.w.T("log.timer.paused", t.timed(p.Stage, p.TimerPart, 0))
 	case workshop.TimerAdjusted:
-		return t.w.T("log.timer.adjusted", t.timed(p.Stage, p.TimerPart, 0), fmt.Sprintf("%+d", p.Seconds/60))
+		return t.w.T("log.timer.adjusted", t.timed(p.Stage, p.TimerPart, 0), signed(p.Seconds/60))
 	case workshop.TimerEnded:
 		return t.w.T("log.timer.ended", t.timed(p.Stage, p.TimerPart, 0))
 	}
@@ -75,3 +76,6 @@ func (t *teller) turnEvent(p workshop.Payload) string {
 	}
 	return ""
 }
+
+// signed writes by how much something changed: "+1", "−1".
+func signed(by int) string { return strings.Replace(fmt.Sprintf("%+d", by), "-", "−", 1) }

@@ -80,6 +80,14 @@ func TestRunBookOfNothing(t *testing.T) {
 	}
 }
 
+func TestSigned(t *testing.T) {
+	for by, want := range map[int]string{-12: "−12", 0: "+0", 3: "+3"} {
+		if got := signed(by); got != want {
+			t.Errorf("%d is %q, want %q", by, got, want)
+		}
+	}
+}
+
 func TestMinutes(t *testing.T) {
 	for d, want := range map[time.Duration]int{-time.Second: 0, 0: 0, time.Second: 1, time.Minute: 1, 61 * time.Second: 2} {
 		if got := minutes(d); got != want {
