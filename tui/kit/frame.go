@@ -57,7 +57,8 @@ func Wrap(s string, w int) []string {
 	if w <= 0 {
 		return nil
 	}
-	return strings.Split(ansi.Wrap(Plain(s), w, " -"), "\n")
+	// Wrap may let a hyphen stand one cell beyond the edge.
+	return strings.Split(ansi.Hardwrap(ansi.Wrap(Plain(s), w, " -"), w, true), "\n")
 }
 
 // Spread puts left and right on one line of w cells, cutting the left one.

@@ -102,8 +102,10 @@ func (t *plainText) wrapped(mark, indent, text string) {
 	}
 }
 
+// wrapped breaks a text into rows. A hyphen that Wrap lets stand one cell beyond
+// the edge goes to the next row.
 func wrapped(text string, width int) []string {
-	return strings.Split(ansi.Wrap(line(text), width, " -"), "\n")
+	return strings.Split(ansi.Hardwrap(ansi.Wrap(line(text), width, " -"), width, true), "\n")
 }
 
 func (t *plainText) list(l List) {
