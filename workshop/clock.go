@@ -35,12 +35,17 @@ func (m *Meeting) SetStageTimes(stage ID, span Span) (Change, error) {
 	return change(StageTimesSet{stage, span})
 }
 
-// Close says that the meeting is over.
+// Close says that the meeting is over, and puts its timers away.
 func (m *Meeting) Close() (Change, error) {
 	if !m.Closed.IsZero() {
 		return Change{}, Err(CodeUnchanged)
 	}
-	return change(MeetingClosed{})
+	var c Change
+	for _, t := range m.Timers(time.Time{}) {
+		c.Events = append(c.Events, TimerEnded{t.Stage, t.TimerPart})
+	}
+	c.Events = append(c.Events, MeetingClosed{})
+	return c, nil
 }
 
 // Reopen takes back that the meeting is over.

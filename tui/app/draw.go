@@ -155,7 +155,7 @@ func (a *App) placeText(m *workshop.Meeting) string {
 func (a *App) countText(m *workshop.Meeting) string {
 	at := &m.Attendance
 	text := a.words.T("header.present", a.words.Count(at.Count))
-	if n := len(at.Presences); n > 0 && (at.Count.Certainty != workshop.Exact || at.Count.N != n) {
+	if n := len(m.Here()); n > 0 && (at.Count.Certainty != workshop.Exact || at.Count.N != n) {
 		if !at.Count.Known() {
 			return a.words.T("header.named", a.words.T("named", n))
 		}

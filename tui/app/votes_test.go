@@ -107,7 +107,7 @@ func TestVotesOnPaper(t *testing.T) {
 	h.press("ctrl+u")
 	h.typ("4")
 	h.press("enter")
-	h.shows("Annettu 0 / 80", "20 äänestäjää × 4 ääntä", "Piilossa huoneelta", "Kirjaus 1 ›")
+	h.shows("Annettu 0 / 80", "20 äänestäjää × 4 ääntä", "Piilossa salilta", "Kirjaus 1 ›")
 	h.enter("6")
 	h.shows("Kirjaus 1: 6", "Kirjaus 2 ›") // on to the next row
 	h.enter("9", "14 6", "22=12")
@@ -126,7 +126,7 @@ func TestVotesOnPaper(t *testing.T) {
 	h.press("enter", "1")
 	h.shows("Paljastettu", "1.   22 Yhteinen tapahtumakalenteri", "2.    2 Kylätalo", "3.–4.    1 Talkoohenki", "3.–4.   14 Avustusten", "EI ÄÄNIÄ")
 	h.press("ctrl+z")
-	h.shows("Piilossa huoneelta")
+	h.shows("Piilossa salilta")
 	h.hides("Talkoohenki")
 	h.press("ctrl+y", "tab", "ctrl+z", "ctrl+z")
 	h.shows("Annettu 33 / 80")
@@ -213,7 +213,7 @@ func TestVotesAreHidden(t *testing.T) {
 	h.command(kit.VoteReveal)
 	h.shows("137", "329", "Vahvuudet", "Väki ja jaksaminen", "466 ")
 	h.command(kit.VoteHide)
-	h.shows("Piilossa huoneelta")
+	h.shows("Piilossa salilta")
 	h.hides("329", "466 ")
 }
 

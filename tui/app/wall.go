@@ -52,7 +52,7 @@ func (a *App) showWall() {
 		return
 	}
 	if r.session() != a.session { // another meeting
-		r.frozen, r.kind = false, audience.Follow
+		r.frozen, r.dark, r.kind = false, false, audience.Follow
 	}
 	if !r.frozen {
 		a.takePicture()

@@ -81,7 +81,7 @@ func (s *Screen) again() tea.Cmd {
 		return s.wish()
 	}
 	s.host.Show(kit.NewMenu(s.host, w.T("groups.again"), []string{w.Error(workshop.Err(workshop.CodeAnnounced))},
-		kit.Choice{Name: w.T("cancel"), Run: func() tea.Cmd { return nil }},
+		kit.Choice{Name: w.T("groups.keep"), Run: func() tea.Cmd { return nil }},
 		kit.Choice{Name: w.T("groups.shuffle"), Run: func() tea.Cmd {
 			s.wishes.Again = true
 			return s.wish()

@@ -18,11 +18,12 @@ type Field struct {
 	Options []string
 	Line    *Line
 	at      int
+	was     string // what it began with
 }
 
 // NewField returns a field that holds a text.
 func NewField(label, value, hint string) *Field {
-	f := &Field{Label: label, Hint: hint, Line: NewLine("")}
+	f := &Field{Label: label, Hint: hint, Line: NewLine(""), was: value}
 	f.Line.Set(value)
 	return f
 }
@@ -212,9 +213,20 @@ func (f *Form) Key(k tea.KeyPressMsg) (bool, tea.Cmd) {
 			}
 			return false, nil
 		}
+		x.typeOver(k.Text)
 		return false, x.Line.Key(k)
 	}
 	return false, nil
+}
+
+// typeOver empties a field that holds a suggested number when another number is
+// typed: whoever sees 60 and types 5 wants 5 and not 605.
+func (x *Field) typeOver(typed string) {
+	digits := func(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+	if x.was != "" && digits(typed) && digits(x.was) && x.Value() == x.was {
+		x.Line.Clear()
+	}
+	x.was = ""
 }
 
 // Paste implements [Overlay].

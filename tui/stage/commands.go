@@ -148,7 +148,7 @@ func (s *Screen) groupsAsked() (int, bool) {
 		return 0, false
 	}
 	n, err := strconv.Atoi(strings.TrimSpace(s.line.Value()))
-	return n, err == nil
+	return n, err == nil && n != 1 // one group is the whole room
 }
 
 func (s *Screen) form(n int) tea.Cmd {

@@ -147,7 +147,7 @@ func (s *Screen) answersTo(l *workshop.Lane) map[workshop.ID]int {
 			asked = own
 		}
 		for _, n := range asked.Notes {
-			if n.Group == g.ID {
+			if slices.Contains(s.meeting().Givers(n), g) {
 				answers[g.ID]++
 			}
 		}

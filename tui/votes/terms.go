@@ -10,8 +10,15 @@ import (
 	"talkoot/workshop"
 )
 
-// voters is how many people vote unless something else is said.
-func (s *Screen) voters() int { return s.meeting().Attendance.Best().N }
+// voters is how many people vote unless something else is said: those who were
+// counted, or those who are in the room by name.
+func (s *Screen) voters() int {
+	m := s.meeting()
+	if m.Attendance.Count.Known() {
+		return m.Attendance.Count.N
+	}
+	return len(m.Here())
+}
 
 // begin opens the first round. A number on the line is how many vote.
 func (s *Screen) begin() tea.Cmd {

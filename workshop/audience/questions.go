@@ -24,7 +24,7 @@ func (r *room) question() {
 		r.Lanes[0].Title = r.Words.T("label.answers")
 		return
 	}
-	answers := answersOf(l)
+	answers := answersOf(m, l)
 	for _, g := range m.Groups {
 		r.Groups = append(r.Groups, Seated{Name: r.Words.Group(m, g), Size: g.Size(), Answers: answers[g.ID]})
 	}
@@ -42,10 +42,14 @@ func (r *room) ask(id workshop.ID) *workshop.Lane {
 	return lanes[at]
 }
 
-func answersOf(l *workshop.Lane) map[workshop.ID]int {
+// answersOf counts the answers of each group to a question, those too that
+// another group gave before.
+func answersOf(m *workshop.Meeting, l *workshop.Lane) map[workshop.ID]int {
 	answers := map[workshop.ID]int{}
 	for _, n := range l.Notes {
-		answers[n.Group]++
+		for _, g := range m.Givers(n) {
+			answers[g.ID]++
+		}
 	}
 	return answers
 }

@@ -100,7 +100,7 @@ var clockWords = []text{
 	{"turns.all", "yhteensä %s", "sammanlagt %s", "%s in all"},
 	{"turns.more", "ja %d muuta", "och %d till", "and %d more"},
 	{"turns.add", "jonoon: %s", "till kön: %s", "adds: %s"},
-	{"turns.keys", "Enter tyhjällä rivillä: seuraava puhuu · Ctrl+O: valittu puhuu · Delete pois · Shift+↑↓ järjestys · Esc sulkee", "Enter på tom rad: nästa talar · Ctrl+O: den valda talar · Delete tar bort · Shift+↑↓ ordning · Esc stänger", "Enter on an empty line: the next speaks · Ctrl+O: the selected speaks · Delete removes · Shift+↑↓ order · Esc closes"},
+	{"turns.keys", "Enter tyhjällä rivillä: seuraava puhuu · Ctrl+O: valittu puhuu · Delete pois · Vaihto+↑↓ järjestys · Esc sulkee", "Enter på tom rad: nästa talar · Ctrl+O: den valda talar · Delete tar bort · Skift+↑↓ ordning · Esc stänger", "Enter on an empty line: the next speaks · Ctrl+O: the selected speaks · Delete removes · Shift+↑↓ order · Esc closes"},
 	{"turns.limit.hint", "Esimerkiksi 2; tyhjä: ei rajaa. Raja varoittaa, mutta ei keskeytä.", "Till exempel 2; tomt: ingen gräns. Gränsen varnar men avbryter inte.", "Such as 2; empty: no limit. It warns and interrupts nobody."},
 
 	{"doc.runbook", "Ajolista", "Körschema", "Run-book"},

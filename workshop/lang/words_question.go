@@ -36,7 +36,7 @@ var questionWords = []text{
 	{"harvest.pass", "Ryhmällä ei ole enempää kerrottavaa", "Gruppen har inget mer att berätta", "The group has nothing more to tell"},
 	{"harvest.return", "Palauta: ei vielä kerrottu", "Lägg tillbaka: inte berättat ännu", "Put back: not told yet"},
 	{"harvest.go", "Näytä kirjaus taulullaan", "Visa anteckningen på sin tavla", "Show the note on its board"},
-	{"harvest.which", "Mikä tämä on: ”%s”?", "Vilket är detta: ”%s”?", "Which is this: “%s”?"},
+	{"harvest.which", "Mikä jo kerrottu on sama kuin ”%s”?", "Vilket som redan berättats är detsamma som ”%s”?", "What was told already that is the same as “%s”?"},
 	{"harvest.no_questions", "Kysymyksiä ei ole vielä, joten purettavaa ei ole. Esc vie takaisin; kirjoita siellä ensimmäinen kysymys.", "Det finns inga frågor ännu, så det finns inget att gå igenom. Esc går tillbaka; skriv där den första frågan.", "There are no questions yet, so there is nothing to harvest. Esc goes back; write the first question there."},
 	{"harvest.all", "Kaikkien kysymysten purku: ryhmä kerrallaan omasta kysymyksestään", "Genomgång av alla frågor: varje grupp om sin egen", "Harvest of all questions: each group of its own"},
 	{"harvest.others", "Ilman ryhmää", "Utan grupp", "Without a group"},

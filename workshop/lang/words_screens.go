@@ -444,7 +444,7 @@ var screenWords = []text{
 	{"votes.how", "Millä äänestetään?", "Hur röstar man?", "How do people vote?"},
 	{"votes.themes", "%s, teemoille", "%s, på teman", "%s, on themes"},
 	{"votes.opened", "Äänestys on auki. Kirjoita rivin äänet ja paina Enter.", "Omröstningen är öppen. Skriv radens röster och tryck Enter.", "The voting is open. Type the votes of the row and press Enter."},
-	{"votes.hidden", "Piilossa huoneelta", "Dolt för rummet", "Hidden from the room"},
+	{"votes.hidden", "Piilossa salilta", "Dolt för rummet", "Hidden from the room"},
 	{"votes.revealed", "Paljastettu", "Visat för rummet", "Revealed"},
 	{"votes.given", "Annettu %d", "Givet %d", "Cast %d"},
 	{"votes.given_of", "Annettu %d / %d", "Givet %d / %d", "Cast %d / %d"},

@@ -72,6 +72,7 @@ var seatingWords = []text{
 	{"close", "Sulje", "Stäng", "Close"},
 
 	{"groups.again", "Jaa uudelleen toivein…", "Dela in på nytt efter önskemål…", "Divide again with wishes…"},
+	{"groups.keep", "Pidä ryhmät ennallaan", "Låt grupperna vara som de är", "Keep the groups as they are"},
 	{"groups.shuffle", "Sekoita silti uudelleen", "Blanda om ändå", "Shuffle again all the same"},
 	{"groups.wishes", "Miten sali jaetaan?", "Hur ska rummet delas in?", "How should the room be divided?"},
 	{"groups.propose", "Näytä ehdotus", "Visa ett förslag", "Show a proposal"},
@@ -97,7 +98,7 @@ var seatingWords = []text{
 	{"wish.criterion", "Toive", "Önskemål", "Wish"},
 	{"wish.add", "Lisää toive…", "Lägg till ett önskemål…", "Add a wish…"},
 	{"wish.number.hint", "Kirjoita luku ja paina Enter.", "Skriv ett tal och tryck Enter.", "Type a number and press Enter."},
-	{"wish.criteria.hint", "Ensimmäinen toive menee muiden edelle. Vaihto+nuoli siirtää toivetta, Delete poistaa sen, Enter avaa. Toiveet muistetaan seuraavaan jakoon.", "Det första önskemålet går före de andra. Skift+pil flyttar ett önskemål, Delete tar bort det, Enter öppnar. Önskemålen finns kvar till nästa gång.", "The first wish goes before the others. Shift+arrow moves a wish, Delete removes it, Enter opens it. The wishes are kept for the next time."},
+	{"wish.criteria.hint", "Ensimmäinen toive menee muiden edelle. Toiveet koskevat ensimmäistä kierrosta; myöhemmillä tärkeintä on, että seura vaihtuu. Vaihto+nuoli siirtää toivetta, Delete poistaa, Enter avaa.", "Det första önskemålet går före de andra. Önskemålen gäller den första omgången; i senare är det viktigast att sällskapet byts. Skift+pil flyttar ett önskemål, Delete tar bort, Enter öppnar.", "The first wish goes before the others. Wishes hold in the first round; in later ones it matters most that people meet others. Shift+arrow moves a wish, Delete removes it, Enter opens it."},
 	{"wish.propose.hint", "Ehdotusta katsotaan ennen kuin mitään muutetaan. Muuten samanveroisista valitaan se, jossa istutaan vähiten samojen kanssa kuin ennen, myös sarjan aiemmissa tilaisuuksissa.", "Förslaget visas innan något ändras. Av annars lika goda väljs det där man minst sitter med samma som förut, också på seriens tidigare möten.", "The proposal is shown before anything changes. Of those equally good otherwise it takes the one in which people sit least with those they sat with before, also in earlier meetings of the series."},
 	{"rotation.none", "Ei kiertoa", "Ingen rotation", "No rotation"},
 	{"rotation.questions", "Ryhmät kiertävät kysymykseltä toiselle", "Grupperna går från fråga till fråga", "Groups go from question to question"},

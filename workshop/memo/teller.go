@@ -217,6 +217,7 @@ var consequences = map[string][]string{
 	"person.came":    {"member.placed", "seat.taken"},
 	"count.changed":  {"group.grew", "seat.taken"},
 	"theme.made":     {"notes.themed"},
+	"meeting.closed": {"timer.ended"},
 	"factors.chosen": {"stage.added"},
 	"timer.started":  {"timer.ended"},
 }

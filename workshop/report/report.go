@@ -76,12 +76,13 @@ type Input struct {
 	Now time.Time
 }
 
-// IsComing reports whether a meeting is still to come: it has no count, its
-// programme was not begun, and its day, or on that day its hour, is not there
-// yet. A day that has passed without a word is taken for that of a meeting that
+// IsComing reports whether a meeting is still to come: nobody counted the room,
+// its programme was not begun, and its day, or on that day its hour, is not there
+// yet. Names that were written down beforehand are no count. A day that has passed without a word is taken for that of a meeting that
 // was held and that nobody wrote up; a meeting without a date is to come.
 func IsComing(h workshop.Header, now time.Time) bool {
-	if h.Count.Known() || h.Status != workshop.Planned {
+	counted := h.Count.Known() && h.Count != workshop.Count{Certainty: workshop.AtLeast, N: h.Named}
+	if counted || h.Status != workshop.Planned {
 		return false
 	}
 	today := workshop.DateOf(now)
