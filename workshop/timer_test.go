@@ -323,3 +323,16 @@ func TestOwnPresets(t *testing.T) {
 	cat := must(workshop.OpenCatalogue(d.store))(t)
 	equal(t, "read again", must(cat.OwnPresets())(t), own())
 }
+
+// A meeting that is over has no timer that runs on.
+func TestClosingEndsTimers(t *testing.T) {
+	d := timed(t, 17*60+30, 10, 20)
+	now := d.clock.Now
+	d.do(d.m().StartTimer(workshop.OfStage(d.m().Stages[0].ID), 10))
+	d.do(d.m().StartTimer(workshop.OfStage(d.m().Stages[1].ID), 20))
+	d.do(d.m().Close())
+	equal(t, "timers", len(d.m().Timers(now)), 0)
+	d.do(d.m().Reopen())
+	equal(t, "timers after all", len(d.m().Timers(now)), 0)
+	d.checkFold()
+}

@@ -21,6 +21,7 @@ func TestIsComing(t *testing.T) {
 		{"yesterday, without a word", workshop.Header{Date: day(2015, 6, 14), Time: noTime, Status: workshop.Planned}, false},
 		{"no day", workshop.Header{Time: noTime, Status: workshop.Planned}, true},
 		{"counted ahead of its day", workshop.Header{Date: day(2015, 6, 16), Status: workshop.Planned, Count: count(workshop.Exact, 0)}, false},
+		{"names written down beforehand", workshop.Header{Date: day(2015, 6, 16), Status: workshop.Planned, Count: count(workshop.AtLeast, 4), Named: 4}, true},
 		{"begun ahead of its day", workshop.Header{Date: day(2015, 6, 16), Status: workshop.UnderWay}, false},
 		{"closed, no day", workshop.Header{Status: workshop.Held}, false},
 	} {
