@@ -42,7 +42,7 @@ func TestPrint(t *testing.T) {
 	name, _, _ := strings.Cut(first, "\t")
 	_, family, _ := strings.Cut(name, " ")
 	for file, named := range map[string]bool{
-		"2015-01-21 Liperi Kyläilta routes.html": false, "2015-01-21 Liperi Kyläilta tables.html": true,
+		"2015-01-21 Liperi Kyläilta routes.html": false, "2015-01-21 Liperi Kyläilta tables (names).html": true,
 		"2015-01-21 Liperi Kyläilta run-book (internal).html": false,
 	} {
 		if page := pages[file]; page == "" || strings.Contains(page, family) != named {

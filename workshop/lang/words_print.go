@@ -22,6 +22,7 @@ var printWords = []text{
 	{"doc.who.comes", "Ketkä", "Vilka", "Who"},
 	{"doc.file.routes", "%s-reitit", "%s-rutter", "%s routes"},
 	{"doc.file.routes.words", "%s -reitit", "%s, rutter", "%s routes"},
+	{"doc.file.names", "nimet", "namn", "names"},
 	{"doc.file.tables", "%s-pöydät", "%s-bord", "%s tables"},
 	{"doc.file.tables.words", "%s -pöydät", "%s, bord", "%s tables"},
 	{"doc.file.runbook", "%s-ajolista", "%s-körschema", "%s run-book"},

@@ -111,13 +111,16 @@ func (o output) fileName(in Input, opt Options) string {
 		about += " (" + n + ")"
 	}
 	name := joined(" ", in.Meeting.Date.String(), strings.TrimSpace(file.Cut(place, mostPlace)), about)
-	short, internal := "", ""
+	short, internal, named := "", "", ""
+	if opt.Names == FullNames && (o.name == string(RoutesSheet) || o.name == string(TablesSheet)) {
+		named = opt.Words.T("doc.file.names") // beside the sheet without them
+	}
 	if opt.Variant == Short && (o.ext == ".md" || o.ext == ".html") {
 		short = opt.Words.T("doc.file.short")
 	}
 	if opt.For == Internal && o.name != "attendance" {
 		internal = opt.Words.T("doc.file.internal")
 	}
-	name = joined(" ", name, parenthesised(joined(", ", short, internal)))
+	name = joined(" ", name, parenthesised(joined(", ", short, internal, named)))
 	return file.SafeName(name) + o.ext
 }
