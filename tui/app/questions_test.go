@@ -213,3 +213,25 @@ func TestTopicsByKeys(t *testing.T) {
 	h.press("down", "down", "down", "enter")
 	h.shows("Kysymys 5/7")
 }
+
+// Where people change tables on one question, PgDn goes through the rounds before
+// it leaves the stage.
+func TestRoundsOnOneQuestion(t *testing.T) {
+	h := newHarness(t, withMeeting("world-cafe"))
+	cafe(h)
+	h.stage(workshop.Rounds)
+	h.enter("Mitä kylä tarvitsee?")
+	h.press("tab")
+	for round := range 3 {
+		if at := h.meeting().Rotation.At; at != round {
+			t.Fatalf("round %d is on, want %d", at, round)
+		}
+		h.shows("Mitä kylä tarvitsee?")
+		h.press("pgdown")
+	}
+	h.shows("Tauko")
+	h.press("pgup", "pgup")
+	if at := h.meeting().Rotation.At; at != 1 {
+		t.Fatalf("back in round %d", at)
+	}
+}

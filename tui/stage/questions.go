@@ -50,6 +50,9 @@ func (s *Screen) questionCommands() []kit.Command {
 	if s.stage().Board.OneEach {
 		return append(out, s.roundCommands()...)
 	}
+	if s.meeting().Rotation.Mixes() && len(lanes) < 2 { // nothing but the rounds to go through
+		return append(out, s.roundCommands()...)
+	}
 	if s.lane < len(lanes)-1 {
 		out = append(out, kit.Command{ID: kit.StageNext, Name: w.T("question.next"), Run: func() tea.Cmd { return s.ask(s.lane + 1) }})
 	}
