@@ -268,6 +268,11 @@ func (p PersonRenamed) onMeeting(m *Meeting, _ Entry) {
 			s.Speaker.Rev = p.Rev
 		}
 	}
+	for _, o := range m.factOwners() {
+		if o.Person == p.Person {
+			o.Rev = p.Rev
+		}
+	}
 	for _, a := range m.Agreements {
 		if a.Who.Person == p.Person {
 			a.Who.Rev = p.Rev
@@ -289,6 +294,11 @@ func (m *Meeting) refOf(person ID) PersonRef {
 	for _, s := range m.Stages {
 		if s.Speaker.Person == person {
 			return s.Speaker.PersonRef
+		}
+	}
+	for _, o := range m.factOwners() {
+		if o.Person == person {
+			return o.PersonRef
 		}
 	}
 	for _, a := range m.Agreements {

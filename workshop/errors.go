@@ -83,6 +83,16 @@ const (
 	CodeUnknownTurn      Code = "unknown_turn"      // nobody waits there (any more)
 	CodeAlreadyAsked     Code = "already_asked"     // args: place in the queue
 	CodeNobodyWaits      Code = "nobody_waits"      // nobody waits to speak, and nobody speaks
+	CodeUnknownFact      Code = "unknown_fact"      //
+	CodeTooManyFacts     Code = "too_many_facts"    // args: most allowed
+	CodeUnknownFigure    Code = "unknown_figure"    // args: what was asked for, the figures there are
+	CodeBadFigure        Code = "bad_figure"        // args: what was typed
+	CodeNoSuchYear       Code = "no_such_year"      // args: the year
+	CodeDivisionByZero   Code = "division_by_zero"  // a figure would be divided by 0
+	CodeDerivedTwice     Code = "derived_twice"     // args: the name of a figure that is derived itself
+	CodeFigureInUse      Code = "figure_in_use"     // args: the name of a figure that is derived from it
+	CodeNoMonths         Code = "no_months"         // args: what was typed
+	CodeBadLink          Code = "bad_link"          // args: the address
 )
 
 // Codes of files that somebody brought. Nothing of such a file is added, but

@@ -32,6 +32,12 @@ type Meeting struct {
 	Agreements []*Agreement
 	// Priorities are the aims against which notes are matched, in order.
 	Priorities []*Priority
+	// Figures, Occasions, Activities and Materials are what was told besides
+	// notes: key figures, coming events by day, the yearly clock, links and files.
+	Figures    []*Figure
+	Occasions  []*Occasion
+	Activities []*Activity
+	Materials  []*Material
 
 	// ReadOnly is set when the journal holds what only a newer program can read.
 	ReadOnly bool

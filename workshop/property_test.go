@@ -378,7 +378,9 @@ func randomChange(t *rapid.T, d *desk) (workshop.Change, error) {
 			return m.FollowAgreement(agreement(), rapid.SampledFrom([]workshop.AgreementState{workshop.Open, workshop.Done, workshop.Dropped}).Draw(t, "state"), "other")
 		},
 	}
-	switch rapid.SampledFrom([]string{"any", "of groups", "of a board", "of a board", "of the clock"}).Draw(t, "about") {
+	switch rapid.SampledFrom([]string{"any", "of groups", "of a board", "of a board", "of the clock", "of facts"}).Draw(t, "about") {
+	case "of facts":
+		return factChange(t, d)
 	case "of groups":
 		return groupChange(t, d)
 	case "of a board":
@@ -515,6 +517,7 @@ func checkSound(t tester, m *workshop.Meeting) {
 		t.Fatalf("%d notes stand on a board or under another one, of %d", len(seen), all)
 	}
 	checkPriorities(t, m)
+	checkFacts(t, m)
 	checkTimers(t, m)
 	checkTurns(t, m)
 	if m.Current != "" && m.Stage(m.Current) == nil {
@@ -722,6 +725,10 @@ func furnished() workshop.Entry {
 		workshop.NotesThemed{Notes: []workshop.ID{"a", "c"}, Theme: "a"},
 		workshop.VotingOpened{Voting: "a", Stage: "a", Terms: workshop.VotingTerms{Kind: workshop.Hands}},
 		workshop.PriorityAdded{Priority: "a", Text: "a"},
+		workshop.FigureAdded{Figure: "a", FigureTerms: workshop.FigureTerms{Name: "a", Value: workshop.Whole(9)}},
+		workshop.FigureAdded{Figure: "b", FigureTerms: workshop.FigureTerms{Name: "b", Quotient: workshop.Quotient{Of: "a", Divisor: workshop.Whole(3)}}},
+		workshop.OccasionAdded{Occasion: "c", OccasionTerms: workshop.OccasionTerms{Title: "c", Time: workshop.NoTime}},
+		workshop.MaterialAdded{Material: "d", MaterialTerms: workshop.MaterialTerms{Kind: workshop.Link, Title: "d"}},
 		workshop.GroupsFormed{Groups: []workshop.GroupPlan{{Group: "a"}, {Group: "b"}}},
 		workshop.StepsChosen{Stage: "a", Preset: workshop.Preset{Steps: []workshop.Step{{Label: workshop.Word("alone"), Minutes: 1}, {Label: workshop.Word("pairs"), Minutes: 2}}}},
 		workshop.TurnAsked{Turn: "a", Who: workshop.Owner{Office: "a"}},
@@ -740,6 +747,12 @@ func fill(t *rapid.T, v reflect.Value, id func(string) workshop.ID) {
 		return
 	case reflect.TypeFor[workshop.Date]():
 		v.Set(reflect.ValueOf(rapid.SampledFrom([]workshop.Date{{}, {Year: 2015, Month: 1, Day: 21}}).Draw(t, "date")))
+		return
+	case reflect.TypeFor[workshop.Decimal]():
+		v.Set(reflect.ValueOf(someDecimal.Draw(t, "decimal")))
+		return
+	case reflect.TypeFor[workshop.Months]():
+		v.SetUint(uint64(someMonths.Draw(t, "months")))
 		return
 	case reflect.TypeFor[workshop.TimeOfDay]():
 		v.SetInt(int64(rapid.IntRange(-1, 24*60-1).Draw(t, "time")))

@@ -7,7 +7,7 @@ import "slices"
 const RedactedText = "[…]"
 
 // Redact returns an entry without the free text that it holds about a note,
-// agreement, lane or stage, and whether there was any. The id and the order of
+// agreement, fact, lane or stage, and whether there was any. The id and the order of
 // the entry stay.
 func (e Entry) Redact(target ID) (Entry, bool) {
 	found := false
@@ -111,6 +111,30 @@ func redacted(p Payload, target ID) (Payload, bool) {
 		before := p
 		p.Text = blot(p.Text)
 		return p, p.Priority == target && p != before
+	case FigureAdded:
+		p.FigureTerms = p.FigureTerms.redacted()
+		return p, p.Figure == target
+	case FigureEdited:
+		p.FigureTerms = p.FigureTerms.redacted()
+		return p, p.Figure == target
+	case OccasionAdded:
+		p.OccasionTerms = p.OccasionTerms.redacted()
+		return p, p.Occasion == target
+	case OccasionEdited:
+		p.OccasionTerms = p.OccasionTerms.redacted()
+		return p, p.Occasion == target
+	case ActivityAdded:
+		p.Name, p.Who = RedactedText, Owner{}
+		return p, p.Activity == target
+	case ActivityEdited:
+		p.Name, p.Who = RedactedText, Owner{}
+		return p, p.Activity == target
+	case MaterialAdded:
+		p.MaterialTerms = p.MaterialTerms.redacted()
+		return p, p.Material == target
+	case MaterialEdited:
+		p.MaterialTerms = p.MaterialTerms.redacted()
+		return p, p.Material == target
 	case AgreementMade:
 		p.Terms = p.Terms.redacted()
 		return p, p.Agreement == target
@@ -141,5 +165,21 @@ func (l Label) redacted() Label {
 
 func (t Terms) redacted() Terms {
 	t.What, t.Who, t.Next = RedactedText, Owner{}, ""
+	return t
+}
+
+// redacted keeps the numbers, which say nothing without the words.
+func (t FigureTerms) redacted() FigureTerms {
+	t.Name, t.Unit, t.Source = RedactedText, blot(t.Unit), blot(t.Source)
+	return t
+}
+
+func (t OccasionTerms) redacted() OccasionTerms {
+	t.Title, t.Around, t.Place = RedactedText, blot(t.Around), blot(t.Place)
+	return t
+}
+
+func (t MaterialTerms) redacted() MaterialTerms {
+	t.Title, t.Address, t.By = RedactedText, blot(t.Address), Owner{}
 	return t
 }

@@ -17,6 +17,7 @@ var tables = [][]text{
 	audienceWords,
 	printWords,
 	reportWords,
+	factWords,
 	cmdWords,
 }
 

@@ -20,6 +20,7 @@ func (t *teller) event(p workshop.Payload) string {
 		t.peopleEvent,
 		t.groupEvent,
 		t.agreementEvent,
+		t.factEvent,
 	} {
 		if s := tell(p); s != "" {
 			return s
