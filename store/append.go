@@ -11,8 +11,9 @@ import (
 
 // Append implements [workshop.Store]: all batches in one transaction. Of the
 // derived records, drafts and settings of the batches only the last of each is
-// written. An entry that is there already stays as it is, and a revision of an
-// erased person is left out.
+// written. An entry that is there already stays as it is, a revision of an
+// erased person is left out, and what another laptop adds to a meeting whose names
+// were erased since is written without them.
 //
 // It returns [workshop.CodeDiskFull], [workshop.CodeNotWritable],
 // [workshop.CodeDamaged] or [workshop.CodeStorage]; then nothing was stored and
@@ -106,6 +107,10 @@ func (w *writes) isEmpty() bool {
 }
 
 func (w *writes) write(tx *bolt.Tx) error {
+	late, err := w.withoutNames(tx)
+	if err != nil {
+		return err
+	}
 	counted := map[string]bool{}
 	for _, e := range w.entries {
 		b, err := journalBucket(tx, e.journal)
@@ -133,7 +138,7 @@ func (w *writes) write(tx *bolt.Tx) error {
 			return err
 		}
 	}
-	return nil
+	return forgetLate(tx, late)
 }
 
 // count raises the sequence of a bucket, once in a transaction.

@@ -40,6 +40,8 @@ import (
 //	  <person>          RFC 3339, when
 //	redacted
 //	  <meeting> "/" target           redaction: when, and up to which seq
+//	nameless
+//	  <meeting>                      redaction; the bucket is made when needed
 //
 // Headers, summaries, search and series are derived from the journals. The
 // journals stand at the top because the page of the top is written in every

@@ -7,7 +7,7 @@
 //   - What [DB.Append] acknowledged is on the disk: a batch is one
 //     transaction, and bbolt syncs it before it returns.
 //   - A journal is only ever added to. The exceptions are the ones that people
-//     have a right to: [DB.Erase] and [DB.Redact] take things out for good,
+//     have a right to: [DB.Erase], [DB.EraseNames] and [DB.Redact] take things out for good,
 //     from the database, from its backups, and from whatever is restored later.
 //   - Headers, summaries, search texts and series are derived. They are written
 //     with the entry that changes them, compared by [DB.Check] and written anew
@@ -29,7 +29,8 @@
 //	codec.go, scan.go     records as JSON, and reading many of them fast
 //	derived.go            what is folded from the journals
 //	forget.go             what was erased and redacted, and how it is applied
-//	erase.go, redact.go   taking out for good
+//	erase.go, nameless.go, redact.go
+//	                      taking out for good
 //	replace.go            compacting, replacing a file
 //	backup.go, restore.go, verify.go, check.go, migrate.go
 //

@@ -41,6 +41,18 @@ func (d *DB) Erase(people ...workshop.ID) error {
 
 // erasePerson removes a record and remembers that it did.
 func erasePerson(tx *bolt.Tx, id workshop.ID, at string) error {
+	if err := removePerson(tx, id); err != nil {
+		return err
+	}
+	return rememberErased(tx, id, at)
+}
+
+func rememberErased(tx *bolt.Tx, id workshop.ID, at string) error {
+	return tx.Bucket(bucketErased).Put([]byte(id), []byte(at))
+}
+
+// removePerson removes a record, and the drafts that repeat the name.
+func removePerson(tx *bolt.Tx, id workshop.ID) error {
 	key := []byte(id)
 	people := tx.Bucket(bucketPeople)
 	if v := people.Get(key); v != nil {
@@ -49,11 +61,9 @@ func erasePerson(tx *bolt.Tx, id workshop.ID, at string) error {
 		if err := clearDrafts(tx, nil, namesOf(p)); err != nil {
 			return err
 		}
-		if err := people.Delete(key); err != nil {
-			return err
-		}
+		return people.Delete(key)
 	}
-	return tx.Bucket(bucketErased).Put(key, []byte(at))
+	return nil
 }
 
 // namesOf returns the names of a person as somebody may have half typed them.

@@ -16,12 +16,15 @@ import (
 type forgotten struct {
 	people map[workshop.ID]string // when, RFC 3339
 	texts  map[textKey]redaction
+	// meetings are those whose names were erased.
+	meetings map[workshop.ID]redaction
 }
 
 // textKey names what free text was taken from.
 type textKey struct{ meeting, target workshop.ID }
 
-// redaction is a record in the bucket of what was redacted.
+// redaction is a record in the bucket of what was redacted, or of the meetings
+// whose names were erased.
 type redaction struct {
 	At string `json:"at"`
 	// Seq is the last entry that it concerns: what is written about the same
@@ -32,8 +35,12 @@ type redaction struct {
 func (k textKey) bytes() []byte { return []byte(k.meeting + "/" + k.target) }
 
 func readForgotten(tx *bolt.Tx) (forgotten, error) {
-	f := forgotten{map[workshop.ID]string{}, map[textKey]redaction{}}
-	err := tx.Bucket(bucketErased).ForEach(func(k, v []byte) error {
+	f := forgotten{people: map[workshop.ID]string{}, texts: map[textKey]redaction{}}
+	var err error
+	if f.meetings, err = readNameless(tx); err != nil {
+		return f, err
+	}
+	err = tx.Bucket(bucketErased).ForEach(func(k, v []byte) error {
 		f.people[workshop.ID(k)] = string(v)
 		return nil
 	})
@@ -56,9 +63,16 @@ func (f forgotten) add(g forgotten) {
 			f.texts[k] = r
 		}
 	}
+	for id, r := range g.meetings {
+		if have, ok := f.meetings[id]; !ok || r.Seq >= have.Seq {
+			f.meetings[id] = r
+		}
+	}
 }
 
-func (f forgotten) isEmpty() bool { return len(f.people) == 0 && len(f.texts) == 0 }
+func (f forgotten) isEmpty() bool {
+	return len(f.people) == 0 && len(f.texts) == 0 && len(f.meetings) == 0
+}
 
 // covers reports whether everything in g has been forgotten in f.
 func (f forgotten) covers(g forgotten) bool {
@@ -72,11 +86,22 @@ func (f forgotten) covers(g forgotten) bool {
 			return false
 		}
 	}
+	for id, r := range g.meetings {
+		if have, ok := f.meetings[id]; !ok || have.Seq < r.Seq {
+			return false
+		}
+	}
 	return true
 }
 
 // apply takes it all out of a database and marks that the bytes still linger.
+// Names of meetings go first: whoever they name is known by a record.
 func (f forgotten) apply(tx *bolt.Tx, path string) error {
+	for id, r := range f.meetings {
+		if _, _, err := eraseNames(tx, id, r, nil); err != nil {
+			return err
+		}
+	}
 	for id, at := range f.people {
 		if err := erasePerson(tx, id, at); err != nil {
 			return err

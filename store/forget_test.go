@@ -220,7 +220,7 @@ func TestEraseNobody(t *testing.T) {
 
 func TestForgottenCoversAndAdds(t *testing.T) {
 	of := func(seq uint64, people ...workshop.ID) forgotten {
-		f := forgotten{map[workshop.ID]string{}, map[textKey]redaction{}}
+		f := forgotten{map[workshop.ID]string{}, map[textKey]redaction{}, map[workshop.ID]redaction{}}
 		for _, p := range people {
 			f.people[p] = "2015-01-21T17:30:00Z"
 		}

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"talkoot/store/storetest"
+	"talkoot/workshop"
 )
 
 // killedFolder names the data folder in the environment of the process that is
@@ -86,4 +87,86 @@ func killWriter(t *testing.T, dir string) (saved int) {
 	}
 	_ = cmd.Wait()
 	return saved
+}
+
+// erasingFolder names the data folder in the environment of the process that is
+// killed while it erases, and erasingMeeting the meeting.
+const (
+	erasingFolder  = "TALKOOT_TEST_ERASING"
+	erasingMeeting = "TALKOOT_TEST_ERASING_MEETING"
+)
+
+// TestKilledEraser is that process.
+func TestKilledEraser(t *testing.T) {
+	dir := os.Getenv(erasingFolder)
+	if dir == "" {
+		t.Skip("only as a process of TestKillWhileErasing")
+	}
+	d, err := Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	fmt.Println("erasing")
+	if _, err := d.EraseNames(workshop.ID(os.Getenv(erasingMeeting)), nil); err != nil {
+		t.Fatal(err)
+	}
+	fmt.Println("erased")
+	select {}
+}
+
+// TestKillWhileErasing kills a process that erases names, at random moments. Once
+// it had begun, the next start finishes it; and before that nothing is half done.
+func TestKillWhileErasing(t *testing.T) {
+	begun, middle := 0, 0
+	for range 12 {
+		dir := t.TempDir()
+		d := openTest(t, dir)
+		m, _, _, also := crowded(t, d)
+		if err := d.Close(); err != nil {
+			t.Fatal(err)
+		}
+		killEraser(t, dir, m.ID())
+		left := filesWith(t, dir, "zyxwvüt")
+		d = openTest(t, dir)
+		people, err := d.People()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(people) == 2 { // it was too early
+			if names(t, d, m.ID(), also) == 0 {
+				t.Error("a record is there whose meeting does not name it")
+			}
+			mustBeClean(t, d)
+			continue
+		}
+		begun++
+		if left != nil {
+			middle++
+		}
+		if found := filesWith(t, dir, "zyxwvüt"); found != nil || names(t, d, m.ID(), also) > 0 {
+			t.Errorf("the name is still in %v", found)
+		}
+		mustBeClean(t, d)
+	}
+	t.Logf("%d of 12 had begun, %d were in the middle of it", begun, middle)
+}
+
+func killEraser(t *testing.T, dir string, meeting workshop.ID) {
+	t.Helper()
+	cmd := exec.Command(os.Args[0], "-test.run=^TestKilledEraser$")
+	cmd.Env = append(os.Environ(), erasingFolder+"="+dir, erasingMeeting+"="+string(meeting))
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	lines := bufio.NewScanner(out)
+	for lines.Scan() {
+		if strings.HasPrefix(lines.Text(), "erasing") {
+			time.AfterFunc(time.Duration(rand.IntN(40))*time.Millisecond, func() { _ = cmd.Process.Kill() })
+		}
+	}
+	_ = cmd.Wait()
 }

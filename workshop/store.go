@@ -35,8 +35,15 @@ type Store interface {
 	Erase(people ...ID) error
 	// Redact takes the free text of a note, agreement, lane or stage out of
 	// the journal of a meeting for good, from the database and its backups.
-	// Both give [CodeStillInBackup] where only a backup could not be changed.
 	Redact(meeting, target ID) error
+	// EraseNames replaces the people on record whom the journal of a meeting
+	// names by ids that no record has: by those given for them, and where none
+	// is given, as in a backup or in what another laptop adds later, by any.
+	// Whoever no other journal names is erased like with Erase; they come
+	// back. Nothing is done for a meeting that names nobody, which gives
+	// [CodeUnchanged]. All three give [CodeStillInBackup] where only a backup
+	// could not be changed.
+	EraseNames(meeting ID, fresh map[ID]ID) (erased []ID, err error)
 }
 
 // Batch is what must be stored together. The zero value stores nothing.

@@ -28,6 +28,7 @@ type Store struct {
 	series    map[workshop.ID]workshop.Series
 	people    workshop.People
 	erased    map[workshop.ID]bool // people who do not come back
+	nameless  map[workshop.ID]erasure
 	drafts    map[workshop.ID]map[string]string
 	settings  map[string]string
 }
@@ -46,6 +47,7 @@ func NewStore(origin workshop.Origin) *Store {
 		series:    map[workshop.ID]workshop.Series{},
 		people:    workshop.People{},
 		erased:    map[workshop.ID]bool{},
+		nameless:  map[workshop.ID]erasure{},
 		drafts:    map[workshop.ID]map[string]string{},
 		settings:  map[string]string{},
 	}
@@ -58,11 +60,12 @@ func (s *Store) Origin() workshop.Origin { return s.origin }
 func (s *Store) Append(batches ...workshop.Batch) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	batches, late := s.late(batches)
 	for _, b := range batches {
 		for _, r := range b.Entries {
-			data, err := json.Marshal(r.Entry)
+			data, err := marshal(r.Entry)
 			if err != nil {
-				return workshop.Wrap(err, workshop.CodeStorage)
+				return err
 			}
 			if s.written[r.Journal][r.Entry.ID] {
 				continue
@@ -94,7 +97,7 @@ func (s *Store) Append(batches ...workshop.Batch) error {
 			s.settings[setting.Key] = setting.Value
 		}
 	}
-	return nil
+	return s.forgetLate(late)
 }
 
 // put sets a value of a map of maps; one that is gone is taken out.
@@ -225,20 +228,13 @@ func (s *Store) Redact(meeting, target workshop.ID) error {
 		var found bool
 		entries[i], found = entries[i].Redact(target)
 		any = any || found
-		if kept[i], err = json.Marshal(entries[i]); err != nil {
-			return workshop.Wrap(err, workshop.CodeStorage)
+		if kept[i], err = marshal(entries[i]); err != nil {
+			return err
 		}
 	}
 	if !any {
 		return workshop.Err(workshop.CodeUnchanged)
 	}
 	s.journals[meeting] = kept
-	d := workshop.Fold(workshop.NewMeeting(), entries).Derive()
-	d.Header.Deleted = s.headers[meeting].Deleted
-	s.headers[meeting], s.summaries[meeting] = d.Header, d.Summary
-	s.search[meeting] = nil
-	for _, t := range d.Search {
-		put(s.search, meeting, t.Number, t, false)
-	}
-	return nil
+	return s.deriveAgain(meeting)
 }

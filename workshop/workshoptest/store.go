@@ -31,6 +31,11 @@ func (s *Store) Redact(meeting, target workshop.ID) error {
 	return s.try(func() error { return s.Store.Redact(meeting, target) })
 }
 
+// EraseNames implements [workshop.Store].
+func (s *Store) EraseNames(meeting workshop.ID, fresh map[workshop.ID]workshop.ID) ([]workshop.ID, error) {
+	return read(s, func() ([]workshop.ID, error) { return s.Store.EraseNames(meeting, fresh) })
+}
+
 func (s *Store) try(work func() error) error {
 	if s.Err != nil {
 		return s.Err
