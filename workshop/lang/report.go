@@ -60,13 +60,20 @@ func (w *Words) Participants(t report.Total) string {
 	return text
 }
 
-// Visits returns how often people came by name, how many they were, and where
-// that is known; where nobody was named, that people cannot be told from visits.
+// Visits returns how often people came by name, how many they were as far as
+// their names are still kept, and where that is known; where nobody was named,
+// that people cannot be told from visits.
 func (w *Words) Visits(r report.Report) string {
 	if r.Named == 0 {
 		return w.T("report.unnamed")
 	}
-	text := w.T("report.visits", r.Named) + ", " + w.T("report.people", r.Unique)
+	text := w.T("report.visits", r.Named)
+	if r.Unique > 0 || r.Erased == 0 {
+		text += ", " + w.T("report.people", r.Unique)
+	}
+	if r.Erased > 0 {
+		text += "; " + w.T("report.erased", r.Erased)
+	}
 	if r.NamedIn < r.Meetings() {
 		text += "; " + w.T("report.named_in", r.NamedIn, r.Meetings())
 	}

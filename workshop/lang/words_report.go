@@ -20,6 +20,7 @@ var reportWords = []text{
 	{"report.uncounted", "%d/%d tilaisuudesta laskematta", "%d av %d möten inte räknade", "%d of %d not counted"},
 	{"report.visits", "%d käynti|%d käyntiä", "%d besök|%d besök", "%d visit|%d visits"},
 	{"report.people", "%d ihminen|%d eri ihmistä", "%d person|%d olika personer", "%d person|%d different people"},
+	{"report.erased", "%d käynnin nimi on poistettu: niistä ei näe, montako eri ihmistä kävi|%d käynnin nimet on poistettu: niistä ei näe, montako eri ihmistä kävi", "namnet på %d besök är raderat: det syns inte hur många olika personer som kom|namnen på %d besök är raderade: det syns inte hur många olika personer som kom", "the name of %d visit was erased: it does not tell how many different people came|the names of %d visits were erased: they do not tell how many different people came"},
 	{"report.named_in", "nimiä kirjattiin %d/%d tilaisuudessa", "namn antecknades på %d av %d möten", "names were taken in %d of %d"},
 	{"report.unnamed", "Nimiä ei kirjattu: pääluvuista ei näe, montako eri ihmistä kävi.", "Inga namn antecknades: av antalen framgår inte hur många olika personer som kom.", "No names were taken: head counts do not tell how many different people came."},
 	{"report.hours", "%s h", "%s h", "%s h"},
@@ -59,6 +60,7 @@ var reportWords = []text{
 	{"report.number.at-least", "Osallistujia, vähintään", "Deltagare, minst", "Attendance, at least"},
 	{"report.number.visits", "Käyntejä nimellä", "Besök med namn", "Visits by name"},
 	{"report.number.people", "Eri ihmisiä nimellä", "Olika personer med namn", "Different people by name"},
+	{"report.number.erased", "Käyntejä, joiden nimi on poistettu", "Besök vars namn är raderat", "Visits whose names were erased"},
 	{"report.summary", "Yhteenveto", "Sammandrag", "Summary"},
 	{"report.amount", "Määrä", "Antal", "Number"},
 

@@ -33,7 +33,7 @@ func ReportJSON(w io.Writer, r report.Report, words *lang.Words) error {
 			Approximate: r.Participants.Approximate, AtLeast: r.Participants.AtLeast,
 			Certainty: r.Participants.Count().Certainty,
 		},
-		Named: r.Named, Unique: r.Unique, NamedIn: r.NamedIn,
+		Named: r.Named, Unique: r.Unique, NamedIn: r.NamedIn, Erased: r.Erased,
 		Organisations: r.Organisations, Localities: r.Localities,
 		Minutes: positive(r.Minutes), Timed: r.Timed, Stages: map[workshop.StageKind]int{},
 		Decisions: r.Decisions, Actions: actionsData(r.Actions),
@@ -58,10 +58,12 @@ type reportData struct {
 	Complete     bool             `json:"complete"` // whether every one was counted
 	Participants participantsData `json:"participants"`
 	// Named are visits by name, Unique how many people those were, NamedIn in how
-	// many meetings there are names: head counts tell nothing of either.
+	// many meetings there are names: head counts tell nothing of either. Erased are
+	// the visits whose names were erased: Unique leaves them out.
 	Named         int                        `json:"named"`
 	Unique        int                        `json:"unique_named"`
 	NamedIn       int                        `json:"named_in"`
+	Erased        int                        `json:"erased"`
 	Organisations int                        `json:"organisations"`
 	Localities    int                        `json:"localities"`
 	Minutes       *int                       `json:"minutes"` // null if it is known of none

@@ -19,5 +19,6 @@
 // that were not counted. A count that is only "at least" makes the total one.
 //
 // Visits and people are two numbers. Both are known only where people were
-// named; a head count gives neither who came nor whether they came before.
+// named; a head count gives neither who came nor whether they came before, and
+// neither does a visit whose name was erased: it counts as a visit alone.
 package report

@@ -17,8 +17,10 @@ type Report struct {
 	// visited by at least as many ([workshop.Attendance.Best]).
 	Participants Total
 	// Named are visits of people by name, Unique how many people those were, and
-	// NamedIn in how many meetings anybody was named.
-	Named, Unique, NamedIn int
+	// NamedIn in how many meetings anybody was named. Erased are the visits among
+	// them of people whose names were erased since: nobody can tell any more how
+	// many those were, so that Unique leaves them out.
+	Named, Unique, NamedIn, Erased int
 	// Organisations are how many were present: those of the people who were
 	// named, each once.
 	Organisations int
@@ -69,7 +71,7 @@ type Input struct {
 	Headers []workshop.Header
 	// Summary returns the summary of a meeting, false if there is none.
 	Summary func(workshop.ID) (workshop.Summary, bool)
-	// People is the directory, for the organisations of those who were named.
+	// People is the directory: whoever was named and is not in it was erased.
 	People workshop.People
 	Scope  Scope
 	// Now tells meetings that were held from those to come.
@@ -159,8 +161,13 @@ func (b *builder) visit(ref workshop.PersonRef) {
 	if b.visitors[ref.Person] {
 		return
 	}
+	p, known := b.people[ref.Person]
+	if !known {
+		b.Erased++
+		return
+	}
 	b.visitors[ref.Person] = true
-	b.organisations.add(b.people[ref.Person].Latest().Organisation)
+	b.organisations.add(p.Latest().Organisation)
 }
 
 func (b *builder) done() Report {

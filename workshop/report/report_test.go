@@ -51,8 +51,12 @@ func count(c workshop.Certainty, n int) workshop.Count { return workshop.Count{C
 
 // drawn is some meetings of 2013 and 2014, in any of three series and of three
 // places, some of them deleted, some in no series.
+// Of those who came, the one called "gone" was erased.
 func drawn(t *rapid.T) meetings {
-	var m meetings
+	m := meetings{people: workshop.People{}}
+	for _, id := range []workshop.ID{"p", "q", "r", "s"} {
+		m.people.Add(workshop.Revision{PersonRef: workshop.PersonRef{Person: id, Rev: 1}, Given: "Aino"})
+	}
 	counts := rapid.Custom(func(t *rapid.T) workshop.Count {
 		c := rapid.SampledFrom([]workshop.Certainty{workshop.Exact, workshop.Approximate, workshop.AtLeast, workshop.Uncounted, ""}).Draw(t, "certainty")
 		if c == workshop.Uncounted || c == "" {
@@ -73,7 +77,7 @@ func drawn(t *rapid.T) meetings {
 			Count: counts.Draw(t, "count"), Series: series,
 			Status:  rapid.SampledFrom([]workshop.Status{workshop.Planned, workshop.UnderWay, workshop.Held}).Draw(t, "status"),
 			Deleted: rapid.IntRange(0, 9).Draw(t, "deleted") == 0,
-		}, rapid.SliceOfN(rapid.SampledFrom([]string{"p", "q", "r", "s"}), 0, 4).Draw(t, "present")...)
+		}, rapid.SliceOfN(rapid.SampledFrom([]string{"p", "q", "r", "s", "gone"}), 0, 4).Draw(t, "present")...)
 	}
 	return m
 }
@@ -165,7 +169,7 @@ func TestYearsMakeUpTheWhole(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		m := drawn(t)
 		var sum Total
-		meetings, named, unique, localities := 0, 0, 0, 0
+		meetings, named, unique, erased, localities := 0, 0, 0, 0, 0
 		for _, y := range []int{2013, 2014} {
 			var s Scope
 			s.From, s.To = Year(y)
@@ -178,13 +182,13 @@ func TestYearsMakeUpTheWhole(t *testing.T) {
 			sum.Uncounted += p.Uncounted
 			sum.Bounded += p.Bounded
 			meetings, named = meetings+r.Meetings(), named+r.Named
-			unique, localities = unique+r.Unique, localities+r.Localities
+			unique, erased, localities = unique+r.Unique, erased+r.Erased, localities+r.Localities
 		}
 		r := m.report(Scope{})
 		if r.Participants != sum || r.Meetings() != meetings || r.Named != named {
 			t.Fatalf("%+v, want %+v", r.Participants, sum)
 		}
-		if r.Unique > unique || r.Localities > localities || r.Unique > r.Named || r.NamedIn > r.Meetings() {
+		if r.Unique > unique || r.Localities > localities || r.Unique+r.Erased > r.Named || r.Erased != erased || r.Unique > 4 || r.NamedIn > r.Meetings() {
 			t.Fatalf("%+v", r)
 		}
 	})
