@@ -35,6 +35,12 @@ func (s *scanner) summary() (sum workshop.Summary) {
 	sum.Stages = s.kinds(`,"stages":[`)
 	sum.Held = s.kinds(`,"held":[`)
 	sum.Minutes = s.optional(`,"minutes":`)
+	for next := `,"parked":[`; s.has(next); next = `,` {
+		sum.Parked = append(sum.Parked, s.parked())
+	}
+	if sum.Parked != nil {
+		s.lit(`]`)
+	}
 	s.lit(`}`)
 	return sum
 }
@@ -60,8 +66,26 @@ func (s *scanner) agreement() (a workshop.AgreementSummary) {
 	if s.has(`,"in":`) {
 		a.In = s.id()
 	}
+	if s.has(`,"carried_from":`) {
+		a.CarriedFrom = s.id()
+	}
 	s.lit(`}`)
 	return a
+}
+
+func (s *scanner) parked() (p workshop.ParkedNote) {
+	s.lit(`{"note":`)
+	p.Note = s.id()
+	p.Number = s.optional(`,"number":`)
+	s.lit(`,"text":`)
+	p.Text = s.text()
+	s.lit(`,"state":`)
+	p.State = workshop.AgreementState(s.text())
+	if s.has(`,"in":`) {
+		p.In = s.id()
+	}
+	s.lit(`}`)
+	return p
 }
 
 // owner reads somebody on record, an office, or both: never nobody.

@@ -47,7 +47,7 @@ func FuzzSummary(f *testing.F) {
 				{ID: "y", Terms: workshop.Terms{
 					Kind: workshop.Action, What: "Ask", Who: workshop.Owner{Office: "The manager"},
 					Due: workshop.Date{Year: 2015, Month: 4, Day: 7}, Next: "the group",
-				}, State: workshop.Done, In: "n"},
+				}, State: workshop.Carried, In: "n", CarriedFrom: "o"},
 				{ID: "z", Terms: workshop.Terms{
 					Kind: workshop.Action, Who: workshop.Owner{PersonRef: workshop.PersonRef{Person: "a", Rev: 2}, Office: "chair"},
 				}},
@@ -55,6 +55,10 @@ func FuzzSummary(f *testing.F) {
 			Stages:  []workshop.StageKind{workshop.Talk, workshop.BoardStage},
 			Held:    []workshop.StageKind{workshop.Talk},
 			Minutes: 95,
+			Parked: []workshop.ParkedNote{
+				{Note: "p", Number: 7, Text: "}{\\\" ä", State: workshop.Open},
+				{Note: "q", Number: 12, Text: "Roads", State: workshop.Carried, In: "n"},
+			},
 		},
 	} {
 		seed(f, s, (*scanner).summary)

@@ -22,6 +22,8 @@ const (
 	Open    AgreementState = "open"
 	Done    AgreementState = "done"
 	Dropped AgreementState = "dropped"
+	// Carried says that it goes on in a later meeting, where it stands anew.
+	Carried AgreementState = "carried"
 )
 
 // Terms are what was agreed: what, who, when, and where it goes next.
@@ -45,6 +47,9 @@ type Agreement struct {
 	// the meeting where that was said, "" if it was this one.
 	Followed   time.Time
 	FollowedIn ID
+	// CarriedFrom is the earlier meeting from which it was carried over, "" if it
+	// was agreed here. It has the same id there.
+	CarriedFrom ID
 }
 
 func (t Terms) clean() (Terms, error) {
@@ -100,7 +105,9 @@ func (m *Meeting) AgreeOn(mo Moment, t Terms, notes ...ID) (Change, error) {
 			return Change{}, Err(CodeUnknownNote, "")
 		}
 	}
-	return change(AgreementMade{mo.NewID(), t, m.notes[notes[0]].Lane().stage.ID, slices.Clone(notes)})
+	return change(AgreementMade{
+		Agreement: mo.NewID(), Terms: t, Stage: m.notes[notes[0]].Lane().stage.ID, From: slices.Clone(notes),
+	})
 }
 
 // MadeOf returns the agreements that were made of a note or of one merged with
@@ -157,7 +164,9 @@ func (m *Meeting) FollowAgreement(id ID, state AgreementState, in ID) (Change, e
 
 func (p AgreementMade) onMeeting(m *Meeting, _ Entry) {
 	if m.Agreement(p.Agreement) == nil {
-		m.Agreements = append(m.Agreements, &Agreement{ID: p.Agreement, Terms: p.Terms, Stage: p.Stage, From: p.From, State: Open})
+		m.Agreements = append(m.Agreements, &Agreement{
+			ID: p.Agreement, Terms: p.Terms, Stage: p.Stage, From: p.From, State: Open, CarriedFrom: p.CarriedFrom,
+		})
 	}
 }
 

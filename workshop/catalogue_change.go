@@ -10,6 +10,8 @@ type NewMeetingSpec struct {
 	Details              // Series is left empty
 	SeriesNames []string // a series that does not exist yet is made
 	Programme   string   // the key of a ready programme, "" for the usual one
+	// Like is a meeting whose programme it takes instead, nil for none.
+	Like *Meeting
 }
 
 // Create makes a meeting with a ready programme and opens it.
@@ -45,6 +47,10 @@ func (c *Catalogue) Create(mo Moment, spec NewMeetingSpec) (*Session, Batch, err
 
 	s := newSession(c, made.Meeting, nil)
 	opening := []Payload{made, MeetingDescribed{details}}
+	if spec.Like != nil {
+		opening = append(opening, spec.Like.programmeLike(mo, c.people)...)
+		programme.Stages = nil
+	}
 	var after ID
 	for _, draft := range programme.Stages {
 		stage, err := draft.added(mo, after)

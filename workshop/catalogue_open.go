@@ -55,7 +55,9 @@ func (c *Catalogue) Adopt(f Fetched) (*Session, error) {
 		c.adoptPeople(f.People)
 	}
 	c.adoptSummaries(f.Summaries)
-	return newSession(c, f.Meeting, f.Entries), nil
+	s := newSession(c, f.Meeting, f.Entries)
+	c.adoptSummaries([]Summary{s.summary}) // what it carried over shows in it
+	return s, nil
 }
 
 // Reread opens a meeting from entries out of which a text was taken for good,

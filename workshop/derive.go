@@ -63,21 +63,24 @@ type Summary struct {
 	Held []StageKind `json:"held,omitempty"`
 	// Minutes is how long it took, 0 where that is not known.
 	Minutes int `json:"minutes,omitempty"`
+	// Parked are the notes in the lanes for parked ones of which nothing was made.
+	Parked []ParkedNote `json:"parked,omitempty"`
 }
 
 // equal compares what every change compares, so it is not left to reflection.
 func (s Summary) equal(o Summary) bool {
 	return s.Meeting == o.Meeting && s.Count == o.Count && slices.Equal(s.Present, o.Present) &&
 		slices.Equal(s.Agreements, o.Agreements) && slices.Equal(s.Stages, o.Stages) &&
-		slices.Equal(s.Held, o.Held) && s.Minutes == o.Minutes
+		slices.Equal(s.Held, o.Held) && s.Minutes == o.Minutes && slices.Equal(s.Parked, o.Parked)
 }
 
 // AgreementSummary is an agreement in a [Summary].
 type AgreementSummary struct {
 	ID ID `json:"id"`
 	Terms
-	State AgreementState `json:"state"`
-	In    ID             `json:"in,omitempty"` // [Agreement.FollowedIn]
+	State       AgreementState `json:"state"`
+	In          ID             `json:"in,omitempty"`           // [Agreement.FollowedIn]
+	CarriedFrom ID             `json:"carried_from,omitempty"` // [Agreement.CarriedFrom]
 }
 
 // Header derives the header of the meeting. A meeting that can be written to
@@ -92,13 +95,13 @@ func (m *Meeting) Header() Header {
 
 // Summary derives the summary of the meeting.
 func (m *Meeting) Summary() Summary {
-	s := Summary{Meeting: m.ID, Count: m.Attendance.Best(), Minutes: m.minutes()}
+	s := Summary{Meeting: m.ID, Count: m.Attendance.Best(), Minutes: m.minutes(), Parked: m.parked()}
 	s.Present = slices.Grow(s.Present, len(m.Attendance.Presences))
 	for _, p := range m.Attendance.Presences {
 		s.Present = append(s.Present, p.PersonRef)
 	}
 	for _, a := range m.Agreements {
-		s.Agreements = append(s.Agreements, AgreementSummary{a.ID, a.Terms, a.State, a.FollowedIn})
+		s.Agreements = append(s.Agreements, AgreementSummary{a.ID, a.Terms, a.State, a.FollowedIn, a.CarriedFrom})
 	}
 	for _, st := range m.Stages {
 		s.Stages = append(s.Stages, st.Kind)

@@ -196,6 +196,9 @@ type AgreementMade struct {
 	Terms
 	Stage ID   `json:"stage,omitempty"` // where it was agreed
 	From  []ID `json:"from,omitempty"`  // the notes that it was made of
+	// CarriedFrom is the earlier meeting from which it was carried over; it has
+	// the same id there.
+	CarriedFrom ID `json:"carried_from,omitempty"`
 }
 
 // AgreementEdited states the terms of an agreement, all of them.

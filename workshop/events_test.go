@@ -31,6 +31,7 @@ var samples = func() []workshop.Payload {
 		workshop.MeetingDescribed{Details: workshop.Details{
 			Title: "Ilta", Date: workshop.Date{Year: 2015, Month: 1, Day: 21}, Time: 17*60 + 30,
 			Place: "Liperi", Organiser: "Kunta", Series: []workshop.ID{"s1", "s2"},
+			Next: workshop.NextMeeting{Date: workshop.Date{Year: 2015, Month: 3, Day: 24}, Time: workshop.NoTime, Place: "Viinijärvi"},
 		}},
 		workshop.MeetingClosed{},
 		workshop.MeetingReopened{},
@@ -146,7 +147,8 @@ var samples = func() []workshop.Payload {
 		workshop.MaterialEdited{Material: "ma1", MaterialTerms: workshop.MaterialTerms{Kind: workshop.Photo, Address: `C:\kuvat\ilta.jpg`}},
 		workshop.FactMoved{Fact: "f1", After: "f2"},
 		workshop.FactRemoved{Fact: "f1"},
-		workshop.AgreementMade{Agreement: "ag1", Terms: terms, Stage: "st1", From: []workshop.ID{"n1"}},
+		workshop.AgreementMade{Agreement: "ag1", Terms: terms, Stage: "st1", From: []workshop.ID{"n1"}, CarriedFrom: "m0"},
+		workshop.NoteFollowed{Note: "n1", State: workshop.Carried, Meeting: "m2"},
 		workshop.AgreementEdited{Agreement: "ag1", Terms: terms},
 		workshop.AgreementRemoved{Agreement: "ag1"},
 		workshop.AgreementFollowed{Agreement: "ag1", State: workshop.Done, Meeting: "m2"},

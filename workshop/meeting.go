@@ -66,6 +66,8 @@ type Details struct {
 	Place     string    `json:"place,omitempty"`
 	Organiser string    `json:"organiser,omitempty"`
 	Series    []ID      `json:"series,omitempty"` // a meeting can be in several
+	// Next is the next meeting as somebody said it; see [Catalogue.Next].
+	Next NextMeeting `json:"next,omitzero"`
 }
 
 // NewMeeting returns a meeting to which nothing has happened yet.
@@ -111,12 +113,15 @@ func (d Details) clean() (Details, error) {
 	if d.Time >= 24*60 {
 		return d, Err(CodeBadTime, d.Time.String())
 	}
+	if d.Next, err = d.Next.clean(); err != nil {
+		return d, err
+	}
 	return d, d.Date.check()
 }
 
 func (d Details) equal(e Details) bool {
 	return d.Title == e.Title && d.Date == e.Date && d.Time == e.Time && d.Place == e.Place &&
-		d.Organiser == e.Organiser && slices.Equal(d.Series, e.Series)
+		d.Organiser == e.Organiser && slices.Equal(d.Series, e.Series) && d.Next == e.Next
 }
 
 // apply implements [State]: each kind of event stands with the part of the

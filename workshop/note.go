@@ -37,6 +37,10 @@ type Note struct {
 	Partnership Partnership
 	// Priorities are those that it serves; see [Note.Serves].
 	Priorities []ID
+	// State is what became of it if it was parked, [Open] as long as nothing did,
+	// and FollowedIn the meeting where that was said, "" if it was this one.
+	State      AgreementState
+	FollowedIn ID
 
 	// The lane of a note that was merged, and its further ones, are those to
 	// which it goes back.
@@ -218,7 +222,7 @@ func (p NoteAdded) onMeeting(m *Meeting, e Entry) {
 	}
 	n := &Note{
 		ID: p.Note, Number: number, Text: p.Text, Group: p.Group, Source: p.Source, At: e.Local(),
-		lane: l, displaced: displaced,
+		State: Open, lane: l, displaced: displaced,
 	}
 	m.notes[n.ID], m.numbers[n.Number] = n, n
 	l.Notes = append(l.Notes, n)

@@ -114,6 +114,7 @@ func agreementIDs(m *workshop.Meeting) (ids []workshop.ID) {
 
 var (
 	someText    = rapid.SampledFrom([]string{"Yhteisöllisyys", "Tieto ei kulje", " a\tb ", "👩‍👧", "=1+2", "\x1b[1m", ""})
+	someState   = rapid.SampledFrom([]workshop.AgreementState{workshop.Open, workshop.Done, workshop.Dropped, workshop.Carried})
 	someMinutes = rapid.IntRange(-1, 90)
 	someBy      = rapid.IntRange(-3, 3)
 	someOwner   = rapid.SampledFrom([]workshop.Owner{{}, {Office: "kunnanjohtaja"}})
@@ -375,7 +376,22 @@ func randomChange(t *rapid.T, d *desk) (workshop.Change, error) {
 		func() (workshop.Change, error) { return m.EditAgreement(agreement(), terms()) },
 		func() (workshop.Change, error) { return m.RemoveAgreement(agreement()) },
 		func() (workshop.Change, error) {
-			return m.FollowAgreement(agreement(), rapid.SampledFrom([]workshop.AgreementState{workshop.Open, workshop.Done, workshop.Dropped}).Draw(t, "state"), "other")
+			return m.FollowAgreement(agreement(), someState.Draw(t, "state"), "other")
+		},
+		func() (workshop.Change, error) { return m.FollowNote(note(), someState.Draw(t, "state"), "other") },
+		func() (workshop.Change, error) {
+			d := m.Details
+			d.Next = workshop.NextMeeting{Date: workshop.Date{Year: 2015, Month: 4, Day: someBy.Draw(t, "day")}, Place: text()}
+			return m.Describe(d)
+		},
+		func() (workshop.Change, error) {
+			return workshop.Change{Events: []workshop.Payload{
+				workshop.AgreementMade{Agreement: agreement(), Terms: workshop.Terms{What: "kannettu"}, CarriedFrom: "other"},
+				workshop.NoteAdded{
+					Note: note(), Lane: lane(), Number: someBy.Draw(t, "number"), Text: "pysäköity",
+					Source: workshop.Source{Kind: workshop.FromMeeting, Meeting: "other"},
+				},
+			}}, nil
 		},
 	}
 	switch rapid.SampledFrom([]string{"any", "of groups", "of a board", "of a board", "of the clock", "of facts"}).Draw(t, "about") {

@@ -63,11 +63,18 @@ func (s *Session) NextRedo() (redone, undo Entry, ok bool) {
 }
 
 // Follows reports whether an entry says, for another meeting, what became of
-// an agreement.
+// an agreement or a parked note.
 func (e Entry) Follows(in ID) bool {
 	for _, ev := range e.Events {
-		if p, ok := ev.Payload.(AgreementFollowed); ok && p.Meeting == in {
-			return true
+		switch p := ev.Payload.(type) {
+		case AgreementFollowed:
+			if p.Meeting == in {
+				return true
+			}
+		case NoteFollowed:
+			if p.Meeting == in {
+				return true
+			}
 		}
 	}
 	return false

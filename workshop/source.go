@@ -8,12 +8,16 @@ const (
 	FromFloor  SourceKind = ""
 	FromTable  SourceKind = "table"
 	FromSurvey SourceKind = "survey"
+	// FromMeeting is a note that an earlier meeting parked; it has the same id
+	// there.
+	FromMeeting SourceKind = "meeting"
 )
 
 // Source is where a note came from.
 type Source struct {
-	Kind  SourceKind `json:"kind,omitempty"`
-	Table int        `json:"table,omitempty"` // the number of a table, from 1
+	Kind    SourceKind `json:"kind,omitempty"`
+	Table   int        `json:"table,omitempty"`   // the number of a table, from 1
+	Meeting ID         `json:"meeting,omitempty"` // the earlier meeting
 }
 
 // MaxTables is the highest number of a table.
@@ -36,6 +40,9 @@ func (m *Meeting) SourceNote(id, group ID, source Source) (Change, error) {
 	}
 	if group != "" {
 		source.Kind = FromFloor
+	}
+	if source.Kind != FromMeeting {
+		source.Meeting = ""
 	}
 	if n.Group == group && n.Source == source {
 		return Change{}, Err(CodeUnchanged)

@@ -75,6 +75,8 @@ func (w *Words) Source(s workshop.Source) string {
 		return w.T("source.table", fmt.Sprint(s.Table))
 	case workshop.FromSurvey:
 		return w.T("source.survey")
+	case workshop.FromMeeting:
+		return w.T("source.meeting")
 	}
 	return ""
 }

@@ -18,6 +18,7 @@ var tables = [][]text{
 	printWords,
 	reportWords,
 	factWords,
+	memoryWords,
 	cmdWords,
 }
 

@@ -42,7 +42,11 @@ func (b *builder) actions() {
 	t := b.agreed("doc.actions", "doc.what")
 	for _, a := range b.m.Agreements {
 		if a.Kind != workshop.Decision {
-			t.Rows = append(t.Rows, b.terms(a.Terms, a.State, "", b.behind(a)))
+			from := ""
+			if a.CarriedFrom != "" {
+				from = b.former(a.CarriedFrom)
+			}
+			t.Rows = append(t.Rows, b.terms(a.Terms, a.State, from, b.behind(a)))
 		}
 	}
 	if len(t.Rows) > 0 {
@@ -59,8 +63,11 @@ func (b *builder) recap() {
 		where := joined(" ", b.w.Date(r.Meeting.Date), r.Meeting.Title)
 		t.Rows = append(t.Rows, b.terms(r.Terms, r.State, where, ""))
 	}
-	b.add(Heading{3, b.w.T("doc.recap")})
-	b.table(t)
+	if len(t.Rows) > 0 {
+		b.add(Heading{3, b.w.T("doc.recap")})
+		b.table(t)
+	}
+	b.parkedBefore()
 }
 
 // agreed is an empty table of agreements; what is the title of its first

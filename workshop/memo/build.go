@@ -9,10 +9,11 @@ import (
 //
 // A full memo holds the cover, the programme, the groups, what was said in each
 // stage with its themes, votings, factors and partnerships, the coverage of
-// priorities, decisions, actions, participants, how long people spoke, and the
-// timeline. A short one
+// priorities, decisions, actions, participants, how long people spoke, when people
+// meet next, and the timeline. A short one
 // holds the cover, decisions and actions, of each stage how much was said, what
-// was said most often and what got most votes, and the coverage of priorities.
+// was said most often and what got most votes, the coverage of priorities, and when
+// people meet next.
 func Build(in Input, opt Options) Document {
 	b := newBuilder(in, opt)
 	b.cover()
@@ -22,6 +23,7 @@ func Build(in Input, opt Options) Document {
 		b.digest()
 		b.priorities()
 		b.participantNames()
+		b.nextMeeting()
 	} else {
 		b.programme()
 		b.groups()
@@ -31,6 +33,7 @@ func Build(in Input, opt Options) Document {
 		b.actions()
 		b.participants()
 		b.speaking()
+		b.nextMeeting()
 		b.timeline()
 	}
 	return Document{

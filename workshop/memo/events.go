@@ -19,6 +19,7 @@ func (t *teller) event(p workshop.Payload) string {
 		t.priorityEvent,
 		t.peopleEvent,
 		t.groupEvent,
+		t.memoryEvent,
 		t.agreementEvent,
 		t.factEvent,
 	} {

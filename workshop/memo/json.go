@@ -51,6 +51,30 @@ type meetingData struct {
 	Recap      []recalledData  `json:"recap"` // what earlier meetings of the series agreed
 	Priorities []priorityData  `json:"priorities"`
 	Speakers   []spokenData    `json:"speakers"`
+	Parked     []parkedData    `json:"parked"`       // what earlier meetings of the series parked
+	Next       *nextData       `json:"next_meeting"` // null where none is known
+}
+
+// parkedData is a note that an earlier meeting parked.
+type parkedData struct {
+	Text    string                  `json:"text"`
+	State   workshop.AgreementState `json:"state"` // open, done, dropped, carried
+	Meeting *formerData             `json:"meeting"`
+}
+
+// formerData is an earlier meeting; code, title and date are null where it cannot
+// be had.
+type formerData struct {
+	ID    string  `json:"id"`
+	Code  *string `json:"code"`
+	Title *string `json:"title"`
+	Date  *string `json:"date"`
+}
+
+type nextData struct {
+	Date  string  `json:"date"`
+	Time  *string `json:"time"`
+	Place *string `json:"place"`
 }
 
 // attendanceData holds two observations of the room: the head count and the
@@ -134,13 +158,16 @@ type termsData struct {
 	Who   *whoData                `json:"who"`
 	Due   *string                 `json:"due"`
 	Next  *string                 `json:"next"`
-	State workshop.AgreementState `json:"state"` // open, done, dropped
+	State workshop.AgreementState `json:"state"` // open, done, dropped, carried
 }
 
 type agreementData struct {
 	termsData
 	Stage *int  `json:"stage"` // the number of the stage where it was agreed
 	From  []int `json:"from"`  // the numbers of the notes that it was made of
+	// CarriedFrom is the earlier meeting from which it was carried over, null if
+	// it was agreed in this one.
+	CarriedFrom *formerData `json:"carried_from"`
 }
 
 type recalledData struct {

@@ -63,7 +63,7 @@ type noteData struct {
 	Wordings []string `json:"wordings"` // earlier ones, oldest first
 	Also     []string `json:"also"`     // other words in which it was said again
 	Group    *int     `json:"group"`
-	// Source is group, table, survey or floor. The group is null where the
+	// Source is group, table, survey, meeting (an earlier one) or floor. The group is null where the
 	// groups were formed anew since.
 	Source string    `json:"source"`
 	Table  *int      `json:"table"`

@@ -123,7 +123,7 @@ func sourceKind(n *workshop.Note) string {
 	switch {
 	case n.Group != "":
 		return "group"
-	case n.Source.Kind == workshop.FromTable || n.Source.Kind == workshop.FromSurvey:
+	case n.Source.Kind == workshop.FromTable || n.Source.Kind == workshop.FromSurvey || n.Source.Kind == workshop.FromMeeting:
 		return string(n.Source.Kind)
 	}
 	return "floor"

@@ -15,7 +15,7 @@ func (b *builder) data() meetingData {
 		Date: text(m.Date.String()), Time: text(m.Time.String()), Place: text(m.Place), Organiser: text(m.Organiser),
 		Series: lines(b.in.Series), Status: m.Status(), Closed: moment(m.Closed),
 		Attendance: b.attendanceData(),
-		Groups:     []groupData{}, Rotation: b.rotationData(), Stages: []stageData{}, Agreements: []agreementData{}, Recap: []recalledData{},
+		Groups:     []groupData{}, Rotation: b.rotationData(), Stages: []stageData{}, Agreements: []agreementData{}, Recap: []recalledData{}, Parked: []parkedData{},
 		Priorities: b.prioritiesData(), Speakers: b.spokenData(),
 	}
 	d.Groups = append(d.Groups, b.groupsData()...)
@@ -24,13 +24,19 @@ func (b *builder) data() meetingData {
 		d.Stages = append(d.Stages, b.stageData(s, starts[i]))
 	}
 	for _, a := range m.Agreements {
-		d.Agreements = append(d.Agreements, agreementData{b.termsData(a.Terms, a.State), positive(m.StageNumber(a.Stage)), b.fromNumbers(a)})
+		d.Agreements = append(d.Agreements, agreementData{b.termsData(a.Terms, a.State), positive(m.StageNumber(a.Stage)), b.fromNumbers(a), b.formerData(a.CarriedFrom)})
 	}
 	for _, r := range b.in.Recap {
 		x := recalledData{termsData: b.termsData(r.Terms, r.State)}
 		x.Meeting.Code, x.Meeting.Title = line(r.Meeting.Code), line(r.Meeting.Title)
 		x.Meeting.Date = text(r.Meeting.Date.String())
 		d.Recap = append(d.Recap, x)
+	}
+	for _, p := range b.in.Parked {
+		d.Parked = append(d.Parked, parkedData{line(p.Text), p.State, b.formerData(p.Meeting.ID)})
+	}
+	if n := b.in.Next; n.Known() {
+		d.Next = &nextData{n.Date.String(), text(n.Time.String()), text(n.Place)}
 	}
 	return d
 }

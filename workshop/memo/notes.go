@@ -58,6 +58,11 @@ func (b *builder) source(n *workshop.Note) string {
 	if n.Source.Kind == workshop.FromSurvey && !n.Lane().Stage().Board.Survey.IsZero() {
 		return ""
 	}
+	if n.Source.Kind == workshop.FromMeeting {
+		if h, ok := b.earlier(n.Source.Meeting); ok && !h.Date.IsZero() {
+			return b.w.T("doc.source.meeting.on", b.w.Date(h.Date))
+		}
+	}
 	return sourceName(b.w, n.Source)
 }
 

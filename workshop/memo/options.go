@@ -96,7 +96,9 @@ type Input struct {
 	People  workshop.People
 	Series  []string            // names of the series that the meeting is in
 	Recap   []workshop.Recalled // what was agreed earlier in the series
-	Entries []workshop.Entry    // the journal, for the timeline; nil leaves that out
+	Parked  []workshop.Topic    // what was parked there and not dealt with before
+	Next    workshop.NextMeeting
+	Entries []workshop.Entry // the journal, for the timeline; nil leaves that out
 	// Others are the meetings with whose boards those of this one are compared,
 	// as far as they can be had.
 	Others map[workshop.ID]*workshop.Meeting

@@ -9,7 +9,7 @@ import (
 // people came for: then it says that there are none.
 func (b *builder) results() {
 	for _, s := range b.m.Stages {
-		recalls := s.Kind == workshop.Recap && len(b.in.Recap) > 0 && !b.recalled
+		recalls := s.Kind == workshop.Recap && len(b.in.Recap)+len(b.in.Parked) > 0 && !b.recalled
 		awaited := (s.Kind == workshop.BoardStage || s.Kind == workshop.Rounds) && len(s.Board.Lanes) > 0
 		empty := s.Board.NoteCount() == 0
 		if empty && s.Speaker.IsZero() && !recalls && !awaited && b.remark(s.Remark) == "" {

@@ -37,6 +37,8 @@ func sourceName(w *lang.Words, s workshop.Source) string {
 	switch {
 	case s.Kind == workshop.FromSurvey:
 		return w.T("doc.source.survey")
+	case s.Kind == workshop.FromMeeting:
+		return w.T("doc.source.meeting")
 	case s.Kind == workshop.FromTable && s.Table > 0:
 		return w.T("doc.source.table", w.Number(int64(s.Table)))
 	}

@@ -242,7 +242,7 @@ func alike(a, b workshop.Payload) bool {
 	switch a := a.(type) {
 	case workshop.NoteAdded:
 		n, ok := b.(workshop.NoteAdded)
-		return ok && n.Lane == a.Lane && n.Group == a.Group
+		return ok && n.Lane == a.Lane && n.Group == a.Group && n.Source.Kind == a.Source.Kind
 	case workshop.PersonCame:
 		_, ok := b.(workshop.PersonCame)
 		return ok
@@ -262,6 +262,9 @@ func (t *teller) run(events []workshop.Payload) string {
 	case workshop.PersonCame:
 		return t.w.T("log.came", len(events))
 	case workshop.NoteAdded:
+		if p.Source.Kind == workshop.FromMeeting {
+			return t.w.T("log.topics.carried", len(events))
+		}
 		where := joined(", ", t.lane(p.Lane), t.group(p.Group))
 		if len(events) > 1 {
 			return t.w.T("log.notes", len(events), where)

@@ -213,10 +213,13 @@ func row(h workshop.Header, s workshop.Summary) Row {
 		case a.State == workshop.Dropped:
 			r.Actions.Dropped++
 			continue
+		case a.State == workshop.Carried: // it counts where it went on
 		default:
 			r.Actions.Open++
 		}
-		actions = append(actions, a.What)
+		if a.CarriedFrom == "" { // what came from an earlier meeting was its outcome
+			actions = append(actions, a.What)
+		}
 	}
 	r.Outcomes = append(r.Outcomes, actions...)
 	return r
