@@ -110,6 +110,12 @@ const (
 	CodeAmbiguousColumn   Code = "ambiguous_column"   // args: what was asked for, the candidates
 	CodeNoTextColumn      Code = "no_text_column"     // args: the columns there are
 	CodeNoModeration      Code = "no_moderation"      // args: the columns there are
+	CodeNoNameColumn      Code = "no_name_column"     // args: the columns there are
+	CodeRowWithoutName    Code = "row_without_name"   // args: row
+	CodeNoPeople          Code = "no_people"          // nobody stands in the list
+	CodeNoTitleColumn     Code = "no_title_column"    // args: the columns there are
+	CodeRowWithoutTitle   Code = "row_without_title"  // args: row
+	CodeNoStages          Code = "no_stages"          // no stage stands in the programme that somebody brought
 	CodeNoNotes           Code = "no_notes"           // what could be a note is empty or left out
 	CodeWhichLane         Code = "which_lane"         // args: how many notes name none, the row of the first, the lanes there are
 	CodeNoLaneYet         Code = "no_lane_yet"        // args: how many notes name none, the row of the first

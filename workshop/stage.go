@@ -32,6 +32,8 @@ type Stage struct {
 	Kind StageKind
 	// Title is zero where the stage is called by its kind or its board.
 	Title Label
+	// firstTitle is the one with which the stage was added.
+	firstTitle Label
 	// Planned is how many minutes it should take, 0 if that is open, and First
 	// how many that was when the meeting began, or when the stage was added.
 	Planned, First int
@@ -257,7 +259,7 @@ func (p StageAdded) onMeeting(m *Meeting, _ Entry) {
 		return
 	}
 	s := &Stage{
-		ID: p.Stage, Kind: p.StagePlan.Kind, Title: p.Title, Planned: p.Minutes, First: p.Minutes,
+		ID: p.Stage, Kind: p.StagePlan.Kind, Title: p.Title, firstTitle: p.Title, Planned: p.Minutes, First: p.Minutes,
 		Speaker: p.Speaker, Material: p.Material, Preset: p.StagePlan.Preset,
 	}
 	s.Board.Layout = p.Layout

@@ -27,21 +27,12 @@ var separatorWords = map[rune]string{',': "import.commas", ';': "import.semicolo
 // those that are added: what was there already, what is refused or left out, and
 // what is added with them. Nothing is said of what does not occur.
 func (p NotesPlan) Told(w *lang.Words) []string {
-	var out []string
-	for _, part := range []struct {
-		key string
-		n   int
-	}{
-		{"import.there", p.Done.Repeated},
-		{"import.repeated", p.Read.Repeated},
-		{"import.refused", len(p.Read.Refused)},
-		{"import.skipped", p.Read.Skipped},
-		{"import.lanes", p.Done.Lanes},
-		{"import.themes", p.Done.Themes},
-	} {
-		if part.n > 0 {
-			out = append(out, w.T(part.key, part.n))
-		}
-	}
-	return out
+	return told(w,
+		count{"import.there", p.Done.Repeated},
+		count{"import.repeated", p.Read.Repeated},
+		count{"import.refused", len(p.Read.Refused)},
+		count{"import.skipped", p.Read.Skipped},
+		count{"import.lanes", p.Done.Lanes},
+		count{"import.themes", p.Done.Themes},
+	)
 }

@@ -9,6 +9,7 @@ var tables = [][]text{
 	boardWords,
 	clockWords,
 	groupWords,
+	listWords,
 	planWords,
 	seatingWords,
 	intakeWords,
