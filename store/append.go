@@ -70,6 +70,11 @@ func gather(batches []workshop.Batch) (*writes, error) {
 				return nil, err
 			}
 		}
+		for _, a := range b.Aliases {
+			if err := w.putAlias(a); err != nil {
+				return nil, err
+			}
+		}
 		w.addTexts(b)
 		w.people = append(w.people, b.People...)
 	}
@@ -80,6 +85,15 @@ func (w *writes) put(bucket, key []byte, value any) error {
 	v, err := json.Marshal(value)
 	w.puts[place{string(bucket), string(key)}] = v
 	return err
+}
+
+// putAlias keeps another name of an organisation; one that means none is not kept.
+func (w *writes) putAlias(a workshop.Alias) error {
+	if a.Name == "" {
+		w.putText(bucketAliases, aliasKey(a), nil)
+		return nil
+	}
+	return w.put(bucketAliases, aliasKey(a), a)
 }
 
 func (w *writes) addTexts(b workshop.Batch) {

@@ -30,6 +30,8 @@ import (
 //	  <meeting> ␀ be32(number)       SearchText: Where ␀ Words
 //	series
 //	  <series>          Series
+//	organisations
+//	  folded name       Alias: another name of an organisation
 //	people
 //	  <person>          Person, with all revisions
 //	drafts
@@ -43,7 +45,7 @@ import (
 //	nameless
 //	  <meeting>                      redaction; the bucket is made when needed
 //
-// Headers, summaries, search and series are derived from the journals. The
+// Headers, summaries, search, series and organisations are derived from the journals. The
 // journals stand at the top because the page of the top is written in every
 // transaction anyway; a bucket around them would be a page more. The sequence
 // of a bucket counts the transactions that wrote in it (drafts are not
@@ -54,6 +56,7 @@ var (
 	bucketSummaries = []byte("summaries")
 	bucketSearch    = []byte("search")
 	bucketSeries    = []byte("series")
+	bucketAliases   = []byte("organisations")
 	bucketPeople    = []byte("people")
 	bucketDrafts    = []byte("drafts")
 	bucketSettings  = []byte("settings")
@@ -67,7 +70,7 @@ var (
 )
 
 var allBuckets = [][]byte{
-	bucketMeta, bucketHeaders, bucketSummaries, bucketSearch, bucketSeries,
+	bucketMeta, bucketHeaders, bucketSummaries, bucketSearch, bucketSeries, bucketAliases,
 	bucketPeople, bucketDrafts, bucketSettings, bucketErased, bucketRedacted,
 }
 
@@ -141,6 +144,8 @@ func parseSearchKey(key []byte) (meeting workshop.ID, number int, ok bool) {
 	}
 	return workshop.ID(key[:i-1]), int(binary.BigEndian.Uint32(key[i:])), true
 }
+
+func aliasKey(a workshop.Alias) []byte { return []byte(workshop.FoldName(a.Alias)) }
 
 func draftKey(of workshop.ID, field string) []byte { return append(under(of), field...) }
 

@@ -174,6 +174,11 @@ func (c *checker) derived(tx *bolt.Tx, r rebuilt) {
 			series[s.ID] = s
 		}
 		compare[workshop.Series](c, tx.Bucket(bucketSeries), series, nil, false)
+		aliases := map[workshop.ID]any{}
+		for _, a := range r.aliases {
+			aliases[workshop.ID(aliasKey(a))] = a
+		}
+		compare[workshop.Alias](c, tx.Bucket(bucketAliases), aliases, nil, false)
 	}
 }
 

@@ -209,6 +209,7 @@ func (s *scanner) header() (h workshop.Header) {
 	if h.Series != nil {
 		s.lit(`]`)
 	}
+	s.lit(`,"count":`)
 	h.Count = s.count()
 	h.Named = s.optional(`,"named":`)
 	h.Notes = s.optional(`,"notes":`)
@@ -216,6 +217,7 @@ func (s *scanner) header() (h workshop.Header) {
 	s.lit(`,"status":`)
 	h.Status = workshop.Status(s.text())
 	h.Deleted = s.has(`,"deleted":true`)
+	h.Archived = s.has(`,"archived":true`)
 	s.lit(`}`)
 	return h
 }

@@ -6,16 +6,34 @@ import "talkoot/workshop"
 // records of people. The way of reading is that of codec.go.
 
 func (s *scanner) count() (c workshop.Count) {
-	s.lit(`,"count":{"certainty":`)
+	s.lit(`{"certainty":`)
 	c.Certainty = workshop.Certainty(s.text())
 	c.N = s.optional(`,"n":`)
 	s.lit(`}`)
 	return c
 }
 
+func (s *scanner) part() (p workshop.Part) {
+	s.lit(`{`)
+	if s.has(`"kind":`) {
+		p.Kind = workshop.CountKind(s.text())
+		s.lit(`,`)
+	}
+	if p.Remote = s.has(`"remote":true`); p.Remote {
+		s.lit(`,`)
+	}
+	s.lit(`"certainty":`)
+	p.Certainty = workshop.Certainty(s.text())
+	p.N = s.optional(`,"n":`)
+	p.Excluded = s.has(`,"excluded":true`)
+	s.lit(`}`)
+	return p
+}
+
 func (s *scanner) summary() (sum workshop.Summary) {
 	s.lit(`{"meeting":`)
 	sum.Meeting = s.id()
+	s.lit(`,"count":`)
 	sum.Count = s.count()
 	for next := `,"present":[`; s.has(next); next = `,` {
 		if sum.Present == nil {
@@ -39,6 +57,22 @@ func (s *scanner) summary() (sum workshop.Summary) {
 		sum.Parked = append(sum.Parked, s.parked())
 	}
 	if sum.Parked != nil {
+		s.lit(`]`)
+	}
+	if s.has(`,"funder":`) {
+		sum.Funder = s.count()
+	}
+	for next := `,"parts":[`; s.has(next); next = `,` {
+		sum.Parts = append(sum.Parts, s.part())
+	}
+	if sum.Parts != nil {
+		s.lit(`]`)
+	}
+	sum.Registered = s.optional(`,"registered":`)
+	for next := `,"excluded":[`; s.has(next); next = `,` {
+		sum.Excluded = append(sum.Excluded, s.id())
+	}
+	if sum.Excluded != nil {
 		s.lit(`]`)
 	}
 	s.lit(`}`)
@@ -155,10 +189,18 @@ func (s *scanner) revision() (r workshop.Revision) {
 		{`,"family":`, &r.Family},
 		{`,"organisation":`, &r.Organisation},
 		{`,"role":`, &r.Role},
+		{`,"place":`, &r.Place},
 	} {
 		if s.has(field.name) {
 			*field.to = s.text()
 		}
+	}
+	r.Staff = s.has(`,"staff":true`)
+	if s.has(`,"photo":`) {
+		r.Photo = workshop.Permission(s.text())
+	}
+	if s.has(`,"keep_until":`) {
+		s.parse(r.KeepUntil.UnmarshalText)
 	}
 	s.lit(`}`)
 	return r

@@ -13,6 +13,7 @@ import (
 type rebuilt struct {
 	meetings []workshop.Derived
 	series   []workshop.Series
+	aliases  map[string]workshop.Alias
 	// theirs are the meetings, and perhaps the library, whose derived records
 	// are left as they are if they can be read: a newer program wrote in them,
 	// and ours would lack what it knows; or an entry cannot be read.
@@ -34,7 +35,7 @@ func rebuild(tx *bolt.Tx, j *journals) rebuilt {
 	if library.ReadOnly || j.bad[workshop.LibraryID] {
 		out.theirs[workshop.LibraryID] = true
 	}
-	out.series = library.SortedSeries()
+	out.series, out.aliases = library.SortedSeries(), library.Aliases
 	for _, id := range meetingsIn(tx) {
 		d, ok := derive(id, j.read(tx, id))
 		if (!ok || j.bad[id]) && (d.Header.ID != id || hasRecords(tx, id)) {
@@ -42,10 +43,10 @@ func rebuild(tx *bolt.Tx, j *journals) rebuilt {
 			continue
 		}
 		if ref := library.Meetings[id]; ref != nil {
-			d.Header.Deleted = ref.Deleted
+			d.Header.Deleted, d.Header.Archived = ref.Deleted, ref.Archived
 		}
 		if out.theirs[workshop.LibraryID] {
-			d.Header.Deleted = isDeleted(tx, id)
+			keepAside(tx, &d.Header)
 		}
 		out.meetings = append(out.meetings, d)
 	}
@@ -110,10 +111,11 @@ func hasRecords(tx *bolt.Tx, id workshop.ID) bool {
 	return err == nil && errSummary == nil
 }
 
-// isDeleted returns what the header of a meeting says.
-func isDeleted(tx *bolt.Tx, id workshop.ID) bool {
-	h, _ := decode[workshop.Header](tx.Bucket(bucketHeaders).Get([]byte(id)))
-	return h.Deleted
+// keepAside lets a header say what the one that is kept says of deletion and the
+// archive, of which the journal of a meeting knows nothing.
+func keepAside(tx *bolt.Tx, h *workshop.Header) {
+	kept, _ := decode[workshop.Header](tx.Bucket(bucketHeaders).Get([]byte(h.ID)))
+	h.Deleted, h.Archived = kept.Deleted, kept.Archived
 }
 
 // Rebuild writes all derived records anew from the journals. Meetings in which
@@ -141,20 +143,28 @@ func (d *DB) Rebuild() error {
 				return err
 			}
 		}
-		return rebuildSeries(tx, r)
+		return rebuildLibrary(tx, r)
 	})
 }
 
-func rebuildSeries(tx *bolt.Tx, r rebuilt) error {
+// rebuildLibrary writes what is derived from the library's journal.
+func rebuildLibrary(tx *bolt.Tx, r rebuilt) error {
 	if r.theirs[workshop.LibraryID] {
 		return nil
 	}
-	b := tx.Bucket(bucketSeries)
-	if err := deleteUnder(b, nil); err != nil {
-		return err
+	series, aliases := tx.Bucket(bucketSeries), tx.Bucket(bucketAliases)
+	for _, b := range []*bolt.Bucket{series, aliases} {
+		if err := deleteUnder(b, nil); err != nil {
+			return err
+		}
 	}
 	for _, s := range r.series {
-		if err := putChanged(b, []byte(s.ID), s); err != nil {
+		if err := putChanged(series, []byte(s.ID), s); err != nil {
+			return err
+		}
+	}
+	for _, a := range r.aliases {
+		if err := putChanged(aliases, aliasKey(a), a); err != nil {
 			return err
 		}
 	}

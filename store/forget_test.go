@@ -41,7 +41,7 @@ func TestErasedNameIsInNoByte(t *testing.T) {
 	aino := m.Arrive("Aino Zyxwvut", "Village association")
 	eino := m.Arrive("Eino Leskinen", "")
 	mustBackup(t, d)
-	m.Do(m.Meeting().CorrectPerson(m.People(), aino, "Aina Zyxwvut", "", ""))
+	m.Do(m.Meeting().CorrectPerson(m.People(), aino, workshop.PersonDetails{Name: "Aina Zyxwvut"}))
 	m.Save(workshop.Batch{}, d.Append(workshop.Batch{Drafts: []workshop.Draft{
 		{Of: m.ID(), Field: "name", Text: "zyxwvut, aino"}, {Of: m.ID(), Field: "capture", Text: "The lakes"},
 	}}))

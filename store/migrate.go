@@ -25,6 +25,7 @@ type migration struct {
 var migrations = []migration{
 	{"search reads lanes, themes and other wordings", widenSearch},
 	{"reports read what was held and how long it took", deriveSummaries},
+	{"organisations have other names; reports read kinds of people", nameOrganisations},
 }
 
 // widenSearch derives all search texts anew: in version 1 they were the text of
@@ -67,6 +68,16 @@ func deriveSummaries(tx *bolt.Tx) error {
 		}
 	}
 	return nil
+}
+
+// nameOrganisations makes the bucket for other names of organisations, and
+// derives all summaries anew: until version 3 they told nothing of kinds of
+// people.
+func nameOrganisations(tx *bolt.Tx) error {
+	if _, err := tx.CreateBucketIfNotExists(bucketAliases); err != nil {
+		return err
+	}
+	return deriveSummaries(tx)
 }
 
 // migrate brings the open database, which has the given schema version, to the

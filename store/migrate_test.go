@@ -33,7 +33,7 @@ func sample(t testing.TB, d *DB) *storetest.Meeting {
 	m.Do(m.Meeting().SetCount(workshop.Count{N: 13, Certainty: workshop.Approximate}))
 	m.Note("The lakes are close to every village")
 	rude := m.Note("The mayor is a crook")
-	m.Do(m.Meeting().CorrectPerson(m.People(), aino, "Aina Karttunen", "Village association", ""))
+	m.Do(m.Meeting().CorrectPerson(m.People(), aino, workshop.PersonDetails{Name: "Aina Karttunen", Organisation: "Village association"}))
 	m.Do(m.Meeting().EnterStage(m.Meeting().Stages[0].ID))
 	m.Do(m.Meeting().Agree(m.Moment(), m.Meeting().Stages[0].ID, workshop.Terms{
 		Kind: workshop.Action, What: "Ask for the price of the jetty", Who: workshop.Owner{Office: "The municipal manager"},

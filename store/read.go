@@ -62,6 +62,15 @@ func (d *DB) Series() (series []workshop.Series, err error) {
 	return series, err
 }
 
+// Aliases implements [workshop.Store].
+func (d *DB) Aliases() (aliases []workshop.Alias, err error) {
+	err = d.view(func(tx *bolt.Tx) (err error) {
+		aliases, err = decodeAll(d.paths.Database, values(tx.Bucket(bucketAliases)), decode[workshop.Alias])
+		return err
+	})
+	return aliases, err
+}
+
 // People implements [workshop.Store].
 func (d *DB) People() (workshop.People, error) {
 	people := workshop.People{}

@@ -149,6 +149,6 @@ func deriveAgain(tx *bolt.Tx, meeting workshop.ID) error {
 	if derived.Header.ID != meeting {
 		return nil
 	}
-	derived.Header.Deleted = isDeleted(tx, meeting)
+	keepAside(tx, &derived.Header)
 	return putDerived(tx, derived)
 }

@@ -14,7 +14,8 @@ type Catalogue struct {
 	journal *Journal[*Library] // read when it is first needed
 	headers map[ID]Header
 	series  map[ID]Series
-	people  People // read when it is first needed
+	aliases map[string]Alias // of organisations, by [FoldName]
+	people  People           // read when it is first needed
 	// summaries are those that were fetched or have changed since: the store
 	// may not have them yet.
 	summaries map[ID]Summary
@@ -37,6 +38,7 @@ func NewCatalogue(store Store) *Catalogue {
 		store:     store,
 		headers:   map[ID]Header{},
 		series:    map[ID]Series{},
+		aliases:   map[string]Alias{},
 		summaries: map[ID]Summary{},
 	}
 }
@@ -55,6 +57,11 @@ func (c *Catalogue) Read() error {
 	if err != nil {
 		return err
 	}
+	aliases, err := c.store.Aliases()
+	if err != nil {
+		return err
+	}
+	c.absorbAliases(aliases)
 	c.headers = make(map[ID]Header, len(headers))
 	for _, h := range headers {
 		c.headers[h.ID] = h
@@ -79,6 +86,18 @@ func (c *Catalogue) Headers() []Header {
 		slices.SortFunc(c.sorted, NewestFirst)
 	}
 	return c.sorted
+}
+
+// Current returns the meetings that are neither deleted nor archived, newest
+// first.
+func (c *Catalogue) Current() []Header {
+	var out []Header
+	for _, h := range c.Headers() {
+		if !h.Archived {
+			out = append(out, h)
+		}
+	}
+	return out
 }
 
 // Deleted returns the meetings that are deleted, newest first.
@@ -134,6 +153,7 @@ func (c *Catalogue) absorb(b Batch) {
 	for _, s := range b.Series {
 		c.series[s.ID] = s
 	}
+	c.absorbAliases(b.Aliases)
 	for _, s := range b.Summaries {
 		c.summaries[s.Meeting] = s
 	}

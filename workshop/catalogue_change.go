@@ -107,33 +107,8 @@ func (c *Catalogue) seriesFor(mo Moment, names []string) (ids []ID, events []Pay
 	return ids, events, nil
 }
 
-// Delete puts a meeting out of sight. Nothing of it is lost: [Catalogue.BringBack]
-// or an undo shows it again.
-func (c *Catalogue) Delete(mo Moment, id ID) (Batch, error) {
-	return c.setDeleted(mo, id, true, MeetingDeleted{id})
-}
-
-// BringBack shows a deleted meeting again.
-func (c *Catalogue) BringBack(mo Moment, id ID) (Batch, error) {
-	return c.setDeleted(mo, id, false, MeetingBroughtBack{id})
-}
-
-func (c *Catalogue) setDeleted(mo Moment, id ID, deleted bool, p Payload) (Batch, error) {
-	h, ok := c.headers[id]
-	if !ok {
-		return Batch{}, Err(CodeUnknownMeeting, string(id))
-	}
-	if h.Deleted == deleted {
-		return Batch{}, Err(CodeUnchanged)
-	}
-	if err := c.readLibrary(); err != nil {
-		return Batch{}, err
-	}
-	return c.record(mo, p), nil
-}
-
-// Undo takes back the newest deletion or bringing back. Meetings stay made, and
-// so do series.
+// Undo takes back the newest action of the library, such as a deletion. Meetings
+// stay made, and so do series.
 func (c *Catalogue) Undo(mo Moment) (Batch, Entry, error) {
 	return c.cancel(mo, (*Journal[*Library]).Undo)
 }
@@ -196,8 +171,8 @@ func (c *Catalogue) batch(e Entry) Batch {
 	b := Batch{Entries: []Record{{LibraryID, e}}}
 	lib := c.journal.State()
 	for id, ref := range lib.Meetings {
-		if h, ok := c.headers[id]; ok && h.Deleted != ref.Deleted {
-			h.Deleted = ref.Deleted
+		if h, ok := c.headers[id]; ok && (h.Deleted != ref.Deleted || h.Archived != ref.Archived) {
+			h.Deleted, h.Archived = ref.Deleted, ref.Archived
 			b.Headers = append(b.Headers, h)
 		}
 	}
@@ -206,6 +181,7 @@ func (c *Catalogue) batch(e Entry) Batch {
 			b.Series = append(b.Series, s)
 		}
 	}
+	b.Aliases = changedAliases(c.aliases, lib.Aliases)
 	c.absorb(b)
 	return b
 }

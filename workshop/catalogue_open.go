@@ -65,6 +65,7 @@ func (c *Catalogue) Adopt(f Fetched) (*Session, error) {
 // [Catalogue.Adopt].
 func (c *Catalogue) Reread(id ID, entries []Entry) (*Session, error) {
 	d := Fold(NewMeeting(), entries).Derive()
+	d.Header = c.kept(d.Header)
 	d.Header.Deleted = c.headers[id].Deleted
 	c.absorb(Batch{Headers: []Header{d.Header}, Summaries: []Summary{d.Summary}})
 	return c.Adopt(Fetched{Meeting: id, Entries: entries})

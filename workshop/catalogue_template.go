@@ -80,42 +80,6 @@ func (c *Catalogue) RemoveTemplate(mo Moment, id ID) (Batch, error) {
 	return c.record(mo, TemplateRemoved{id}), nil
 }
 
-// LastTemplateChange returns the newest action of the library if undo would take
-// it back and it is about a template or a preset, for a screen on which such an action
-// stands among those of a meeting.
-func (c *Catalogue) LastTemplateChange() (Entry, bool) {
-	if c.journal == nil {
-		return Entry{}, false
-	}
-	e, ok := nextUndo(c.journal.entries, c.journal.origin, c.journal.skip)
-	return e, ok && aboutTemplate(e)
-}
-
-// UndoneTemplateChange returns the action about a template or preset that redo would let
-// happen again in the library, if that is next, with the entry that undid it.
-func (c *Catalogue) UndoneTemplateChange() (redone, undo Entry, ok bool) {
-	if c.journal == nil {
-		return Entry{}, Entry{}, false
-	}
-	undo, ok = nextRedo(c.journal.entries, c.journal.origin, c.journal.skip)
-	if !ok {
-		return Entry{}, Entry{}, false
-	}
-	target, _ := undoTarget(undo)
-	redone, ok = find(c.journal.entries, target)
-	return redone, undo, ok && aboutTemplate(redone)
-}
-
-func aboutTemplate(e Entry) bool {
-	for _, ev := range e.Events {
-		switch ev.Payload.(type) {
-		case TemplateSaved, TemplateRemoved, PresetSaved, PresetRemoved:
-			return true
-		}
-	}
-	return false
-}
-
 func (p TemplateSaved) onLibrary(l *Library) {
 	if i := slices.IndexFunc(l.Templates, func(t Template) bool { return t.ID == p.ID }); i >= 0 {
 		l.Templates = slices.Clone(l.Templates)

@@ -92,7 +92,7 @@ func TestOwnTemplates(t *testing.T) {
 // done again, after a restart too.
 func TestUndoOfTemplates(t *testing.T) {
 	d := newDesk(t, "empty")
-	if _, ok := d.cat.LastTemplateChange(); ok {
+	if _, ok := d.cat.LastKept(); ok {
 		t.Error("a template was changed before there was any")
 	}
 	state := func() (out []string) {
@@ -107,7 +107,7 @@ func TestUndoOfTemplates(t *testing.T) {
 		t.Helper()
 		d.keep(must(b, err)(t))
 		states = append(states, state())
-		if e, ok := d.cat.LastTemplateChange(); !ok || e.ID != b.Entries[0].Entry.ID {
+		if e, ok := d.cat.LastKept(); !ok || e.ID != b.Entries[0].Entry.ID {
 			t.Errorf("the last change: %v, %v", e, ok)
 		}
 	}
@@ -125,15 +125,15 @@ func TestUndoOfTemplates(t *testing.T) {
 			equal(t, "undone", state(), states[i])
 			d.reopen()
 			equal(t, "stored", state(), states[i])
-			if _, _, ok := d.cat.UndoneTemplateChange(); !ok {
+			if _, _, ok := d.cat.UndoneKept(); !ok {
 				t.Error("nothing to do again")
 			}
 		}
-		if _, ok := d.cat.LastTemplateChange(); ok {
+		if _, ok := d.cat.LastKept(); ok {
 			t.Error("there is more to take back")
 		}
 		for i := 1; i < len(states); i++ {
-			redone, undo, ok := d.cat.UndoneTemplateChange()
+			redone, undo, ok := d.cat.UndoneKept()
 			b, target, err := d.cat.Redo(d.mo())
 			d.keep(must(b, err)(t))
 			if !ok || redone.ID != target.ID || undo.ID == redone.ID {
@@ -144,10 +144,10 @@ func TestUndoOfTemplates(t *testing.T) {
 	}
 	// What is no matter of templates is not told as one.
 	d.keep(must(d.cat.Delete(d.mo(), d.m().ID))(t))
-	if _, ok := d.cat.LastTemplateChange(); ok {
+	if _, ok := d.cat.LastKept(); ok {
 		t.Error("a deleted meeting is told as a change of a template")
 	}
-	if _, _, ok := d.cat.UndoneTemplateChange(); ok {
+	if _, _, ok := d.cat.UndoneKept(); ok {
 		t.Error("something can be done again after something new")
 	}
 }

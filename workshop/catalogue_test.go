@@ -276,7 +276,7 @@ func TestCatalogueIsWhatIsStored(t *testing.T) {
 			}
 			var b workshop.Batch
 			var err error
-			switch rapid.IntRange(0, 5).Draw(t, "step") {
+			switch rapid.IntRange(0, 9).Draw(t, "step") {
 			case 0:
 				d.create("Ilta", rapid.IntRange(1, 3).Draw(t, "day"), rapid.SampledFrom(names).Draw(t, "series"))
 			case 1:
@@ -289,19 +289,34 @@ func TestCatalogueIsWhatIsStored(t *testing.T) {
 				b, _, err = d.cat.Redo(d.mo())
 			case 5:
 				_, b, err = d.cat.SeriesFor(d.mo(), []string{rapid.SampledFrom(names).Draw(t, "series")})
+			case 6:
+				b, err = d.cat.Archive(d.mo(), pick(t, "meeting", ids))
+			case 7:
+				b, err = d.cat.Unarchive(d.mo(), pick(t, "meeting", ids))
+			case 8:
+				for _, s := range d.cat.AllSeries()[:min(1, len(d.cat.AllSeries()))] {
+					b, err = d.cat.DescribeSeries(d.mo(), s.ID, rapid.SampledFrom(names).Draw(t, "name"), workshop.SeriesDetails{KeepMonths: rapid.IntRange(-1, 3).Draw(t, "months")})
+				}
+			case 9:
+				of := rapid.SampledFrom([]string{"Martat", "MARTAT", "Liperin Martat", "Liperin Martat ry"})
+				if b, err = d.cat.MergeOrganisations(d.mo(), of.Draw(t, "alias"), of.Draw(t, "name")); rapid.Bool().Draw(t, "split") {
+					d.keep(b)
+					b, err = d.cat.SplitOrganisation(d.mo(), of.Draw(t, "alias"))
+				}
 			}
 			if err != nil && workshop.ErrorCode(err) == "" {
 				t.Fatalf("an error without a code: %v", err)
 			}
 			d.keep(b)
 			fresh := must(workshop.OpenCatalogue(d.store))(t)
-			if !reflect.DeepEqual(fresh.Headers(), d.cat.Headers()) || !reflect.DeepEqual(fresh.Deleted(), d.cat.Deleted()) || !reflect.DeepEqual(fresh.AllSeries(), d.cat.AllSeries()) {
+			if !reflect.DeepEqual(fresh.Headers(), d.cat.Headers()) || !reflect.DeepEqual(fresh.Deleted(), d.cat.Deleted()) || !reflect.DeepEqual(fresh.AllSeries(), d.cat.AllSeries()) ||
+				!reflect.DeepEqual(fresh.Aliases(), d.cat.Aliases()) || !reflect.DeepEqual(fresh.Aliases(), workshop.Fold(workshop.NewLibrary(), must(d.store.Journal(workshop.LibraryID))(t)).Aliases) {
 				t.Fatalf("in memory %s, stored %s", asJSON(t, d.cat.Headers()), asJSON(t, fresh.Headers()))
 			}
 			lib := workshop.Fold(workshop.NewLibrary(), must(d.store.Journal(workshop.LibraryID))(t))
 			seen := map[string]bool{}
 			for _, h := range append(slices.Clone(d.cat.Headers()), d.cat.Deleted()...) {
-				if ref := lib.Meetings[h.ID]; ref == nil || ref.Deleted != h.Deleted || ref.Code != h.Code || seen[h.Code] {
+				if ref := lib.Meetings[h.ID]; ref == nil || ref.Deleted != h.Deleted || ref.Archived != h.Archived || ref.Code != h.Code || seen[h.Code] {
 					t.Fatalf("header %s, library %+v", asJSON(t, h), ref)
 				}
 				seen[h.Code] = true
@@ -339,7 +354,7 @@ func TestErrors(t *testing.T) {
 func TestBatchAdd(t *testing.T) {
 	full := workshop.Batch{
 		Entries: []workshop.Record{{}}, Headers: []workshop.Header{{}}, Summaries: []workshop.Summary{{}}, Search: []workshop.SearchText{{}},
-		Series: []workshop.Series{{}}, People: []workshop.Revision{{}}, Drafts: []workshop.Draft{{}}, Settings: []workshop.Setting{{}},
+		Series: []workshop.Series{{}}, Aliases: []workshop.Alias{{}}, People: []workshop.Revision{{}}, Drafts: []workshop.Draft{{}}, Settings: []workshop.Setting{{}},
 	}
 	var b workshop.Batch
 	b.Add(full)

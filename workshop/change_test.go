@@ -284,13 +284,13 @@ func TestAttendance(t *testing.T) {
 		}},
 		{workshop.CodeUnknownPerson, func() (workshop.Change, error) { return d.m().RemovePresence("x") }},
 		{workshop.CodeUnknownPerson, func() (workshop.Change, error) {
-			return d.m().CorrectPerson(d.s.People(), "x", "Aino", "", "")
+			return d.m().CorrectPerson(d.s.People(), "x", workshop.PersonDetails{Name: "Aino"})
 		}},
 		{workshop.CodeUnchanged, func() (workshop.Change, error) {
-			return d.m().CorrectPerson(d.s.People(), ids[0], "Karttunen, Aino", "", "")
+			return d.m().CorrectPerson(d.s.People(), ids[0], workshop.PersonDetails{Name: "Karttunen, Aino"})
 		}},
 		{workshop.CodeEmptyText, func() (workshop.Change, error) {
-			return d.m().CorrectPerson(d.s.People(), ids[0], "", "", "")
+			return d.m().CorrectPerson(d.s.People(), ids[0], workshop.PersonDetails{})
 		}},
 	} {
 		ch, err := c.ch()
@@ -303,7 +303,7 @@ func TestAttendance(t *testing.T) {
 	}
 	d.do(d.m().Agree(d.mo(), "", workshop.Terms{What: "Soittaa", Who: workshop.Owner{PersonRef: workshop.PersonRef{Person: ids[0], Rev: 1}}}))
 	d.do(d.m().AddStage(d.mo(), workshop.StageDraft{Kind: workshop.Talk, Speaker: workshop.Owner{PersonRef: workshop.PersonRef{Person: ids[0], Rev: 1}}}, ""))
-	d.do(d.m().CorrectPerson(d.s.People(), ids[0], "Aino Karttunen-Aho", "Kunta", ""))
+	d.do(d.m().CorrectPerson(d.s.People(), ids[0], workshop.PersonDetails{Name: "Aino Karttunen-Aho", Organisation: "Kunta"}))
 	equal(t, "corrected", name(), "Aino Karttunen-Aho/Kunta")
 	equal(t, "the owner", d.m().Agreements[0].Who.Rev, 2)
 	equal(t, "the speaker", d.m().Stages[0].Speaker.Rev, 2)

@@ -28,11 +28,8 @@ func (m *Meeting) SetStageTimes(stage ID, span Span) (Change, error) {
 	case span.To.IsZero():
 	case span.To.Before(span.From):
 		return Change{}, Err(CodeBadTime, span.To.Format("15.04"))
-	default:
-		span.To = span.To.UTC().Truncate(time.Millisecond)
 	}
-	span.From = span.From.UTC().Truncate(time.Millisecond)
-	return change(StageTimesSet{stage, span})
+	return change(StageTimesSet{stage, span.stored()})
 }
 
 // Close says that the meeting is over, and puts its timers away.
@@ -244,12 +241,8 @@ func (p StageTimesSet) onMeeting(m *Meeting, e Entry) {
 	}
 	s.Spans = nil
 	if !p.Span.From.IsZero() {
-		zone := time.FixedZone("", e.Offset)
-		span := Span{From: p.Span.From.In(zone)}
-		switch {
-		case !p.Span.To.IsZero():
-			span.To = p.Span.To.In(zone)
-		case m.Current != p.Stage:
+		span := p.Span.local(e)
+		if span.To.IsZero() && m.Current != p.Stage {
 			// It was going on when that was said; meanwhile, another laptop
 			// says, the meeting has moved on.
 			span.To = e.Local()

@@ -21,12 +21,15 @@ type Header struct {
 	Agreed  int       `json:"agreed,omitempty"`
 	Status  Status    `json:"status"`
 	Deleted bool      `json:"deleted,omitempty"`
+	// Archived meetings are out of the way, and count in reports all the same.
+	Archived bool `json:"archived,omitempty"`
 }
 
 func (h Header) equal(o Header) bool {
 	return h.ID == o.ID && h.Code == o.Code && h.Title == o.Title && h.Date == o.Date && h.Time == o.Time &&
 		h.Place == o.Place && slices.Equal(h.Series, o.Series) && h.Count == o.Count && h.Named == o.Named &&
-		h.Notes == o.Notes && h.Agreed == o.Agreed && h.Status == o.Status && h.Deleted == o.Deleted
+		h.Notes == o.Notes && h.Agreed == o.Agreed && h.Status == o.Status && h.Deleted == o.Deleted &&
+		h.Archived == o.Archived
 }
 
 // Status is how far a meeting has come.
@@ -65,13 +68,31 @@ type Summary struct {
 	Minutes int `json:"minutes,omitempty"`
 	// Parked are the notes in the lanes for parked ones of which nothing was made.
 	Parked []ParkedNote `json:"parked,omitempty"`
+	// Funder is [Attendance.ForFunder] where that is not Count; see
+	// [Summary.ForFunder].
+	Funder Count `json:"funder,omitzero"`
+	// Parts are the counts by kind, and of those who took part from elsewhere.
+	Parts []Part `json:"parts,omitempty"`
+	// Registered is how many were expected by name, and Excluded who of those
+	// present does not count for the funder.
+	Registered int  `json:"registered,omitempty"`
+	Excluded   []ID `json:"excluded,omitempty"`
+}
+
+// ForFunder is how many count for whoever funds the meeting.
+func (s Summary) ForFunder() Count {
+	if s.Funder == (Count{}) {
+		return s.Count
+	}
+	return s.Funder
 }
 
 // equal compares what every change compares, so it is not left to reflection.
 func (s Summary) equal(o Summary) bool {
 	return s.Meeting == o.Meeting && s.Count == o.Count && slices.Equal(s.Present, o.Present) &&
 		slices.Equal(s.Agreements, o.Agreements) && slices.Equal(s.Stages, o.Stages) &&
-		slices.Equal(s.Held, o.Held) && s.Minutes == o.Minutes && slices.Equal(s.Parked, o.Parked)
+		slices.Equal(s.Held, o.Held) && s.Minutes == o.Minutes && slices.Equal(s.Parked, o.Parked) && s.Funder == o.Funder &&
+		slices.Equal(s.Parts, o.Parts) && s.Registered == o.Registered && slices.Equal(s.Excluded, o.Excluded)
 }
 
 // AgreementSummary is an agreement in a [Summary].
@@ -84,7 +105,7 @@ type AgreementSummary struct {
 }
 
 // Header derives the header of the meeting. A meeting that can be written to
-// is not deleted; the library alone knows of deletion.
+// is not deleted; the library alone knows of deletion, and of the archive.
 func (m *Meeting) Header() Header {
 	return Header{
 		ID: m.ID, Code: m.Code, Title: m.Title, Date: m.Date, Time: m.Time, Place: m.Place,
@@ -99,7 +120,11 @@ func (m *Meeting) Summary() Summary {
 	s.Present = slices.Grow(s.Present, len(m.Attendance.Presences))
 	for _, p := range m.Attendance.Presences {
 		s.Present = append(s.Present, p.PersonRef)
+		if p.Excluded {
+			s.Excluded = append(s.Excluded, p.Person)
+		}
 	}
+	s.expected(&m.Attendance)
 	for _, a := range m.Agreements {
 		s.Agreements = append(s.Agreements, AgreementSummary{a.ID, a.Terms, a.State, a.FollowedIn, a.CarriedFrom})
 	}
@@ -110,6 +135,18 @@ func (m *Meeting) Summary() Summary {
 		}
 	}
 	return s
+}
+
+// expected derives what else is known of who was there.
+func (s *Summary) expected(a *Attendance) {
+	if funder := a.ForFunder(); funder != s.Count {
+		s.Funder = funder
+	}
+	for _, p := range a.Parts {
+		p.At = time.Time{}
+		s.Parts = append(s.Parts, p)
+	}
+	s.Registered = len(a.Registrations)
 }
 
 // minutes returns how long the meeting took on its day, 0 where that is not

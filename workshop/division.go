@@ -132,7 +132,7 @@ func (m *Meeting) checkDivision(d DivisionPlan) error {
 		for _, s := range round {
 			for _, person := range s.People {
 				switch {
-				case !m.present(person):
+				case !m.inRoom(person):
 					return Err(CodeUnknownPerson)
 				case seated[person]:
 					return Err(CodePersonTwice)
@@ -165,7 +165,7 @@ func (p GroupsFormed) onMeeting(m *Meeting, _ Entry) {
 		g := &Group{ID: plan.Group, Label: plan.Label, Unnamed: min(max(0, plan.Unnamed), MaxCount), Host: plan.Host}
 		// Another laptop may have said meanwhile that somebody was not there.
 		for _, person := range plan.Members {
-			if m.present(person) && m.GroupOf(person) == nil && !slices.Contains(g.Members, person) {
+			if m.inRoom(person) && m.GroupOf(person) == nil && !slices.Contains(g.Members, person) {
 				g.Members = append(g.Members, person)
 			}
 		}
@@ -222,7 +222,7 @@ func (m *Meeting) soundSeats(d Division) [][]Seats {
 func (s Seats) sound(m *Meeting, seated map[ID]bool, counted map[int]bool) Seats {
 	out := Seats{Group: s.Group}
 	for _, person := range s.People {
-		if m.present(person) && !seated[person] {
+		if m.inRoom(person) && !seated[person] {
 			seated[person] = true
 			out.People = append(out.People, person)
 		}

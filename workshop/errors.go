@@ -82,6 +82,8 @@ const (
 	CodeNotEnoughLeft    Code = "not_enough_left"   // args: minutes asked for, minutes that can be taken
 	CodeUnknownTurn      Code = "unknown_turn"      // nobody waits there (any more)
 	CodeAlreadyAsked     Code = "already_asked"     // args: place in the queue
+	CodeBadMonths        Code = "bad_months"        // args: what was typed, most allowed
+	CodeSeriesTaken      Code = "series_taken"      // args: the name of another series
 	CodeNobodyWaits      Code = "nobody_waits"      // nobody waits to speak, and nobody speaks
 	CodeUnknownFact      Code = "unknown_fact"      //
 	CodeTooManyFacts     Code = "too_many_facts"    // args: most allowed

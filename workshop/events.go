@@ -21,22 +21,6 @@ type MeetingClosed struct{}
 // MeetingReopened takes back a [MeetingClosed].
 type MeetingReopened struct{}
 
-// MeetingDeleted puts a meeting out of sight; its journal stays.
-type MeetingDeleted struct {
-	Meeting ID `json:"meeting"`
-}
-
-// MeetingBroughtBack takes back a [MeetingDeleted].
-type MeetingBroughtBack struct {
-	Meeting ID `json:"meeting"`
-}
-
-// SeriesNamed makes a series or gives it another name.
-type SeriesNamed struct {
-	Series ID     `json:"series"`
-	Name   string `json:"name"`
-}
-
 // StageAdded puts a stage into the programme.
 type StageAdded struct {
 	Stage ID `json:"stage"`
@@ -171,25 +155,6 @@ type NoteMentioned struct {
 	Text  string `json:"text,omitempty"` // the words, if they were others
 }
 
-// CountObserved is a head count of the room as a whole.
-type CountObserved struct{ Count }
-
-// CountChanged says that people came (or, below 0, left) since the last count.
-type CountChanged struct {
-	By int `json:"by"`
-}
-
-// PersonCame says that a person is present.
-type PersonCame struct{ PersonRef }
-
-// PersonRenamed says which revision of a person's record is now the right one.
-type PersonRenamed struct{ PersonRef }
-
-// PresenceRemoved says that the person was not there after all.
-type PresenceRemoved struct {
-	Person ID `json:"person"`
-}
-
 // AgreementMade records a decision or an action.
 type AgreementMade struct {
 	Agreement ID `json:"agreement"`
@@ -243,9 +208,6 @@ func init() {
 	register[MeetingDescribed]()
 	register[MeetingClosed]()
 	register[MeetingReopened]()
-	register[MeetingDeleted]()
-	register[MeetingBroughtBack]()
-	register[SeriesNamed]()
 	register[StageAdded]()
 	register[StageEdited]()
 	register[StageMoved]()
@@ -265,11 +227,6 @@ func init() {
 	register[NoteMoved]()
 	register[NoteRemoved]()
 	register[NoteMentioned]()
-	register[CountObserved]()
-	register[CountChanged]()
-	register[PersonCame]()
-	register[PersonRenamed]()
-	register[PresenceRemoved]()
 	register[AgreementMade]()
 	register[AgreementEdited]()
 	register[AgreementRemoved]()
@@ -278,42 +235,34 @@ func init() {
 }
 
 // Kind implements [Payload].
-func (MeetingMade) Kind() string        { return "meeting.made" }
-func (MeetingDescribed) Kind() string   { return "meeting.described" }
-func (MeetingClosed) Kind() string      { return "meeting.closed" }
-func (MeetingReopened) Kind() string    { return "meeting.reopened" }
-func (MeetingDeleted) Kind() string     { return "meeting.deleted" }
-func (MeetingBroughtBack) Kind() string { return "meeting.brought_back" }
-func (SeriesNamed) Kind() string        { return "series.named" }
-func (StageAdded) Kind() string         { return "stage.added" }
-func (StageEdited) Kind() string        { return "stage.edited" }
-func (StageMoved) Kind() string         { return "stage.moved" }
-func (StageRemoved) Kind() string       { return "stage.removed" }
-func (StageEntered) Kind() string       { return "stage.entered" }
-func (StageTimesSet) Kind() string      { return "stage.times_set" }
-func (TimerStarted) Kind() string       { return "timer.started" }
-func (TimerPaused) Kind() string        { return "timer.paused" }
-func (TimerAdjusted) Kind() string      { return "timer.adjusted" }
-func (TimerEnded) Kind() string         { return "timer.ended" }
-func (LaneAdded) Kind() string          { return "lane.added" }
-func (LaneRenamed) Kind() string        { return "lane.renamed" }
-func (LaneMoved) Kind() string          { return "lane.moved" }
-func (LaneRemoved) Kind() string        { return "lane.removed" }
-func (NoteAdded) Kind() string          { return "note.added" }
-func (NoteReworded) Kind() string       { return "note.reworded" }
-func (NoteMoved) Kind() string          { return "note.moved" }
-func (NoteRemoved) Kind() string        { return "note.removed" }
-func (NoteMentioned) Kind() string      { return "note.mentioned" }
-func (CountObserved) Kind() string      { return "count.observed" }
-func (CountChanged) Kind() string       { return "count.changed" }
-func (PersonCame) Kind() string         { return "person.came" }
-func (PersonRenamed) Kind() string      { return "person.renamed" }
-func (PresenceRemoved) Kind() string    { return "presence.removed" }
-func (AgreementMade) Kind() string      { return "agreement.made" }
-func (AgreementEdited) Kind() string    { return "agreement.edited" }
-func (AgreementRemoved) Kind() string   { return "agreement.removed" }
-func (AgreementFollowed) Kind() string  { return "agreement.followed" }
-func (Undone) Kind() string             { return "undone" }
+func (MeetingMade) Kind() string       { return "meeting.made" }
+func (MeetingDescribed) Kind() string  { return "meeting.described" }
+func (MeetingClosed) Kind() string     { return "meeting.closed" }
+func (MeetingReopened) Kind() string   { return "meeting.reopened" }
+func (StageAdded) Kind() string        { return "stage.added" }
+func (StageEdited) Kind() string       { return "stage.edited" }
+func (StageMoved) Kind() string        { return "stage.moved" }
+func (StageRemoved) Kind() string      { return "stage.removed" }
+func (StageEntered) Kind() string      { return "stage.entered" }
+func (StageTimesSet) Kind() string     { return "stage.times_set" }
+func (TimerStarted) Kind() string      { return "timer.started" }
+func (TimerPaused) Kind() string       { return "timer.paused" }
+func (TimerAdjusted) Kind() string     { return "timer.adjusted" }
+func (TimerEnded) Kind() string        { return "timer.ended" }
+func (LaneAdded) Kind() string         { return "lane.added" }
+func (LaneRenamed) Kind() string       { return "lane.renamed" }
+func (LaneMoved) Kind() string         { return "lane.moved" }
+func (LaneRemoved) Kind() string       { return "lane.removed" }
+func (NoteAdded) Kind() string         { return "note.added" }
+func (NoteReworded) Kind() string      { return "note.reworded" }
+func (NoteMoved) Kind() string         { return "note.moved" }
+func (NoteRemoved) Kind() string       { return "note.removed" }
+func (NoteMentioned) Kind() string     { return "note.mentioned" }
+func (AgreementMade) Kind() string     { return "agreement.made" }
+func (AgreementEdited) Kind() string   { return "agreement.edited" }
+func (AgreementRemoved) Kind() string  { return "agreement.removed" }
+func (AgreementFollowed) Kind() string { return "agreement.followed" }
+func (Undone) Kind() string            { return "undone" }
 
 // The clock entries, which are never on the undo stack.
 func (MeetingClosed) clock()   {}

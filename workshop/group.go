@@ -95,13 +95,14 @@ func (m *Meeting) FormGroups(mo Moment, n int) (Change, error) {
 	}
 	here := m.Here()
 	named := len(here)
-	total := max(named, m.Attendance.Count.N)
+	room := m.Attendance.Room()
+	total := max(named, room.N)
 	most := MaxGroups
 	if total > 0 {
 		most = min(total, MaxGroups)
 	}
 	switch {
-	case total == 0 && m.Attendance.Count.Known():
+	case total == 0 && room.Known():
 		return Change{}, Err(CodeNobodyToSplit)
 	case n < 1:
 		return Change{}, Err(CodeBadNumber, strconv.Itoa(n))
@@ -143,7 +144,7 @@ func (m *Meeting) PlaceMember(group, person ID) (Change, error) {
 	switch {
 	case g == nil:
 		return Change{}, Err(CodeUnknownGroup)
-	case !m.present(person):
+	case !m.inRoom(person):
 		return Change{}, Err(CodeUnknownPerson)
 	case slices.Contains(g.Members, person):
 		return Change{}, Err(CodeUnchanged)
@@ -224,7 +225,7 @@ func (m *Meeting) dropSeats(group ID) {
 
 func (p MemberPlaced) onMeeting(m *Meeting, _ Entry) {
 	g := m.Group(p.Group)
-	if g == nil || !m.present(p.Person) {
+	if g == nil || !m.inRoom(p.Person) {
 		return
 	}
 	for _, x := range m.Groups {

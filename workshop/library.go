@@ -17,26 +17,24 @@ type Library struct {
 	Templates []Template
 	// Presets are those of one's own, the oldest first.
 	Presets []Preset
+	// Aliases are other names of organisations, by [FoldName], with the one name
+	// under which each is known.
+	Aliases map[string]Alias
 	// ReadOnly is set when the journal holds what only a newer program can read.
 	ReadOnly bool
 }
 
 // Ref is a meeting as the library knows it.
 type Ref struct {
-	ID      ID
-	Code    string
-	Deleted bool
-}
-
-// Series is meetings that belong together.
-type Series struct {
-	ID   ID     `json:"id"`
-	Name string `json:"name"`
+	ID       ID
+	Code     string
+	Deleted  bool
+	Archived bool
 }
 
 // NewLibrary returns an empty library.
 func NewLibrary() *Library {
-	return &Library{Meetings: map[ID]*Ref{}, Series: map[ID]*Series{}}
+	return &Library{Meetings: map[ID]*Ref{}, Series: map[ID]*Series{}, Aliases: map[string]Alias{}}
 }
 
 type libraryPayload interface {
@@ -79,7 +77,17 @@ func (p MeetingBroughtBack) onLibrary(l *Library) {
 	}
 }
 
-func (p SeriesNamed) onLibrary(l *Library) { l.Series[p.Series] = &Series{p.Series, p.Name} }
+func (p MeetingArchived) onLibrary(l *Library) {
+	if r := l.Meetings[p.Meeting]; r != nil {
+		r.Archived = true
+	}
+}
+
+func (p MeetingUnarchived) onLibrary(l *Library) {
+	if r := l.Meetings[p.Meeting]; r != nil {
+		r.Archived = false
+	}
+}
 
 // newCode makes a code that no meeting of the library has: from the date and
 // the place, or the title where no place is known.

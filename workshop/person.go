@@ -20,6 +20,11 @@ type Revision struct {
 	Family       string `json:"family,omitempty"`
 	Organisation string `json:"organisation,omitempty"`
 	Role         string `json:"role,omitempty"`
+	Place        string `json:"place,omitempty"`
+	// What these mean stands at [PersonDetails].
+	Staff     bool       `json:"staff,omitempty"`
+	Photo     Permission `json:"photo,omitempty"`
+	KeepUntil Date       `json:"keep_until,omitzero"`
 }
 
 // Name returns the name as it is said: given name first.
@@ -65,12 +70,6 @@ func NewRevision(ref PersonRef, name, organisation string) (Revision, error) {
 	}
 	r.Given = name
 	return r, nil
-}
-
-// setRole states what somebody is in the room: a chair, an official, a student.
-func (r *Revision) setRole(role string) error {
-	r.Role = CleanLine(role)
-	return checkLength(r.Role, MaxTitle)
 }
 
 // Person is a record with its revisions, oldest first.

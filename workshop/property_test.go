@@ -367,7 +367,7 @@ func randomChange(t *rapid.T, d *desk) (workshop.Change, error) {
 		},
 		func() (workshop.Change, error) { return m.RemovePresence(person()) },
 		func() (workshop.Change, error) {
-			return m.CorrectPerson(d.s.People(), person(), text(), text(), text())
+			return m.CorrectPerson(d.s.People(), person(), workshop.PersonDetails{Name: text(), Organisation: text(), Role: text()})
 		},
 		func() (workshop.Change, error) { return m.FormGroups(mo, rapid.IntRange(0, 6).Draw(t, "groups")) },
 		func() (workshop.Change, error) { return m.NameGroup(group(), text()) },
@@ -394,9 +394,11 @@ func randomChange(t *rapid.T, d *desk) (workshop.Change, error) {
 			}}, nil
 		},
 	}
-	switch rapid.SampledFrom([]string{"any", "of groups", "of a board", "of a board", "of the clock", "of facts"}).Draw(t, "about") {
+	switch rapid.SampledFrom([]string{"any", "of groups", "of a board", "of a board", "of the clock", "of facts", "of people"}).Draw(t, "about") {
 	case "of facts":
 		return factChange(t, d)
+	case "of people":
+		return peopleChange(t, d)
 	case "of groups":
 		return groupChange(t, d)
 	case "of a board":
@@ -534,6 +536,7 @@ func checkSound(t tester, m *workshop.Meeting) {
 	}
 	checkPriorities(t, m)
 	checkFacts(t, m)
+	checkAttendance(t, m)
 	checkTimers(t, m)
 	checkTurns(t, m)
 	if m.Current != "" && m.Stage(m.Current) == nil {

@@ -245,7 +245,7 @@ func (m *Meeting) sit() {
 			continue
 		}
 		for _, person := range s.People {
-			if m.present(person) {
+			if m.inRoom(person) {
 				g.Members = append(g.Members, person)
 			}
 		}
@@ -269,7 +269,7 @@ func (m *Meeting) resettle() {
 	for round, seats := range m.Rotation.Seats {
 		for _, s := range seats {
 			for _, person := range s.People {
-				if !people[person] && m.present(person) {
+				if !people[person] && m.inRoom(person) {
 					people[person] = true
 					order.People = append(order.People, person)
 				}
@@ -384,7 +384,7 @@ func (p SeatTaken) onMeeting(m *Meeting, _ Entry) {
 		return
 	}
 	if p.Person != "" {
-		if !m.present(p.Person) {
+		if !m.inRoom(p.Person) {
 			return
 		}
 		m.clearSeats(p.Person, p.From)

@@ -15,7 +15,7 @@ func newSession(c *Catalogue, id ID, entries []Entry) *Session {
 	s.journal.skip = s.touchesErased
 	m := s.Meeting()
 	clear(m.touched)
-	s.header, s.summary = m.Header(), m.Summary()
+	s.header, s.summary = c.kept(m.Header()), m.Summary()
 	return s
 }
 
@@ -128,7 +128,7 @@ func (s *Session) restoreNames(target Entry) []Revision {
 func (s *Session) batch(e Entry, people []Revision, search []SearchText) Batch {
 	b := Batch{Entries: []Record{{s.journal.ID(), e}}, People: people, Search: search}
 	m := s.Meeting()
-	if h := m.Header(); !h.equal(s.header) {
+	if h := s.catalogue.kept(m.Header()); !h.equal(s.header) {
 		s.header = h
 		b.Headers = []Header{h}
 	}
@@ -151,6 +151,14 @@ func (s *Session) touchesErased(e Entry) bool {
 		case PersonRenamed:
 			ref = p.Person
 		case PresenceRemoved:
+			ref = p.Person
+		case PersonRegistered:
+			ref = p.Person
+		case RegistrationRemoved:
+			ref = p.Person
+		case PresenceMarked:
+			ref = p.Person
+		case PresenceTimed:
 			ref = p.Person
 		case MemberPlaced:
 			ref = p.Person

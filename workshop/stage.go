@@ -65,6 +65,27 @@ type Span struct {
 	To   time.Time `json:"to,omitzero"`
 }
 
+// stored returns a span as a journal keeps it: in UTC, to the millisecond.
+func (s Span) stored() Span {
+	s.From = s.From.UTC().Truncate(time.Millisecond)
+	if !s.To.IsZero() {
+		s.To = s.To.UTC().Truncate(time.Millisecond)
+	}
+	return s
+}
+
+// local returns a span in the local time of whoever wrote an entry.
+func (s Span) local(e Entry) Span {
+	zone := time.FixedZone("", e.Offset)
+	s.From = s.From.In(zone)
+	if !s.To.IsZero() {
+		s.To = s.To.In(zone)
+	}
+	return s
+}
+
+func (s Span) equal(o Span) bool { return s.From.Equal(o.From) && s.To.Equal(o.To) }
+
 // StagePlan is what a stage is planned to be.
 type StagePlan struct {
 	Kind    StageKind  `json:"kind"`

@@ -22,6 +22,8 @@ type Store interface {
 	SearchTexts(meetings ...ID) ([]SearchText, error)
 	// Series returns all series.
 	Series() ([]Series, error)
+	// Aliases returns the other names of organisations.
+	Aliases() ([]Alias, error)
 	// People returns everybody whose record is kept.
 	People() (People, error)
 	// Drafts returns the half-typed lines of a meeting (or [LibraryID]), by
@@ -53,6 +55,7 @@ type Batch struct {
 	Summaries []Summary
 	Search    []SearchText
 	Series    []Series
+	Aliases   []Alias // one without a name is taken away
 	People    []Revision
 	Drafts    []Draft
 	Settings  []Setting
@@ -65,6 +68,7 @@ func (b *Batch) Add(o Batch) {
 	b.Summaries = append(b.Summaries, o.Summaries...)
 	b.Search = append(b.Search, o.Search...)
 	b.Series = append(b.Series, o.Series...)
+	b.Aliases = append(b.Aliases, o.Aliases...)
 	b.People = append(b.People, o.People...)
 	b.Drafts = append(b.Drafts, o.Drafts...)
 	b.Settings = append(b.Settings, o.Settings...)

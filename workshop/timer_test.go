@@ -307,7 +307,7 @@ func TestOwnPresets(t *testing.T) {
 	}
 	equal(t, "presets", len(own()), 1)
 	equal(t, "replaced", own()[0].Steps, two[:1])
-	if _, ok := d.cat.LastTemplateChange(); !ok {
+	if _, ok := d.cat.LastKept(); !ok {
 		t.Error("undo does not reach a preset")
 	}
 	_, err := d.cat.RemovePreset(d.mo(), "x")

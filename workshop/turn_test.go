@@ -78,7 +78,7 @@ func TestSpeakersList(t *testing.T) {
 	equal(t, "removed", len(d.m().Waiting()), 0)
 
 	// A name that is corrected is so here too, and the record can go.
-	d.do(d.m().CorrectPerson(d.s.People(), people[0], "Aino Karttu", "", ""))
+	d.do(d.m().CorrectPerson(d.s.People(), people[0], workshop.PersonDetails{Name: "Aino Karttu"}))
 	equal(t, "revision", d.m().Spoken(d.clock.Now)[1].Who.Rev, 2)
 	ask(matti)
 	if err := d.store.Erase(people[1]); err != nil {

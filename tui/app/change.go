@@ -64,7 +64,7 @@ func (a *App) undo() tea.Cmd {
 		return a.cancelled("undone", b, "", err)
 	}
 	s := a.between((*workshop.Session).NextUndo, time.Time.After)
-	if e, ok := a.catalogue.LastTemplateChange(); ok && !e.At.Before(a.entered) {
+	if e, ok := a.catalogue.LastKept(); ok && !e.At.Before(a.entered) {
 		if last, any := s.NextUndo(); !any || e.At.After(last.At) {
 			b, _, err := a.catalogue.Undo(a.Moment())
 			return a.cancelled("undone", b, ": "+a.kept(e), err)
@@ -82,6 +82,10 @@ func (a *App) kept(e workshop.Entry) string {
 		switch ev.Payload.(type) {
 		case workshop.PresetSaved, workshop.PresetRemoved:
 			return a.words.T("undo.preset")
+		case workshop.SeriesDescribed:
+			return a.words.T("undo.series")
+		case workshop.OrganisationsMerged, workshop.OrganisationSplit:
+			return a.words.T("undo.organisation")
 		}
 	}
 	return a.words.T("undo.template")
@@ -100,7 +104,7 @@ func (a *App) redo() tea.Cmd {
 		redone, undo, ok := s.NextRedo()
 		return redone, ok && !undo.At.Before(newest.At)
 	}, time.Time.Before)
-	if e, undo, ok := a.catalogue.UndoneTemplateChange(); ok && !undo.At.Before(newest.At) && !undo.At.Before(a.entered) {
+	if e, undo, ok := a.catalogue.UndoneKept(); ok && !undo.At.Before(newest.At) && !undo.At.Before(a.entered) {
 		if next, _, any := s.NextRedo(); !any || e.At.Before(next.At) {
 			b, _, err := a.catalogue.Redo(a.Moment())
 			return a.cancelled("redone", b, ": "+a.kept(e), err)

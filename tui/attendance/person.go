@@ -51,7 +51,9 @@ func (s *Screen) correct(r workshop.Revision) {
 	org := kit.NewField(w.T("field.organisation"), r.Organisation, w.T("field.organisation.hint"))
 	role := kit.NewField(w.T("field.role"), r.Role, w.T("field.role.hint"))
 	s.host.Show(kit.NewForm(s.host, w.T("person.correct"), func() (tea.Cmd, error) {
-		c, err := s.meeting().CorrectPerson(s.host.Session().People(), r.Person, name.Value(), org.Value(), role.Value())
+		details := r.Details()
+		details.Name, details.Organisation, details.Role = name.Value(), org.Value(), role.Value()
+		c, err := s.meeting().CorrectPerson(s.host.Session().People(), r.Person, details)
 		return kit.Accepted(s.host, c, err)
 	}, name, org, role))
 }

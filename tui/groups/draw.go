@@ -58,8 +58,8 @@ func (s *Screen) beside(int) string {
 func (s *Screen) drawNone(w int) []string {
 	t, words, m := s.host.Theme(), s.host.Words(), s.meeting()
 	there := words.T("groups.here", len(m.Here()))
-	if m.Attendance.Count.Known() {
-		there = words.T("attendance.count", words.Count(m.Attendance.Count)) + " · " + there
+	if room := m.Attendance.Room(); room.Known() {
+		there = words.T("attendance.count", words.Count(room)) + " · " + there
 	}
 	lines := []string{"", t.Strong.S("   " + there), ""}
 	for _, key := range []string{"groups.empty", "groups.empty.wishes", "groups.empty.late"} {

@@ -73,7 +73,7 @@ func (s *Screen) Seek() tea.Cmd {
 func (s *Screen) room() (*workshop.Meeting, workshop.People) {
 	m := s.meeting()
 	room := &workshop.Meeting{ID: m.ID}
-	room.Attendance.Count = m.Attendance.Count
+	room.Attendance.Count = m.Attendance.Room()
 	people, all := workshop.People{}, s.host.Session().People()
 	for _, p := range m.Attendance.Presences {
 		here := *p

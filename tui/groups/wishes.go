@@ -69,7 +69,7 @@ func (s *Screen) begin() plan.Wish {
 // people is how many there are to be divided.
 func (s *Screen) people() int {
 	m := s.meeting()
-	return max(len(m.Here()), m.Attendance.Count.N)
+	return max(len(m.Here()), m.Attendance.Room().N)
 }
 
 // again asks for other groups than those there are. Where the room was told

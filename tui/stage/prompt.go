@@ -37,7 +37,7 @@ func (s *Screen) prompt() string {
 func (s *Screen) beside(w int) string {
 	t, words, m := s.host.Theme(), s.host.Words(), s.meeting()
 	if n, ok := s.groupsAsked(); ok && n > 0 {
-		total := max(len(m.Attendance.Presences), m.Attendance.Count.N)
+		total := max(len(m.Attendance.Presences), m.Attendance.Room().N)
 		if total >= n {
 			return t.Accent.S(words.T("groups.preview", n, kit.SizesOf(total, n)) + " ")
 		}

@@ -14,8 +14,8 @@ import (
 // counted, or those who are in the room by name.
 func (s *Screen) voters() int {
 	m := s.meeting()
-	if m.Attendance.Count.Known() {
-		return m.Attendance.Count.N
+	if room := m.Attendance.Room(); room.Known() {
+		return room.N
 	}
 	return len(m.Here())
 }

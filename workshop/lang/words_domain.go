@@ -10,6 +10,7 @@ var tables = [][]text{
 	clockWords,
 	groupWords,
 	listWords,
+	peopleWords,
 	planWords,
 	seatingWords,
 	intakeWords,

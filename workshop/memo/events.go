@@ -68,22 +68,6 @@ func (t *teller) stageEvent(p workshop.Payload) string {
 	return ""
 }
 
-func (t *teller) peopleEvent(p workshop.Payload) string {
-	switch p := p.(type) {
-	case workshop.CountObserved:
-		return t.w.T("log.count", t.w.Count(p.Count))
-	case workshop.CountChanged:
-		return t.w.T("log.count.changed", signed(p.By))
-	case workshop.PersonRenamed:
-		return t.w.T("log.person.renamed")
-	case workshop.PresenceRemoved:
-		return t.w.T("log.presence.removed")
-	case workshop.PersonLeft:
-		return t.w.T("log.person.left")
-	}
-	return ""
-}
-
 func (t *teller) groupEvent(p workshop.Payload) string {
 	switch p := p.(type) {
 	case workshop.GroupsFormed:

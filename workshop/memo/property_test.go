@@ -50,7 +50,7 @@ func anyMeeting(t *rapid.T, tb testing.TB) Input {
 		},
 		"rename": func(t *rapid.T) {
 			if o := owner(); o.Person != "" {
-				try(e.m().CorrectPerson(e.people, o.Person, secret+strconv.Itoa(e.ids), "", ""))
+				try(e.m().CorrectPerson(e.people, o.Person, workshop.PersonDetails{Name: secret + strconv.Itoa(e.ids)}))
 			}
 		},
 		"count":  func(t *rapid.T) { try(e.m().ChangeCount(rapid.IntRange(-2, 5).Draw(t, "by"))) },

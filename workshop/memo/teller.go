@@ -216,6 +216,7 @@ var consequences = map[string][]string{
 	"meeting.made":   {"meeting.described", "stage.added"},
 	"person.came":    {"member.placed", "seat.taken"},
 	"count.changed":  {"group.grew", "seat.taken"},
+	"count.observed": {"group.grew", "seat.taken"},
 	"theme.made":     {"notes.themed"},
 	"meeting.closed": {"timer.ended"},
 	"factors.chosen": {"stage.added"},
@@ -237,7 +238,7 @@ func mainEvents(events []workshop.Event) []workshop.Payload {
 }
 
 // alike reports whether two events are told as one: notes in one lane, people
-// who came, votes of one voting, priorities.
+// who came or registered, votes of one voting, priorities.
 func alike(a, b workshop.Payload) bool {
 	switch a := a.(type) {
 	case workshop.NoteAdded:
@@ -246,6 +247,9 @@ func alike(a, b workshop.Payload) bool {
 	case workshop.PersonCame:
 		_, ok := b.(workshop.PersonCame)
 		return ok
+	case workshop.PersonRegistered:
+		r, ok := b.(workshop.PersonRegistered)
+		return ok && registration(a) == workshop.Registered && registration(r) == workshop.Registered
 	case workshop.VotesEntered:
 		v, ok := b.(workshop.VotesEntered)
 		return ok && v.Voting == a.Voting
@@ -261,6 +265,10 @@ func (t *teller) run(events []workshop.Payload) string {
 	switch p := events[0].(type) {
 	case workshop.PersonCame:
 		return t.w.T("log.came", len(events))
+	case workshop.PersonRegistered:
+		if len(events) > 1 {
+			return t.w.T("log.person.registered.many", len(events))
+		}
 	case workshop.NoteAdded:
 		if p.Source.Kind == workshop.FromMeeting {
 			return t.w.T("log.topics.carried", len(events))

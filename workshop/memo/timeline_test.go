@@ -15,7 +15,10 @@ import (
 
 // libraryKinds are the kinds of events that stand in the library's journal only,
 // of which there is no timeline.
-var libraryKinds = []string{"meeting.brought_back", "meeting.deleted", "series.named", "template.removed", "preset.saved", "preset.removed", "template.saved"}
+var libraryKinds = []string{
+	"meeting.archived", "meeting.brought_back", "meeting.deleted", "meeting.unarchived", "organisation.merged", "organisation.split",
+	"preset.removed", "preset.saved", "series.described", "series.named", "template.removed", "template.saved",
+}
 
 // everyEvent is one event of each kind that a meeting's journal can hold, with
 // the zero of everything in it, and those that have two ways to be told.

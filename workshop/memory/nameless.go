@@ -77,7 +77,7 @@ func (s *Store) deriveAgain(meeting workshop.ID) error {
 		return err
 	}
 	d := workshop.Fold(workshop.NewMeeting(), entries).Derive()
-	d.Header.Deleted = s.headers[meeting].Deleted
+	d.Header.Deleted, d.Header.Archived = s.headers[meeting].Deleted, s.headers[meeting].Archived
 	s.headers[meeting], s.summaries[meeting] = d.Header, d.Summary
 	s.search[meeting] = nil
 	for _, t := range d.Search {

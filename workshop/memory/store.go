@@ -26,6 +26,7 @@ type Store struct {
 	summaries map[workshop.ID]workshop.Summary
 	search    map[workshop.ID]map[int]workshop.SearchText
 	series    map[workshop.ID]workshop.Series
+	aliases   map[string]workshop.Alias
 	people    workshop.People
 	erased    map[workshop.ID]bool // people who do not come back
 	nameless  map[workshop.ID]erasure
@@ -45,6 +46,7 @@ func NewStore(origin workshop.Origin) *Store {
 		summaries: map[workshop.ID]workshop.Summary{},
 		search:    map[workshop.ID]map[int]workshop.SearchText{},
 		series:    map[workshop.ID]workshop.Series{},
+		aliases:   map[string]workshop.Alias{},
 		people:    workshop.People{},
 		erased:    map[workshop.ID]bool{},
 		nameless:  map[workshop.ID]erasure{},
@@ -84,6 +86,12 @@ func (s *Store) Append(batches ...workshop.Batch) error {
 		}
 		for _, series := range b.Series {
 			s.series[series.ID] = series
+		}
+		for _, a := range b.Aliases {
+			s.aliases[workshop.FoldName(a.Alias)] = a
+			if a.Name == "" {
+				delete(s.aliases, workshop.FoldName(a.Alias))
+			}
 		}
 		for _, r := range b.People {
 			if !s.erased[r.Person] {
@@ -175,6 +183,13 @@ func (s *Store) Series() ([]workshop.Series, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return slices.Collect(maps.Values(s.series)), nil
+}
+
+// Aliases implements [workshop.Store].
+func (s *Store) Aliases() ([]workshop.Alias, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.Collect(maps.Values(s.aliases)), nil
 }
 
 // People implements [workshop.Store].

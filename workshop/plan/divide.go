@@ -70,7 +70,7 @@ func divide(m *workshop.Meeting, people workshop.People, history Pairs, w Wish, 
 		return Outcome{}, workshop.Err(workshop.CodeTooManyRounds, w.Rounds, MaxRounds)
 	}
 	all := everybody(m, people)
-	r, err := splitRoom(all, history, w, m.Attendance.Count.Known(), shares)
+	r, err := splitRoom(all, history, w, m.Attendance.Room().Known(), shares)
 	if err != nil {
 		return Outcome{}, err
 	}
@@ -142,7 +142,7 @@ func everybody(m *workshop.Meeting, people workshop.People) []Person {
 		out = append(out, Person{ID: id, Organisation: r.Organisation, Role: r.Role})
 	}
 	// Nobody plans for more; one above tells that there are more.
-	for n := range min(m.Attendance.Count.N, MaxPeople+1) - len(here) {
+	for n := range min(m.Attendance.Room().N, MaxPeople+1) - len(here) {
 		out = append(out, Person{ID: counted(n + 1), nameless: true})
 	}
 	return out

@@ -1,5 +1,7 @@
 package report
 
+import "talkoot/workshop"
+
 // names counts different names, whatever letters they are written with.
 type names struct {
 	written map[string]bool // as they were met, so that each is folded once
@@ -13,7 +15,7 @@ func (n names) add(name string) {
 		return
 	}
 	n.written[name] = true
-	if f := folded(name); f != "" {
+	if f := workshop.FoldName(name); f != "" {
 		n.folded[f] = true
 	}
 }

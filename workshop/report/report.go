@@ -133,7 +133,7 @@ func (b *builder) held(h workshop.Header, s workshop.Summary) {
 	b.Rows = append(b.Rows, r)
 	b.Participants.add(r.Count)
 	if h.Place != "" {
-		b.places[folded(h.Place)] = true
+		b.places[workshop.FoldName(h.Place)] = true
 	}
 	if r.Named > 0 {
 		b.Named += r.Named

@@ -81,22 +81,17 @@ func Written(headers []workshop.Header, asked string) string {
 // written returns the part of a meeting's place that was asked for, or all of
 // it; "" if it was held elsewhere.
 func written(place, asked string) string {
-	asked = folded(asked)
+	asked = workshop.FoldName(asked)
 	if asked == "" {
 		return ""
 	}
-	if folded(place) == asked {
+	if workshop.FoldName(place) == asked {
 		return strings.TrimSpace(place)
 	}
 	for part := range strings.SplitSeq(place, ",") {
-		if folded(part) == asked {
+		if workshop.FoldName(part) == asked {
 			return strings.TrimSpace(part)
 		}
 	}
 	return ""
-}
-
-// folded is a name as it is compared with others.
-func folded(name string) string {
-	return strings.ToLower(strings.Join(strings.Fields(workshop.CleanLine(name)), " "))
 }

@@ -64,6 +64,9 @@ func (s *Store) SearchTexts(meetings ...workshop.ID) ([]workshop.SearchText, err
 // Series implements [workshop.Store].
 func (s *Store) Series() ([]workshop.Series, error) { return read(s, s.Store.Series) }
 
+// Aliases implements [workshop.Store].
+func (s *Store) Aliases() ([]workshop.Alias, error) { return read(s, s.Store.Aliases) }
+
 // People implements [workshop.Store].
 func (s *Store) People() (workshop.People, error) { return read(s, s.Store.People) }
 

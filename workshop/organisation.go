@@ -1,0 +1,115 @@
+package workshop
+
+import (
+	"maps"
+	"strings"
+)
+
+// Alias is another name of an organisation.
+type Alias struct {
+	Alias string `json:"alias"`
+	// Name is that under which the organisation is known.
+	Name string `json:"name"`
+}
+
+// FoldName returns a name as it is compared with others: small letters do for
+// capital ones, and any space for any other.
+func FoldName(name string) string {
+	return strings.ToLower(strings.Join(strings.Fields(CleanLine(name)), " "))
+}
+
+// Organisation returns the one name of an organisation: what other names were
+// merged into by hand, and otherwise the name itself.
+func (c *Catalogue) Organisation(name string) string { return oneName(c.aliases, name) }
+
+// Aliases returns the other names of organisations, by [FoldName]. The map
+// belongs to the catalogue.
+func (c *Catalogue) Aliases() map[string]Alias { return c.aliases }
+
+// MergeOrganisations says that two names mean one organisation, which is known
+// under the second from now on; so are the names that were merged into the first.
+// It gives [CodeEmptyText], [CodeTextTooLong] and, where they are one already,
+// [CodeUnchanged].
+func (c *Catalogue) MergeOrganisations(mo Moment, alias, into string) (Batch, error) {
+	if err := c.readLibrary(); err != nil {
+		return Batch{}, err
+	}
+	for _, s := range []*string{&alias, &into} {
+		var err error
+		if *s, err = checkText(CleanLine(*s), MaxTitle); err != nil {
+			return Batch{}, err
+		}
+	}
+	into = c.Organisation(into)
+	if FoldName(c.Organisation(alias)) == FoldName(into) {
+		return Batch{}, Err(CodeUnchanged)
+	}
+	return c.record(mo, OrganisationsMerged{Alias{alias, into}}), nil
+}
+
+// SplitOrganisation says that a name is that of an organisation of its own after
+// all. It gives [CodeUnchanged] where it is.
+func (c *Catalogue) SplitOrganisation(mo Moment, alias string) (Batch, error) {
+	if err := c.readLibrary(); err != nil {
+		return Batch{}, err
+	}
+	a, ok := c.aliases[FoldName(alias)]
+	if !ok {
+		return Batch{}, Err(CodeUnchanged)
+	}
+	return c.record(mo, OrganisationSplit{a.Alias}), nil
+}
+
+// oneName follows a name to the one that it was merged into.
+func oneName(aliases map[string]Alias, name string) string {
+	if len(aliases) == 0 {
+		return name
+	}
+	for range len(aliases) { // two laptops can have merged two names into each other
+		a, ok := aliases[FoldName(name)]
+		if !ok {
+			break
+		}
+		name = a.Name
+	}
+	return name
+}
+
+func (p OrganisationsMerged) onLibrary(l *Library) {
+	if key := FoldName(p.Alias.Alias); key != FoldName(p.Name) {
+		l.Aliases[key] = p.Alias
+	}
+}
+
+func (p OrganisationSplit) onLibrary(l *Library) { delete(l.Aliases, FoldName(p.Alias)) }
+
+// changedAliases returns what stands otherwise in the library than in the lists
+// in memory; an alias that is gone has no name.
+func changedAliases(was, is map[string]Alias) (out []Alias) {
+	for key, a := range is {
+		if was[key] != a {
+			out = append(out, a)
+		}
+	}
+	for key, a := range was {
+		if _, kept := is[key]; !kept {
+			out = append(out, Alias{Alias: a.Alias})
+		}
+	}
+	return out
+}
+
+// absorbAliases keeps the aliases in memory in step with what is being stored.
+func (c *Catalogue) absorbAliases(changed []Alias) {
+	if len(changed) == 0 {
+		return
+	}
+	c.aliases = maps.Clone(c.aliases)
+	for _, a := range changed {
+		if a.Name == "" {
+			delete(c.aliases, FoldName(a.Alias))
+			continue
+		}
+		c.aliases[FoldName(a.Alias)] = a
+	}
+}
