@@ -19,7 +19,8 @@ type Mention struct {
 	// "note" or "agreement", and "draft" for a half-typed line.
 	Kind string
 	Text string
-	// Sure says that first and last name stand beside each other. Where only the
+	// Sure says that first and last name stand beside each other, with a word
+	// between them at most. Where only the
 	// last name stands, or only one is known, it may be anybody's, or a word.
 	Sure bool
 }
@@ -75,10 +76,12 @@ type spelledName struct{ given, family []string }
 
 func (p Person) finder() (out nameFinder) {
 	for _, r := range p.Revisions {
-		given, family := wordsOf(plain(r.Given)), wordsOf(plain(r.Family))
+		given, family := wordsOf(r.Given), wordsOf(plain(r.Family))
 		var n spelledName
-		if len(given) > 0 { // of "Kaisa-Liisa" both, since a last name follows the second
-			n.given = append(stemsOf(given[0]), stemsOf(given[len(given)-1])...)
+		for _, w := range given { // of "Kaisa-Liisa" both, of "Ebba von" the first
+			if len(given) == 1 || unicode.IsUpper(initial(w)) {
+				n.given = append(n.given, stemsOf(plain(w))...)
+			}
 		}
 		if len(family) > 0 { // of "von Essen" the last
 			n.family = stemsOf(family[len(family)-1])
@@ -123,9 +126,11 @@ func (f nameFinder) in(text string) (found, sure bool) {
 			if unicode.IsUpper(initial(words[i])) && startsAny(small[i], alone) {
 				found = true
 			}
-			if i+1 < len(words) && (startsAny(small[i], n.given) && startsAny(small[i+1], n.family) ||
-				startsAny(small[i], n.family) && startsAny(small[i+1], n.given)) {
-				return true, true
+			for j := i + 1; j < min(len(words), i+3); j++ { // "Ebba von Essen"
+				if startsAny(small[i], n.given) && startsAny(small[j], n.family) ||
+					startsAny(small[i], n.family) && startsAny(small[j], n.given) {
+					return true, true
+				}
 			}
 		}
 	}
