@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // Decimal is a number as it was said, kept exactly: Digits with so many of them
@@ -23,12 +24,12 @@ const (
 )
 
 // decimalForm is how a decimal stands in a journal.
-var decimalForm = regexp.MustCompile(`^(-?)(\d{1,15})(?:\.(\d{1,6}))?$`)
+var decimalForm = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(-?)(\d{1,15})(?:\.(\d{1,6}))?$`) })
 
 // ParseDecimal reads "113000", "9.5" or "-12", as [Decimal.String] writes them.
 // Anything else, and what is too large, gives an error with [CodeBadFigure].
 func ParseDecimal(s string) (Decimal, error) {
-	m := decimalForm.FindStringSubmatch(s)
+	m := decimalForm().FindStringSubmatch(s)
 	if m == nil {
 		return Decimal{}, Err(CodeBadFigure, s)
 	}

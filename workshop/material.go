@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // Material is something that belongs to a meeting and lies elsewhere: a page, a
@@ -54,9 +55,9 @@ func (t MaterialTerms) Path() string {
 
 // scheme is how an address of something else than a file begins. One letter and a
 // colon is a drive.
-var scheme = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]+:`)
+var scheme = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]+:`) })
 
-func hasScheme(address string) bool { return scheme.MatchString(address) }
+func hasScheme(address string) bool { return scheme().MatchString(address) }
 
 // Material returns a material of the meeting, or nil.
 func (m *Meeting) Material(id ID) *Material { return factIn(m.Materials, id, materialID) }

@@ -5,6 +5,10 @@
 //	names.go       a name with its organisation, one a line
 //	lines.go       notes, one a line, without bullets and numbering
 //	minutes.go     "45", "1 h 30"
+//	figure*.go     key figures: "Grants 113 000 € 2014, budget"
+//	occasion.go    coming events: "7.4. 18.00 Meeting, town hall"
+//	activity.go    the yearly clock: "Ski school November–February"
+//	material.go    addresses and paths, with a title
 //
 // A table goes from bytes to the notes of a board in three steps, so that somebody
 // can look at each before anything is added: [ReadTable], [Guess], [PlanNotes].
