@@ -32,7 +32,7 @@ func Material(line string) (t workshop.MaterialTerms, by string, err error) {
 		t.Title, by = "", strings.TrimSpace(after[2:])
 	}
 	t.Title, t.Address = trimName(t.Title), address
-	t.Kind = kindOf(t)
+	t.Kind = materialKind(t)
 	if t.Name() == "" {
 		return t, by, workshop.Err(workshop.CodeEmptyText)
 	}
@@ -67,8 +67,8 @@ func cutAddress(s string) (before, address, after string) {
 	return "", "", s
 }
 
-// kindOf tells photographs by the ending of the file or the words of the title.
-func kindOf(t workshop.MaterialTerms) workshop.MaterialKind {
+// materialKind tells photographs by the ending of the file or the words of the title.
+func materialKind(t workshop.MaterialTerms) workshop.MaterialKind {
 	switch strings.ToLower(path.Ext(t.Address)) {
 	case ".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", ".heif", ".tif", ".tiff", ".bmp":
 		return workshop.Photo
