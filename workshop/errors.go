@@ -95,6 +95,7 @@ const (
 	CodeFigureInUse      Code = "figure_in_use"     // args: the name of a figure that is derived from it
 	CodeNoMonths         Code = "no_months"         // args: what was typed
 	CodeBadLink          Code = "bad_link"          // args: the address
+	CodeNothingDue       Code = "nothing_due"       // nothing that a calendar could hold
 )
 
 // Codes of files that somebody brought. Nothing of such a file is added, but

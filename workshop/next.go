@@ -77,10 +77,12 @@ func (c *Catalogue) NextInSeries(meeting ID) (next Header, found bool) {
 }
 
 // Next returns the meeting after one: the next of its series if that is planned,
-// and otherwise what was said about it.
-func (c *Catalogue) Next(m *Meeting) NextMeeting {
+// and otherwise the day, time and place that were said. Its date is zero where
+// nothing is known.
+func (c *Catalogue) Next(m *Meeting) Header {
 	if h, ok := c.NextInSeries(m.ID); ok {
-		return NextMeeting{h.Date, h.Time, h.Place}
+		return h
 	}
-	return m.Details.Next
+	n := m.Details.Next
+	return Header{Date: n.Date, Time: n.Time, Place: n.Place}
 }

@@ -28,7 +28,9 @@ func (m *Main) exportCommand() *cobra.Command {
 				}
 			}
 			opt.Words = m.words()
-			paths, err := memo.Export(out, l.memoInput(s), opt, wanted)
+			in := l.memoInput(s)
+			in.Now = m.Now()
+			paths, err := memo.Export(out, in, opt, wanted)
 			for _, path := range paths {
 				m.sayPath(path)
 			}

@@ -136,6 +136,7 @@ func (l *library) memoInput(s *workshop.Session) memo.Input {
 	}
 	return memo.Input{
 		Meeting: meeting, People: s.People(), Series: l.SeriesNames(meeting.Series),
-		Recap: l.Recap(meeting.ID), Parked: l.ParkedBefore(meeting.ID), Next: l.Next(meeting), Entries: s.Entries(), Others: memo.Others(meeting, read),
+		Recap: l.Recap(meeting.ID), Parked: l.ParkedBefore(meeting.ID), Next: l.Next(meeting),
+		Entries: s.Entries(), Others: memo.Others(meeting, read),
 	}
 }

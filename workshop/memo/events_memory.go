@@ -74,7 +74,7 @@ func (b *builder) parkedBefore() {
 // nextMeeting ends the memo with when and where people meet next.
 func (b *builder) nextMeeting() {
 	n := b.in.Next
-	if !n.Known() {
+	if n.Date.IsZero() {
 		return
 	}
 	when := b.w.Weekday(n.Date) + " " + b.w.Date(n.Date)
@@ -82,5 +82,5 @@ func (b *builder) nextMeeting() {
 		when = b.w.T("doc.day.from", when, b.w.TimeOfDay(n.Time))
 	}
 	b.section("doc.next.meeting")
-	b.add(Paragraph{Text: joined(", ", when, n.Place)})
+	b.add(Paragraph{Text: joined(", ", when, n.Place, n.Title)})
 }

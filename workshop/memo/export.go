@@ -13,7 +13,7 @@ import (
 
 // Formats are the formats that [Export] writes, by the names that command lines
 // and menus use.
-var Formats = []string{"md", "html", "csv", "json"}
+var Formats = []string{"md", "html", "csv", "json", "ics"}
 
 // output is one file of a format.
 type output struct {
@@ -28,6 +28,7 @@ var outputs = map[string][]output{
 	"html": {{"memo", ".html", document(HTML)}},
 	"csv":  {{"notes", ".csv", NotesCSV}, {"attendance", ".csv", AttendanceCSV}},
 	"json": {{"memo", ".json", JSON}},
+	"ics":  {{"calendar", ".ics", MeetingICS}},
 }
 
 // document makes an output of an encoder of documents.
@@ -50,11 +51,19 @@ func CheckFormats(formats []string) error {
 // makes if it is missing, and returns the paths of the files. A file of the
 // same name is replaced, whole or not at all.
 //
+// A calendar with nothing in it is left out, and refused where nothing else was
+// asked for ([workshop.CodeNothingDue]).
+//
 // It gives [workshop.CodeUnknownFormat] before anything is written, and the
 // codes of [file.Write]; the paths written until then come back with them.
 func Export(dir string, in Input, opt Options, formats []string) ([]string, error) {
 	if err := CheckFormats(formats); err != nil {
 		return nil, err
+	}
+	if i := slices.Index(formats, "ics"); i >= 0 && meetingCalendar(in, opt).Empty() {
+		if formats = slices.DeleteFunc(slices.Clone(formats), func(f string) bool { return f == "ics" }); len(formats) == 0 {
+			return nil, workshop.Err(workshop.CodeNothingDue)
+		}
 	}
 	if err := file.MakeFolder(dir); err != nil {
 		return nil, err
@@ -118,7 +127,7 @@ func (o output) fileName(in Input, opt Options) string {
 	if opt.Variant == Short && (o.ext == ".md" || o.ext == ".html") {
 		short = opt.Words.T("doc.file.short")
 	}
-	if opt.For == Internal && o.name != "attendance" {
+	if opt.For == Internal && o.name != "attendance" && o.name != "calendar" {
 		internal = opt.Words.T("doc.file.internal")
 	}
 	name = joined(" ", name, parenthesised(joined(", ", short, internal, named)))

@@ -31,12 +31,12 @@ func TestExport(t *testing.T) {
 		{lang.Finnish, Full, []string{
 			"2015-01-21 Liperi SWOT-muistio.md", "2015-01-21 Liperi SWOT-muistio.html",
 			"2015-01-21 Liperi SWOT-kirjaukset.csv", "2015-01-21 Liperi SWOT-osallistujat.csv",
-			"2015-01-21 Liperi SWOT-muistio.json",
+			"2015-01-21 Liperi SWOT-muistio.json", "2015-01-21 Liperi SWOT-kalenteri.ics",
 		}},
 		{lang.English, Short, []string{
 			"2015-01-21 Liperi SWOT memo (short).md", "2015-01-21 Liperi SWOT memo (short).html",
 			"2015-01-21 Liperi SWOT notes.csv", "2015-01-21 Liperi SWOT attendance.csv",
-			"2015-01-21 Liperi SWOT memo.json",
+			"2015-01-21 Liperi SWOT memo.json", "2015-01-21 Liperi SWOT calendar.ics",
 		}},
 	} {
 		opt := Options{Words: lang.New(tt.language), Variant: tt.variant}
@@ -48,7 +48,7 @@ func TestExport(t *testing.T) {
 		}
 	}
 	entries, err := os.ReadDir(dir)
-	if err != nil || len(entries) != 10 {
+	if err != nil || len(entries) != 12 {
 		t.Errorf("the folder holds %v, %v", entries, err)
 	}
 }

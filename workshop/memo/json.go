@@ -72,6 +72,7 @@ type formerData struct {
 }
 
 type nextData struct {
+	Code  *string `json:"code"` // null where it was only spoken of
 	Date  string  `json:"date"`
 	Time  *string `json:"time"`
 	Place *string `json:"place"`

@@ -35,8 +35,8 @@ func (b *builder) data() meetingData {
 	for _, p := range b.in.Parked {
 		d.Parked = append(d.Parked, parkedData{line(p.Text), p.State, b.formerData(p.Meeting.ID)})
 	}
-	if n := b.in.Next; n.Known() {
-		d.Next = &nextData{n.Date.String(), text(n.Time.String()), text(n.Place)}
+	if n := b.in.Next; !n.Date.IsZero() {
+		d.Next = &nextData{text(n.Code), n.Date.String(), text(n.Time.String()), text(n.Place)}
 	}
 	return d
 }

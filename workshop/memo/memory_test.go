@@ -31,7 +31,7 @@ func carriedEvening(t *testing.T) Input {
 		{Meeting: first, ParkedNote: workshop.ParkedNote{Note: "n", Text: "Tiet", State: workshop.Carried}},
 		{Meeting: first, ParkedNote: workshop.ParkedNote{Note: "o", Text: "Valot", State: workshop.Open}},
 	}
-	in.Next = workshop.NextMeeting{Date: workshop.Date{Year: 2015, Month: 3, Day: 24}, Time: 17*60 + 30, Place: "Viinijärvi"}
+	in.Next = workshop.Header{Date: workshop.Date{Year: 2015, Month: 3, Day: 24}, Time: 17*60 + 30, Place: "Viinijärvi"}
 	return in
 }
 

@@ -3,6 +3,7 @@ package memo
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"talkoot/workshop"
 	"talkoot/workshop/lang"
@@ -97,7 +98,11 @@ type Input struct {
 	Series  []string            // names of the series that the meeting is in
 	Recap   []workshop.Recalled // what was agreed earlier in the series
 	Parked  []workshop.Topic    // what was parked there and not dealt with before
-	Next    workshop.NextMeeting
+	// Next is the meeting after it; one that was only spoken of has no id.
+	Next workshop.Header
+	// Now is when the document is made, in the time zone of the meetings; only a
+	// calendar needs it.
+	Now     time.Time
 	Entries []workshop.Entry // the journal, for the timeline; nil leaves that out
 	// Others are the meetings with whose boards those of this one are compared,
 	// as far as they can be had.
