@@ -75,6 +75,12 @@ func (s *scanner) summary() (sum workshop.Summary) {
 	if sum.Excluded != nil {
 		s.lit(`]`)
 	}
+	for next := `,"others":[`; s.has(next); next = `,` {
+		sum.Others = append(sum.Others, s.id())
+	}
+	if sum.Others != nil {
+		s.lit(`]`)
+	}
 	s.lit(`}`)
 	return sum
 }

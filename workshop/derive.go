@@ -77,6 +77,9 @@ type Summary struct {
 	// present does not count for the funder.
 	Registered int  `json:"registered,omitempty"`
 	Excluded   []ID `json:"excluded,omitempty"`
+	// Others are the people on record whom the meeting names without their having
+	// been present: who was expected, owes something, speaks or asked to.
+	Others []ID `json:"others,omitempty"`
 }
 
 // ForFunder is how many count for whoever funds the meeting.
@@ -92,7 +95,8 @@ func (s Summary) equal(o Summary) bool {
 	return s.Meeting == o.Meeting && s.Count == o.Count && slices.Equal(s.Present, o.Present) &&
 		slices.Equal(s.Agreements, o.Agreements) && slices.Equal(s.Stages, o.Stages) &&
 		slices.Equal(s.Held, o.Held) && s.Minutes == o.Minutes && slices.Equal(s.Parked, o.Parked) && s.Funder == o.Funder &&
-		slices.Equal(s.Parts, o.Parts) && s.Registered == o.Registered && slices.Equal(s.Excluded, o.Excluded)
+		slices.Equal(s.Parts, o.Parts) && s.Registered == o.Registered && slices.Equal(s.Excluded, o.Excluded) &&
+		slices.Equal(s.Others, o.Others)
 }
 
 // AgreementSummary is an agreement in a [Summary].
@@ -125,6 +129,7 @@ func (m *Meeting) Summary() Summary {
 		}
 	}
 	s.expected(&m.Attendance)
+	s.Others = m.others()
 	for _, a := range m.Agreements {
 		s.Agreements = append(s.Agreements, AgreementSummary{a.ID, a.Terms, a.State, a.FollowedIn, a.CarriedFrom})
 	}
@@ -135,6 +140,41 @@ func (m *Meeting) Summary() Summary {
 		}
 	}
 	return s
+}
+
+// others returns the people whom the meeting names without their having been
+// present, in the order in which it does.
+func (m *Meeting) others() (out []ID) {
+	var seen map[ID]bool // made when it is first needed: most meetings name nobody else
+	add := func(id ID) {
+		if id == "" || seen[id] {
+			return
+		}
+		if seen == nil {
+			seen = make(map[ID]bool, len(m.Attendance.Presences))
+			for _, p := range m.Attendance.Presences {
+				seen[p.Person] = true
+			}
+			if seen[id] {
+				return
+			}
+		}
+		seen[id] = true
+		out = append(out, id)
+	}
+	for _, r := range m.Attendance.Registrations {
+		add(r.Person)
+	}
+	for _, st := range m.Stages {
+		add(st.Speaker.Person)
+	}
+	for _, a := range m.Agreements {
+		add(a.Who.Person)
+	}
+	for _, t := range m.Turns {
+		add(t.Who.Person)
+	}
+	return out
 }
 
 // expected derives what else is known of who was there.
