@@ -208,6 +208,9 @@ func (s *scanner) revision() (r workshop.Revision) {
 	if s.has(`,"keep_until":`) {
 		s.parse(r.KeepUntil.UnmarshalText)
 	}
+	if s.has(`,"same":`) {
+		r.Same = s.id()
+	}
 	s.lit(`}`)
 	return r
 }

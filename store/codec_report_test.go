@@ -74,7 +74,7 @@ func FuzzPerson(f *testing.F) {
 		{ID: "p", Revisions: []workshop.Revision{{PersonRef: workshop.PersonRef{Person: "p", Rev: 1}, Given: "Aino"}}},
 		{ID: "p", Revisions: []workshop.Revision{
 			{PersonRef: workshop.PersonRef{Person: "p", Rev: 1}, Given: "Åke \"A\"", Family: "Öhman"},
-			{PersonRef: workshop.PersonRef{Person: "p", Rev: 2}, Given: "Åke", Family: "Öhman", Organisation: "Liperin Martat", Role: "chair"},
+			{PersonRef: workshop.PersonRef{Person: "p", Rev: 2}, Given: "Åke", Family: "Öhman", Organisation: "Liperin Martat", Role: "chair", Same: "q"},
 		}},
 	} {
 		seed(f, p, (*scanner).person)

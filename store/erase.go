@@ -25,7 +25,7 @@ func (d *DB) Erase(people ...workshop.ID) error {
 	return d.alone(func() error {
 		at := d.stamp()
 		err := d.h.update(func(tx *bolt.Tx) error {
-			for _, id := range people {
+			for _, id := range together(tx, people) {
 				if err := erasePerson(tx, id, at); err != nil {
 					return err
 				}
@@ -37,6 +37,18 @@ func (d *DB) Erase(people ...workshop.ID) error {
 		}
 		return d.finishForgetting()
 	})
+}
+
+// together returns some people with all records that are of the same ones.
+func together(tx *bolt.Tx, people []workshop.ID) []workshop.ID {
+	all := workshop.People{}
+	_ = tx.Bucket(bucketPeople).ForEach(func(_, v []byte) error {
+		if p, err := decodePerson(v); err == nil { // one that cannot be read says nothing of others
+			all[p.ID] = p
+		}
+		return nil
+	})
+	return all.Together(people...)
 }
 
 // erasePerson removes a record and remembers that it did.

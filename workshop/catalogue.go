@@ -160,9 +160,9 @@ func (c *Catalogue) absorb(b Batch) {
 }
 
 // Forget takes people out of the directory in memory, after the store erased
-// them.
+// them: with all records that are of the same ones.
 func (c *Catalogue) Forget(people ...ID) {
-	for _, id := range people {
+	for _, id := range c.people.Together(people...) {
 		delete(c.people, id)
 	}
 }

@@ -25,6 +25,10 @@ type Revision struct {
 	Staff     bool       `json:"staff,omitempty"`
 	Photo     Permission `json:"photo,omitempty"`
 	KeepUntil Date       `json:"keep_until,omitzero"`
+	// Same says that the record is of the same person as another, or, by its own
+	// id, that it is not after all: see [People.Standing]. Revisions that say
+	// nothing of it leave it as it was.
+	Same ID `json:"same,omitempty"`
 }
 
 // Name returns the name as it is said: given name first.
@@ -125,7 +129,7 @@ func (pp People) Find(name, organisation string) (Revision, bool) {
 	var found Revision
 	for _, p := range pp {
 		r := p.Latest()
-		if !strings.EqualFold(r.Name(), want.Name()) {
+		if !strings.EqualFold(r.Name(), want.Name()) || pp.Standing(p.ID) != p.ID {
 			continue
 		}
 		if want.Organisation != "" && !strings.EqualFold(r.Organisation, want.Organisation) {

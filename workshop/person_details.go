@@ -68,20 +68,29 @@ func (d PersonDetails) revision(ref PersonRef) (Revision, error) {
 // CorrectPerson states what is kept of a person anew. It gives
 // [CodeUnknownPerson], [CodeUnchanged], or what is wrong with the details.
 func (m *Meeting) CorrectPerson(people People, person ID, d PersonDetails) (Change, error) {
-	p, ok := people[person]
+	r, err := people.corrected(person, d)
+	if err != nil {
+		return Change{}, err
+	}
+	return Change{Events: []Payload{PersonRenamed{r.PersonRef}}, People: []Revision{r}}, nil
+}
+
+// corrected returns the revision that states the details of a person anew.
+func (pp People) corrected(person ID, d PersonDetails) (Revision, error) {
+	p, ok := pp[person]
 	if !ok {
-		return Change{}, Err(CodeUnknownPerson)
+		return Revision{}, Err(CodeUnknownPerson)
 	}
 	old := p.Latest()
 	r, err := d.revision(old.PersonRef)
 	switch {
 	case err != nil:
-		return Change{}, err
-	case r == old, r.Name() == old.Name() && r.Details() == old.Details():
-		return Change{}, Err(CodeUnchanged)
+		return r, err
+	case r.Name() == old.Name() && r.Details() == old.Details():
+		return r, Err(CodeUnchanged)
 	}
 	r.Rev++
-	return Change{Events: []Payload{PersonRenamed{r.PersonRef}}, People: []Revision{r}}, nil
+	return r, nil
 }
 
 func (p PersonRenamed) onMeeting(m *Meeting, _ Entry) {

@@ -117,7 +117,7 @@ func (s *Session) restoreNames(target Entry) []Revision {
 		if !known || now.Rev == latest.Rev {
 			continue
 		}
-		r.Rev = latest.Rev + 1
+		r.Rev, r.Same = latest.Rev+1, "" // whose the record is does not change
 		people.Add(r)
 		out = append(out, r)
 	}

@@ -33,7 +33,7 @@ type Store interface {
 	Setting(key string) (string, error)
 	// Erase removes the records of people for good, from the database and
 	// its backups, and remembers the ids so that no old backup brings them
-	// back.
+	// back. All records that are of the same people go with them.
 	Erase(people ...ID) error
 	// Redact takes the free text of a note, agreement, lane or stage out of
 	// the journal of a meeting for good, from the database and its backups.

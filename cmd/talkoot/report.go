@@ -93,7 +93,7 @@ func (m *Main) build(l *library, a reportAsked) (report.Report, error) {
 	}
 	l.AdoptRecords(records)
 	return report.Build(report.Input{
-		Headers: headers, Summary: l.Summary, People: l.Directory(), Scope: s, Now: m.Now(),
+		Headers: headers, Summary: l.Summary, People: l.Directory(), Organisation: l.Organisation, Scope: s, Now: m.Now(),
 	}), nil
 }
 

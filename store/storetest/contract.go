@@ -36,6 +36,7 @@ func Run(t *testing.T, open func(t *testing.T) workshop.Store, except ...string)
 		{"search texts of what happens to a note", searchTextsOfNote},
 		{"series", series},
 		{"erased people stay erased", erase},
+		{"all records of erased people go", eraseTogether},
 		{"the erased names of a meeting are replaced", eraseNames},
 		{"what comes late to a meeting without names", eraseNamesLate},
 		{RedactedDrafts, redact},
@@ -260,6 +261,18 @@ func erase(t *testing.T, s workshop.Store) {
 	if _, undone, err := m.Undo(m.Moment()); err != nil || undone.Events[0].Payload.(workshop.PersonCame).Person != eino {
 		t.Errorf("undo took back %+v, %v", undone, err)
 	}
+}
+
+func eraseTogether(t *testing.T, s workshop.Store) {
+	l := NewLibrary(t, s)
+	m := l.Meeting("Evening")
+	aino, slip, eino := m.Arrive("Aino Karttunen", ""), m.Arrive("Aino Kartunen", ""), m.Arrive("Eino Leskinen", "")
+	appendTo(t, s, must[workshop.Batch](t)(l.Catalogue.MergePeople(slip, aino)))
+	if err := s.Erase(aino); err != nil {
+		t.Fatal(err)
+	}
+	appendTo(t, s, workshop.Batch{People: []workshop.Revision{revision(slip, 3, "Aino")}})
+	equal(t, slices.Collect(maps.Keys(must[workshop.People](t)(s.People()))), []workshop.ID{eino})
 }
 
 // crowd is a meeting where Aino, who was elsewhere too, sits in a group with Eino,

@@ -30,7 +30,7 @@ func (a *App) Count(scope pure.Scope, then func(pure.Report, error)) tea.Cmd {
 			}
 			a.catalogue.AdoptRecords(records)
 			then(pure.Build(pure.Input{
-				Headers: headers, Summary: a.catalogue.Summary, People: a.catalogue.Directory(), Scope: scope, Now: a.Now(),
+				Headers: headers, Summary: a.catalogue.Summary, People: a.catalogue.Directory(), Organisation: a.catalogue.Organisation, Scope: scope, Now: a.Now(),
 			}), nil)
 		})
 	}

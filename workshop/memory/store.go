@@ -222,7 +222,7 @@ func (s *Store) Setting(key string) (string, error) {
 func (s *Store) Erase(people ...workshop.ID) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	for _, id := range people {
+	for _, id := range s.people.Together(people...) {
 		delete(s.people, id)
 		s.erased[id] = true
 	}

@@ -73,7 +73,10 @@ type Input struct {
 	Summary func(workshop.ID) (workshop.Summary, bool)
 	// People is the directory: whoever was named and is not in it was erased.
 	People workshop.People
-	Scope  Scope
+	// Organisation returns the one name of an organisation, of those that mean the
+	// same; nil where each name is one.
+	Organisation func(name string) string
+	Scope        Scope
 	// Now tells meetings that were held from those to come.
 	Now time.Time
 }
@@ -104,7 +107,7 @@ func Build(in Input) Report {
 	b := builder{
 		Report: Report{Scope: in.Scope}, people: in.People,
 		places: map[string]bool{}, stages: map[workshop.StageKind]int{},
-		visitors: make(map[workshop.ID]bool, len(in.People)), organisations: newNames(),
+		visitors: make(map[workshop.ID]bool, len(in.People)), organisations: newNames(in.Organisation),
 	}
 	for _, h := range headers {
 		s, _ := in.Summary(h.ID)
@@ -166,7 +169,12 @@ func (b *builder) visit(ref workshop.PersonRef) {
 		b.Erased++
 		return
 	}
-	b.visitors[ref.Person] = true
+	if p.IsMerged() {
+		if p = b.people[b.people.Standing(p.ID)]; b.visitors[p.ID] {
+			return
+		}
+	}
+	b.visitors[p.ID] = true
 	b.organisations.add(p.Latest().Organisation)
 }
 
