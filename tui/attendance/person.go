@@ -20,7 +20,7 @@ func (s *Screen) personMenu(r workshop.Revision) tea.Cmd {
 		noGroups = w.T("off.left")
 	}
 	s.host.Show(kit.NewMenu(s.host, r.Name(), nil,
-		kit.Choice{Name: w.T("person.correct"), Run: func() tea.Cmd { s.correct(r); return nil }},
+		kit.Choice{Name: w.T("person.correct"), Run: func() tea.Cmd { kit.EditPerson(s.host, r); return nil }},
 		kit.Choice{Name: w.T("person.group"), Off: noGroups, Run: func() tea.Cmd { kit.AskGroup(s.host, r.Person); return nil }},
 		stay,
 		kit.Choice{Name: w.T("person.remove"), Run: func() tea.Cmd { return s.remove(r) }},
@@ -43,19 +43,6 @@ func (s *Screen) leave(r workshop.Revision) tea.Cmd {
 		s.host.Say(s.host.Words().T("person.left", r.Name()))
 	}
 	return cmd
-}
-
-func (s *Screen) correct(r workshop.Revision) {
-	w := s.host.Words()
-	name := kit.NewField(w.T("field.name"), r.Name(), w.T("field.name.hint"))
-	org := kit.NewField(w.T("field.organisation"), r.Organisation, w.T("field.organisation.hint"))
-	role := kit.NewField(w.T("field.role"), r.Role, w.T("field.role.hint"))
-	s.host.Show(kit.NewForm(s.host, w.T("person.correct"), func() (tea.Cmd, error) {
-		details := r.Details()
-		details.Name, details.Organisation, details.Role = name.Value(), org.Value(), role.Value()
-		c, err := s.meeting().CorrectPerson(s.host.Session().People(), r.Person, details)
-		return kit.Accepted(s.host, c, err)
-	}, name, org, role))
 }
 
 // askErase asks before a name is erased: undo cannot help there.

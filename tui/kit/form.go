@@ -13,6 +13,9 @@ import (
 type Field struct {
 	Label string
 	Hint  string
+	// Warn, if set, tells of what stands in the field, in place of the hint; ""
+	// for nothing.
+	Warn func(value string) string
 	// Options, if any, are what the field can hold; Tab leaves it, Right and
 	// Left change it.
 	Options []string
@@ -138,6 +141,12 @@ func (f *Form) Draw(w, h int) Frame {
 	}
 	lines = append(lines, "")
 	note := t.Muted.S(" " + f.fields[f.focus].Hint)
+	if warn := f.fields[f.focus].Warn; warn != nil && warn(f.fields[f.focus].Value()) != "" {
+		note = ""
+		for _, row := range Wrap(warn(f.fields[f.focus].Value()), bw-4) {
+			lines = append(lines, t.Warn.S(" "+row))
+		}
+	}
 	if f.wrong != "" {
 		note = ""
 		for _, row := range Wrap(f.wrong, bw-4) {

@@ -18,6 +18,7 @@ var tables = [][]text{
 	rehearsalWords,
 	audienceWords,
 	printWords,
+	privacyWords,
 	reportWords,
 	factWords,
 	memoryWords,
