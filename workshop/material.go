@@ -26,6 +26,14 @@ const (
 	Photo MaterialKind = "photo"
 )
 
+// Understood returns the kind, or [File] for one that only another program knows.
+func (k MaterialKind) Understood() MaterialKind {
+	if k == Link || k == Photo {
+		return k
+	}
+	return File
+}
+
 // MaterialTerms are what it is called, where it is and who gave it.
 type MaterialTerms struct {
 	Kind  MaterialKind `json:"kind"`

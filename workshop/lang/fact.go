@@ -118,3 +118,8 @@ func (w *Words) Months(s workshop.Months) string {
 	}
 	return strings.Join(parts, ", ")
 }
+
+// MaterialKind returns what sort of material something is: "valokuvia".
+func (w *Words) MaterialKind(k workshop.MaterialKind) string {
+	return w.T("material." + string(k.Understood()))
+}

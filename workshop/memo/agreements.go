@@ -8,7 +8,7 @@ func (b *builder) decisions() {
 	list := List{Ordered: true}
 	for _, a := range b.m.Agreements {
 		if a.Kind == workshop.Decision {
-			list.Items = append(list.Items, Item{a.What, b.decisionAside(a)})
+			list.Items = append(list.Items, Item{Text: a.What, Aside: b.decisionAside(a)})
 		}
 	}
 	if len(list.Items) > 0 {

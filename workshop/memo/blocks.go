@@ -47,6 +47,9 @@ type Item struct {
 	Text string
 	// Aside says more about it, in small print; "" for nothing.
 	Aside string
+	// Link is the address where the item leads, if that is safe to open (http or
+	// https); "" for none.
+	Link string
 }
 
 // Table is rows under named columns. Each row has as many cells as there are

@@ -9,7 +9,8 @@ import (
 //
 // A full memo holds the cover, the programme, the groups, what was said in each
 // stage with its themes, votings, factors and partnerships, the coverage of
-// priorities, decisions, actions, participants, how long people spoke, when people
+// priorities, decisions, actions, key figures, coming events, the yearly clock,
+// materials, participants, how long people spoke, when people
 // meet next, and the timeline. A short one
 // holds the cover, decisions and actions, of each stage how much was said, what
 // was said most often and what got most votes, the coverage of priorities, and when
@@ -20,6 +21,7 @@ func Build(in Input, opt Options) Document {
 	if b.opt.Variant == Short {
 		b.decisions()
 		b.actions()
+		b.factSections()
 		b.digest()
 		b.priorities()
 		b.participantNames()
@@ -31,6 +33,7 @@ func Build(in Input, opt Options) Document {
 		b.priorities()
 		b.decisions()
 		b.actions()
+		b.factSections()
 		b.participants()
 		b.speaking()
 		b.nextMeeting()

@@ -42,7 +42,11 @@ func (t *teller) fact(id workshop.ID) string {
 		return excerpt(joined(" ", t.w.Months(a.Months), a.Name))
 	}
 	if x := t.m.Material(id); x != nil {
-		return excerpt(x.Name())
+		name := x.Name()
+		if x.Title == "" && x.Path() != "" {
+			name = fileName(x.Address) // the folders are the facilitator's own
+		}
+		return excerpt(name)
 	}
 	return gone
 }

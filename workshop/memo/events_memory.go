@@ -64,7 +64,7 @@ func (b *builder) parkedBefore() {
 		if p.State != workshop.Open {
 			state = b.w.T("state." + string(known(p.State)))
 		}
-		list.Items = append(list.Items, Item{p.Text, joined("; ", b.w.Date(p.Meeting.Date), state)})
+		list.Items = append(list.Items, Item{Text: p.Text, Aside: joined("; ", b.w.Date(p.Meeting.Date), state)})
 	}
 	if len(list.Items) > 0 {
 		b.add(Heading{3, b.w.T("doc.parked.earlier")}, list)

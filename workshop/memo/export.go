@@ -20,15 +20,21 @@ type output struct {
 	name  string // the key of what the file is called
 	ext   string
 	write func(w io.Writer, in Input, opt Options) error
+	// wanted reports whether there is anything to write, nil if there always is.
+	wanted func(in Input) bool
 }
 
 // outputs are the files that each format consists of.
 var outputs = map[string][]output{
-	"md":   {{"memo", ".md", document(Markdown)}},
-	"html": {{"memo", ".html", document(HTML)}},
-	"csv":  {{"notes", ".csv", NotesCSV}, {"attendance", ".csv", AttendanceCSV}},
-	"json": {{"memo", ".json", JSON}},
-	"ics":  {{"calendar", ".ics", MeetingICS}},
+	"md":   {{name: "memo", ext: ".md", write: document(Markdown)}},
+	"html": {{name: "memo", ext: ".html", write: document(HTML)}},
+	"csv": {
+		{name: "notes", ext: ".csv", write: NotesCSV},
+		{name: "attendance", ext: ".csv", write: AttendanceCSV},
+		{name: "facts", ext: ".csv", write: FactsCSV, wanted: hasFacts},
+	},
+	"json": {{name: "memo", ext: ".json", write: JSON}},
+	"ics":  {{name: "calendar", ext: ".ics", write: MeetingICS}},
 }
 
 // document makes an output of an encoder of documents.
@@ -75,6 +81,9 @@ func Export(dir string, in Input, opt Options, formats []string) ([]string, erro
 			continue
 		}
 		for _, o := range outputs[f] {
+			if o.wanted != nil && !o.wanted(in) {
+				continue
+			}
 			path := filepath.Join(dir, o.fileName(in, opt))
 			err := file.Write(path, func(w io.Writer) error { return o.write(w, in, opt) })
 			if err != nil {

@@ -63,6 +63,7 @@ func rich(tb testing.TB) *evening {
 	e.richLevels(levels.ID)
 	e.richSurvey(survey.ID)
 	e.richPriorities()
+	e.richFacts(swot.ID)
 	e.at("20.00")
 	return e.do(e.m().Close())
 }
@@ -159,4 +160,44 @@ func (e *evening) richPriorities() {
 	e.do(e.m().MatchNote(e.numbered(16)[0], p[1].ID, true))
 	e.do(e.m().Conclude(p[2].ID, "Otetaan seuraavan illan aiheeksi"))
 	e.do(e.m().RewordPriority(p[1].ID, "Ikäihmisten arki"))
+}
+
+// richFacts makes figures of all sorts of certainty, one derived and one whose
+// divisor was taken away elsewhere, coming events, a yearly clock over the new
+// year, and materials with and without an address.
+func (e *evening) richFacts(stage workshop.ID) {
+	figure := func(t workshop.FigureTerms) workshop.ID {
+		e.do(e.m().AddFigure(e.moment(), stage, t))
+		return e.m().Figures[len(e.m().Figures)-1].ID
+	}
+	grants := figure(workshop.FigureTerms{Name: "Avustukset", Value: workshop.Whole(113_000), Unit: "€", Year: 2014, Source: "talousarvio"})
+	residents := figure(workshop.FigureTerms{Name: "Asukkaat", Value: workshop.Whole(12_300), Certainty: workshop.Approximate, Year: 2014})
+	villages := figure(workshop.FigureTerms{Name: "Kylät", Value: workshop.Whole(20), Certainty: workshop.AtLeast})
+	figure(workshop.FigureTerms{Name: "Väestön muutos", Value: workshop.Decimal{Digits: -25, Places: 2}, Unit: "%"})
+	figure(workshop.FigureTerms{Name: "Asukasta kohti", Unit: "€/asukas", Quotient: workshop.Quotient{Of: grants, By: residents}})
+	figure(workshop.FigureTerms{Name: "Kuukaudessa", Unit: "€", Quotient: workshop.Quotient{Of: grants, Divisor: workshop.Whole(12)}})
+	figure(workshop.FigureTerms{Name: "Kylää kohti", Unit: "€", Quotient: workshop.Quotient{Of: grants, By: villages}})
+	e.journal.Record(e.moment(), workshop.FactRemoved{Fact: villages})
+	for _, o := range []workshop.OccasionTerms{
+		{Title: "Hyvinvointiryhmän kokous", Date: workshop.Date{Year: 2015, Month: 4, Day: 7}, Time: 18 * 60, Place: "Kunnantalo"},
+		{Title: "Pestuumarkkinat", Date: workshop.Date{Year: 2015, Month: 9, Day: 9}, Time: workshop.NoTime},
+		{Title: "Kyläpäivät", Around: "kesä 2016", Time: workshop.NoTime, Place: "Koulu"},
+	} {
+		e.do(e.m().AddOccasion(e.moment(), stage, o))
+	}
+	for _, a := range []workshop.ActivityTerms{
+		{Name: "Hiihtokoulu", Months: workshop.MonthSpan(11, 2), Who: workshop.Owner{Office: "urheiluseura"}},
+		{Name: "Avustusten haku", Months: workshop.MonthSpan(2, 2)},
+	} {
+		e.do(e.m().AddActivity(e.moment(), stage, a))
+	}
+	for _, x := range []workshop.MaterialTerms{
+		{Title: "Kunnan esitys", Address: "https://example.org/esitys?a=1&b=2", By: workshop.Owner{Office: "vapaa-aikasihteeri"}},
+		{Address: "https://example.org/"},
+		{Kind: workshop.Photo, Title: "Kuvat illasta", Address: "/home/anna/Kuvat/2015-01-21"},
+		{Address: "/home/anna/ohje.pdf"},
+		{Kind: workshop.Link, Title: "Järjestöfoorumi"},
+	} {
+		e.do(e.m().AddMaterial(e.moment(), stage, x))
+	}
 }

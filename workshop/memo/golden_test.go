@@ -74,6 +74,7 @@ func TestGoldenRichBoards(t *testing.T) {
 	in := rich(t).input()
 	for _, l := range lang.Languages {
 		opt := Options{Words: lang.New(l)}
+		golden(t, "rich-"+string(l)+"-facts.csv", func(w io.Writer) error { return FactsCSV(w, in, opt) })
 		for _, v := range Variants {
 			opt.Variant = v
 			golden(t, "rich-"+string(l)+"-"+string(v)+".md", func(w io.Writer) error { return Markdown(w, Build(in, opt)) })

@@ -65,7 +65,7 @@ func everywhere(doc Document, f func(string) string) Document {
 		case List:
 			l := List{Ordered: b.Ordered}
 			for _, x := range b.Items {
-				l.Items = append(l.Items, Item{f(x.Text), f(x.Aside)})
+				l.Items = append(l.Items, Item{f(x.Text), f(x.Aside), x.Link})
 			}
 			out.Blocks = append(out.Blocks, l)
 		case Facts:
@@ -220,6 +220,12 @@ func hostileBoard(stage workshop.ID, id func(string) workshop.ID, s string) []wo
 		workshop.NoteMatched{Note: id("n"), Priority: id("p"), On: true},
 		workshop.FactorsChosen{Stage: stage, Factors: []workshop.Factor{{Code: s, Note: id("n")}}},
 		workshop.AgreementMade{Agreement: id("f"), Terms: workshop.Terms{What: s}, From: []workshop.ID{id("m"), id("n"), "gone"}},
+		workshop.FigureAdded{Figure: id("f"), FigureTerms: workshop.FigureTerms{Name: s, Unit: s, Source: s, Year: -1, Certainty: workshop.Certainty(s)}},
+		workshop.FigureAdded{Figure: id("g"), FigureTerms: workshop.FigureTerms{Name: s, Unit: s, Quotient: workshop.Quotient{Of: id("f"), By: id("f")}}},
+		workshop.OccasionAdded{Occasion: id("o"), OccasionTerms: workshop.OccasionTerms{Title: s, Around: s, Place: s, Time: workshop.NoTime}},
+		workshop.ActivityAdded{Activity: id("y"), ActivityTerms: workshop.ActivityTerms{Name: s, Months: 3, Who: workshop.Owner{Office: s}}},
+		workshop.MaterialAdded{Material: id("x"), MaterialTerms: workshop.MaterialTerms{Kind: workshop.MaterialKind(s), Title: s, Address: s, By: workshop.Owner{Office: s}}},
+		workshop.MaterialAdded{Material: id("z"), MaterialTerms: workshop.MaterialTerms{Kind: workshop.Link, Address: s}},
 		workshop.BoardSecondSet{Stage: stage, Language: s},
 		workshop.BoardCompared{Stage: stage, With: []workshop.BoardRef{{Meeting: workshop.ID(s), Stage: workshop.ID(s)}}},
 	}
@@ -237,7 +243,7 @@ func TestHostileMeeting(t *testing.T) {
 			t.Errorf("the page holds %s", bad)
 		}
 	}
-	for _, write := range []func(io.Writer, Input, Options) error{NotesCSV, AttendanceCSV} {
+	for _, write := range []func(io.Writer, Input, Options) error{NotesCSV, AttendanceCSV, FactsCSV} {
 		out := written(t, func(w io.Writer) error { return write(w, in, opt) })
 		checkHarmless(t, "the meeting", strings.TrimPrefix(out, "\uFEFF"))
 		checkCells(t, out, ';')
@@ -288,7 +294,10 @@ func TestMegabyte(t *testing.T) {
 
 // An encoder follows no address that the model gives it either.
 func TestEncodersCheckAddresses(t *testing.T) {
-	doc := Document{Blocks: []Block{Notes{Level: 3, Items: []Note{{Number: 1, Text: "x", Link: "javascript:alert(1)"}}}}}
+	doc := Document{Blocks: []Block{
+		Notes{Level: 3, Items: []Note{{Number: 1, Text: "x", Link: "javascript:alert(1)"}}},
+		List{Items: []Item{{Text: "x", Link: "javascript:alert(1)"}}},
+	}}
 	if out := htmlOf(t, doc) + markdownOf(t, doc); strings.Contains(out, "javascript") {
 		t.Errorf("got %s", out)
 	}

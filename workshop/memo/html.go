@@ -22,6 +22,7 @@ var (
 var page = sync.OnceValue(func() *template.Template {
 	return template.Must(template.New("page").Funcs(template.FuncMap{
 		"line":  line,
+		"link":  safeLink,
 		"style": func() template.CSS { return template.CSS(style) },
 	}).Parse(markup))
 })

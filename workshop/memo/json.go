@@ -51,8 +51,9 @@ type meetingData struct {
 	Recap      []recalledData  `json:"recap"` // what earlier meetings of the series agreed
 	Priorities []priorityData  `json:"priorities"`
 	Speakers   []spokenData    `json:"speakers"`
-	Parked     []parkedData    `json:"parked"`       // what earlier meetings of the series parked
-	Next       *nextData       `json:"next_meeting"` // null where none is known
+	factsData
+	Parked []parkedData `json:"parked"`       // what earlier meetings of the series parked
+	Next   *nextData    `json:"next_meeting"` // null where none is known
 }
 
 // parkedData is a note that an earlier meeting parked.

@@ -106,8 +106,20 @@ func (m *markdown) list(l List) {
 		if l.Ordered {
 			mark = strconv.Itoa(i+1) + ". "
 		}
-		m.put(mark, escapeLine(item.Text), aside(item.Aside), "\n")
+		m.put(mark, followed(item), aside(item.Aside), "\n")
 	}
+}
+
+// followed returns the text of an item with the address where it leads, if it does.
+func followed(item Item) string {
+	link := safeLink(item.Link)
+	switch {
+	case link == "":
+		return escapeLine(item.Text)
+	case line(item.Text) == line(item.Link):
+		return "<" + link + ">"
+	}
+	return escapeLine(item.Text) + " <" + link + ">"
 }
 
 func aside(s string) string {

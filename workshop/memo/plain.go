@@ -115,8 +115,16 @@ func (t *plainText) list(l List) {
 		if l.Ordered {
 			mark = strconv.Itoa(i+1) + ". "
 		}
-		t.wrapped(mark, strings.Repeat(" ", len(mark)), joined(" ", item.Text, parenthesised(item.Aside)))
+		t.wrapped(mark, strings.Repeat(" ", len(mark)), joined(" ", item.Text, addressOf(item), parenthesised(item.Aside)))
 	}
+}
+
+// addressOf returns where an item leads, unless its text says it.
+func addressOf(item Item) string {
+	if link := safeLink(item.Link); link != "" && line(item.Text) != line(item.Link) {
+		return "<" + link + ">"
+	}
+	return ""
 }
 
 func (t *plainText) facts(f Facts) {
