@@ -20,7 +20,7 @@ type Calendar struct {
 	Now time.Time
 }
 
-// Appointment is a meeting in a [Calendar].
+// Appointment is a meeting or another event in a [Calendar].
 type Appointment struct {
 	ID      workshop.ID // by which a calendar knows it again
 	Title   string
@@ -73,7 +73,8 @@ func ICS(w io.Writer, c Calendar, people workshop.People, opt Options) error {
 }
 
 // MeetingICS writes what a meeting has for a calendar: its open actions, itself as
-// long as it is to come, and the next meeting.
+// long as it is to come, the next meeting, and the coming events that it was told
+// of.
 func MeetingICS(w io.Writer, in Input, opt Options) error {
 	return ICS(w, meetingCalendar(in, opt), in.People, opt)
 }
@@ -100,6 +101,11 @@ func meetingCalendar(in Input, opt Options) Calendar {
 			next.ID, next.Title = m.ID+"-next", b.w.T("doc.next.meeting")+": "+m.Title
 		}
 		c.Meetings = append(c.Meetings, next)
+	}
+	for _, o := range m.Occasions {
+		if !o.Date.IsZero() {
+			c.Meetings = append(c.Meetings, Appointment{ID: o.ID, Title: o.Title, Date: o.Date, Time: o.Time, Place: o.Place})
+		}
 	}
 	return c
 }
