@@ -1,0 +1,100 @@
+package door
+
+import "talkoot/workshop"
+
+// Found is who fits what was typed.
+type Found struct {
+	// People are they: those who are expected first, then who was excused or
+	// absent, who is only on record, who is there, and who has left; of each those
+	// first whose name fits without the organisation.
+	People []*Person
+	// Coming is how many of them, from the first, are not there.
+	Coming int
+	// Sure says that the first of them is meant: who is not there, or else the only
+	// one who is.
+	Sure bool
+}
+
+// ranks is how many kinds of people are told apart in [Found.People].
+const ranks = 5
+
+// rank is where somebody stands among those found.
+func (p *Person) rank() int {
+	switch {
+	case p.Presence != nil && p.Presence.To.IsZero():
+		return 3
+	case p.Presence != nil:
+		return 4
+	case p.State == workshop.Registered:
+		return 0
+	case p.State != "":
+		return 1
+	}
+	return 2
+}
+
+// Find returns who fits the words: each of them is the start of a word of the name
+// or organisation, in any order; accents count only where they are typed.
+func (x *Index) Find(typed string) Found {
+	q := workshop.NewQuery(typed)
+	var fits [2 * ranks][]*Person
+	for _, p := range x.all {
+		if !q.In(p.all) {
+			continue
+		}
+		at := 2 * p.rank()
+		if !q.In(p.name) {
+			at++
+		}
+		fits[at] = append(fits[at], p)
+	}
+	var f Found
+	for i, some := range fits {
+		f.People = append(f.People, some...)
+		if i < 2*3 {
+			f.Coming += len(some)
+		}
+	}
+	f.Sure = f.sure(q, workshop.FoldName(typed))
+	return f
+}
+
+// sure reports whether the first person found is clearly the one who is meant.
+// Nobody else may be meant as well: of the same name; or, where one of them is
+// expected and the other not, one whose whole name was typed; or one who fits no
+// worse. Who fits by the organisation is meant only where nobody else fits.
+func (f *Found) sure(q workshop.Query, typed string) bool {
+	coming := f.People[:f.Coming]
+	if f.Coming == 0 {
+		coming = f.People
+	}
+	switch len(coming) {
+	case 0:
+		return false
+	case 1:
+		return true
+	}
+	if f.Coming == 0 {
+		return false
+	}
+	best := coming[0]
+	if !q.In(best.name) {
+		return false
+	}
+	for _, other := range coming[1:] {
+		if other.sameName(best) || !best.beats(other, q, typed) {
+			return false
+		}
+	}
+	return true
+}
+
+// beats reports whether somebody is meant rather than another.
+func (p *Person) beats(other *Person, q workshop.Query, typed string) bool {
+	if !q.In(other.name) {
+		return true
+	}
+	mine, theirs := p.whole(typed), other.whole(typed)
+	expected := p.rank() < other.rank() && p.rank() == 0
+	return mine && !theirs && (expected || p.rank() == other.rank()) || expected && mine == theirs
+}
