@@ -1,5 +1,7 @@
 package workshop
 
+import "slices"
+
 // Turnout is who was there by name and who was expected, in numbers.
 type Turnout struct {
 	InRoom   int // people by name who were in the room, those who left among them
@@ -73,4 +75,13 @@ func (a *Attendance) Unnamed() int {
 		return 0
 	}
 	return max(0, room.N-named)
+}
+
+// Part returns the count of people of one kind. It is false where there is none.
+func (a *Attendance) Part(kind CountKind, remote bool) (Part, bool) {
+	i := slices.IndexFunc(a.Parts, Part{Kind: kind, Remote: remote}.same)
+	if i < 0 {
+		return Part{}, false
+	}
+	return a.Parts[i], true
 }

@@ -7,20 +7,47 @@ import (
 	"talkoot/workshop"
 )
 
-// Observation is what an attendance line says about the room as a whole:
-// either a head count, or how many people came or left since the last one.
+// Observation is what an attendance line says about the room as a whole, or about
+// people of one kind: either a count, or how many people came or left since the
+// last one.
 type Observation struct {
 	// By is how many came (below 0: left); 0 says that Count holds instead.
 	By    int
 	Count workshop.Count
+	// Kind and Remote tell of whom, as in [workshop.Part].
+	Kind   workshop.CountKind
+	Remote bool
 }
 
 // Change returns what the observation changes in a meeting.
 func (o Observation) Change(m *workshop.Meeting) (workshop.Change, error) {
-	if o.By != 0 {
+	part := o.Part(m)
+	switch {
+	case part.Kind == "" && !part.Remote && o.By != 0:
 		return m.ChangeCount(o.By)
+	case part.N < 0 || part.N > workshop.MaxCount:
+		return workshop.Change{}, workshop.Err(workshop.CodeBadCount, o.By, workshop.MaxCount)
 	}
-	return m.SetCount(o.Count)
+	return m.CountPart(part)
+}
+
+// Part returns what the count of those people comes to in a meeting. Whether they
+// count for whoever funds it stays as it was; at first the organiser's own staff
+// does not.
+func (o Observation) Part(m *workshop.Meeting) workshop.Part {
+	old, ok := m.Attendance.Part(o.Kind, o.Remote)
+	if !ok {
+		old = workshop.Part{Kind: o.Kind, Remote: o.Remote, Excluded: o.Kind == workshop.OwnStaff}
+	}
+	if o.By == 0 {
+		old.Count = o.Count
+		return old
+	}
+	if !old.Known() {
+		old.Certainty = workshop.Exact
+	}
+	old.N += o.By
+	return old
 }
 
 // Attendance reads a line typed where both names and numbers are taken.
@@ -31,6 +58,8 @@ func (o Observation) Change(m *workshop.Meeting) (workshop.Change, error) {
 //	yli 450  minst 450  >=450  450+
 //	                        at least that many
 //	ei laskettu  ?          nobody counted
+//	6 opiskelijaa  noin 20 asukasta  5 etänä  +2 officials
+//	                        the same of people of one kind, or elsewhere
 //
 // It is false for a line that is no observation, which is then a name, such as
 // "4H-kerho" or "N. Virtanen". A line that can only be meant as a number but
@@ -44,6 +73,9 @@ func Attendance(line string) (Observation, bool, error) {
 	}
 	if uncounted[strings.Trim(s, ".!")] || strings.Trim(s, "?") == "" {
 		return counted(workshop.Uncounted, 0)
+	}
+	if o, ok := ofKind(s); ok {
+		return o, true, nil
 	}
 	if rest, sign, ok := cutSign(s); ok {
 		return signed(line, sign, rest)
@@ -59,6 +91,22 @@ func Attendance(line string) (Observation, bool, error) {
 		return Observation{}, false, nil
 	}
 	return plainCount(line, s)
+}
+
+// ofKind reads a count with words that tell of whom: "noin 20 asukasta". The words
+// alone decide whether it is one; the number is read as without them.
+func ofKind(s string) (Observation, bool) {
+	start := strings.IndexAny(s, digits)
+	if start < 0 {
+		return Observation{}, false
+	}
+	rest, kind, remote, ok := cutKind(s[start:])
+	if !ok {
+		return Observation{}, false
+	}
+	o, ok, _ := Attendance(s[:start] + rest)
+	o.Kind, o.Remote = kind, remote
+	return o, ok
 }
 
 // HeadCount reads a whole number of people without a sign or any other word,
