@@ -31,7 +31,7 @@ func aboutKept(e Entry) bool {
 	for _, ev := range e.Events {
 		switch ev.Payload.(type) {
 		case TemplateSaved, TemplateRemoved, PresetSaved, PresetRemoved,
-			SeriesDescribed, OrganisationsMerged, OrganisationSplit:
+			SeriesDescribed, OrganisationsMerged, OrganisationSplit, OrganisationsApart:
 			return true
 		}
 	}

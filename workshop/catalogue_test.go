@@ -299,9 +299,13 @@ func TestCatalogueIsWhatIsStored(t *testing.T) {
 				}
 			case 9:
 				of := rapid.SampledFrom([]string{"Martat", "MARTAT", "Liperin Martat", "Liperin Martat ry"})
-				if b, err = d.cat.MergeOrganisations(d.mo(), of.Draw(t, "alias"), of.Draw(t, "name")); rapid.Bool().Draw(t, "split") {
+				switch b, err = d.cat.MergeOrganisations(d.mo(), of.Draw(t, "alias"), of.Draw(t, "name")); rapid.IntRange(0, 2).Draw(t, "then") {
+				case 1:
 					d.keep(b)
 					b, err = d.cat.SplitOrganisation(d.mo(), of.Draw(t, "alias"))
+				case 2:
+					d.keep(b)
+					b, err = d.cat.KeepApart(d.mo(), of.Draw(t, "one"), of.Draw(t, "other"))
 				}
 			}
 			if err != nil && workshop.ErrorCode(err) == "" {

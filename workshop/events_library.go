@@ -41,6 +41,12 @@ type OrganisationSplit struct {
 	Alias string `json:"alias"`
 }
 
+// OrganisationsApart says that names that look alike are those of organisations
+// of their own.
+type OrganisationsApart struct {
+	Names []string `json:"names"`
+}
+
 func init() {
 	register[MeetingDeleted]()
 	register[MeetingBroughtBack]()
@@ -50,6 +56,7 @@ func init() {
 	register[SeriesDescribed]()
 	register[OrganisationsMerged]()
 	register[OrganisationSplit]()
+	register[OrganisationsApart]()
 }
 
 // Kind implements [Payload].
@@ -61,3 +68,4 @@ func (SeriesNamed) Kind() string         { return "series.named" }
 func (SeriesDescribed) Kind() string     { return "series.described" }
 func (OrganisationsMerged) Kind() string { return "organisation.merged" }
 func (OrganisationSplit) Kind() string   { return "organisation.split" }
+func (OrganisationsApart) Kind() string  { return "organisation.apart" }

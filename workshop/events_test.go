@@ -45,6 +45,7 @@ var samples = func() []workshop.Payload {
 		}}},
 		workshop.OrganisationsMerged{Alias: workshop.Alias{Alias: "Martat", Name: "Liperin Martat"}},
 		workshop.OrganisationSplit{Alias: "Martat"},
+		workshop.OrganisationsApart{Names: []string{"Martat", "Marttaliitto"}},
 		workshop.StageAdded{Stage: "st1", After: "st0", StagePlan: workshop.StagePlan{
 			Kind: workshop.BoardStage, Title: workshop.Text("SWOT <2015>"), Minutes: 60, Speaker: office,
 			Layout: workshop.Grid, Lanes: []workshop.LanePlan{{Lane: "l1", Label: workshop.Word("strengths")}},

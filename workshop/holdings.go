@@ -55,12 +55,15 @@ func (c *Catalogue) Stored() []Header { return slices.Concat(c.Headers(), c.Dele
 // for all of [Catalogue.Stored].
 func (c *Catalogue) Holdings() Holdings {
 	h := Holdings{Series: c.AllSeries()}
-	named := map[ID][]Header{}
+	named := map[ID][]Header{} // by the record that stands for the person
 	for _, meeting := range c.Stored() {
 		in := MeetingHolding{Header: meeting}
 		for _, id := range c.summaries[meeting.ID].everybody() {
 			if _, known := c.people[id]; known {
-				named[id] = append(named[id], meeting)
+				id = c.people.Standing(id)
+				if m := named[id]; len(m) == 0 || m[len(m)-1].ID != meeting.ID {
+					named[id] = append(m, meeting)
+				}
 				in.People++
 			} else {
 				in.Erased++
@@ -71,6 +74,9 @@ func (c *Catalogue) Holdings() Holdings {
 		}
 	}
 	for id, p := range c.people {
+		if c.people.Standing(id) != id {
+			continue // somebody else's record stands for the person
+		}
 		h.People = append(h.People, c.held(p.Latest(), named[id]))
 	}
 	slices.SortFunc(h.People, func(a, b Holding) int {

@@ -20,6 +20,9 @@ type Library struct {
 	// Aliases are other names of organisations, by [FoldName], with the one name
 	// under which each is known.
 	Aliases map[string]Alias
+	// Apart are pairs of names of organisations, by [FoldName] and in order, that
+	// look alike and are not to be taken for one.
+	Apart map[[2]string]bool
 	// ReadOnly is set when the journal holds what only a newer program can read.
 	ReadOnly bool
 }
@@ -34,7 +37,7 @@ type Ref struct {
 
 // NewLibrary returns an empty library.
 func NewLibrary() *Library {
-	return &Library{Meetings: map[ID]*Ref{}, Series: map[ID]*Series{}, Aliases: map[string]Alias{}}
+	return &Library{Meetings: map[ID]*Ref{}, Series: map[ID]*Series{}, Aliases: map[string]Alias{}, Apart: map[[2]string]bool{}}
 }
 
 type libraryPayload interface {

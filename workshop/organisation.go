@@ -2,6 +2,7 @@ package workshop
 
 import (
 	"maps"
+	"slices"
 	"strings"
 )
 
@@ -60,6 +61,53 @@ func (c *Catalogue) SplitOrganisation(mo Moment, alias string) (Batch, error) {
 	return c.record(mo, OrganisationSplit{a.Alias}), nil
 }
 
+// KeepApart says that some names of organisations that look alike do not mean one,
+// so that nobody is asked about them again. It gives [CodeEmptyText] and, where
+// there is nothing to say, [CodeUnchanged].
+func (c *Catalogue) KeepApart(mo Moment, names ...string) (Batch, error) {
+	apart, err := c.Apart()
+	if err != nil {
+		return Batch{}, err
+	}
+	names = slices.Clone(names)
+	for i := range names {
+		if names[i], err = checkText(names[i], MaxTitle); err != nil {
+			return Batch{}, err
+		}
+	}
+	news := func(pair [2]string) bool { return !apart[pair] }
+	if !slices.ContainsFunc(pairsOf(names), news) {
+		return Batch{}, Err(CodeUnchanged)
+	}
+	return c.record(mo, OrganisationsApart{names}), nil
+}
+
+// Apart returns the pairs of names that [Catalogue.KeepApart] was told of, each by
+// [FoldName] and in order.
+func (c *Catalogue) Apart() (map[[2]string]bool, error) {
+	if err := c.readLibrary(); err != nil {
+		return nil, err
+	}
+	return c.journal.State().Apart, nil
+}
+
+// pairsOf returns all pairs of different ones of some names, by [FoldName] and in
+// order.
+func pairsOf(names []string) (out [][2]string) {
+	folded := make([]string, len(names))
+	for i, n := range names {
+		folded[i] = FoldName(n)
+	}
+	slices.Sort(folded)
+	folded = slices.Compact(folded)
+	for i, a := range folded {
+		for _, b := range folded[i+1:] {
+			out = append(out, [2]string{a, b})
+		}
+	}
+	return out
+}
+
 // oneName follows a name to the one that it was merged into.
 func oneName(aliases map[string]Alias, name string) string {
 	if len(aliases) == 0 {
@@ -82,6 +130,12 @@ func (p OrganisationsMerged) onLibrary(l *Library) {
 }
 
 func (p OrganisationSplit) onLibrary(l *Library) { delete(l.Aliases, FoldName(p.Alias)) }
+
+func (p OrganisationsApart) onLibrary(l *Library) {
+	for _, pair := range pairsOf(p.Names) {
+		l.Apart[pair] = true
+	}
+}
 
 // changedAliases returns what stands otherwise in the library than in the lists
 // in memory; an alias that is gone has no name.

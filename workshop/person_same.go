@@ -103,6 +103,16 @@ func (c *Catalogue) saySame(person, as ID) Batch {
 	return Batch{People: []Revision{r}}
 }
 
+// KeptUntil returns the last day on which somebody may be kept who is named in
+// some meetings: as it was stated for the person, or as the rules of the series
+// say; zero where nothing does.
+func (c *Catalogue) KeptUntil(r Revision, meetings []Header) Date {
+	if !r.KeepUntil.IsZero() {
+		return r.KeepUntil
+	}
+	return c.keepUntil(meetings)
+}
+
 // CorrectPerson states what is kept of a person anew, outside any meeting: the
 // journals of those where the person was go on naming the revision of the time. It
 // gives [CodeUnknownPerson], [CodeUnchanged], or what is wrong with the details.

@@ -84,7 +84,7 @@ func (a *App) kept(e workshop.Entry) string {
 			return a.words.T("undo.preset")
 		case workshop.SeriesDescribed:
 			return a.words.T("undo.series")
-		case workshop.OrganisationsMerged, workshop.OrganisationSplit:
+		case workshop.OrganisationsMerged, workshop.OrganisationSplit, workshop.OrganisationsApart:
 			return a.words.T("undo.organisation")
 		}
 	}

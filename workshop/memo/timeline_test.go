@@ -16,7 +16,7 @@ import (
 // libraryKinds are the kinds of events that stand in the library's journal only,
 // of which there is no timeline.
 var libraryKinds = []string{
-	"meeting.archived", "meeting.brought_back", "meeting.deleted", "meeting.unarchived", "organisation.merged", "organisation.split",
+	"meeting.archived", "meeting.brought_back", "meeting.deleted", "meeting.unarchived", "organisation.apart", "organisation.merged", "organisation.split",
 	"preset.removed", "preset.saved", "series.described", "series.named", "template.removed", "template.saved",
 }
 
