@@ -186,3 +186,24 @@ func textsIn(data []byte) (out []string) {
 	})
 	return out
 }
+
+// FindMentions finds the name of a person in the texts of some meetings and in
+// half-typed lines. It touches nothing but the store.
+func FindMentions(store Store, meetings []Header, p Person) (out []Mention, err error) {
+	drafts := func(of ID) error {
+		lines, err := store.Drafts(of)
+		out = append(out, p.DraftMentions(of, lines)...)
+		return err
+	}
+	for _, h := range meetings {
+		entries, err := store.Journal(h.ID)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, p.Mentions(h.ID, entries)...)
+		if err := drafts(h.ID); err != nil {
+			return nil, err
+		}
+	}
+	return out, drafts(LibraryID)
+}

@@ -43,6 +43,12 @@ const (
 	codeProblems        workshop.Code = "problems"             // args: how many
 	codeRebuildable     workshop.Code = "problems_rebuildable" // args: how many
 	codeNotATerminal    workshop.Code = "not_a_terminal"       //
+	codeOneErasure      workshop.Code = "one_erasure"          //
+	codeAskFirst        workshop.Code = "ask_first"            //
+	codeSeveralPeople   workshop.Code = "several_people"       // args: what was asked for, how many
+	codeNobodyFound     workshop.Code = "nobody_found"         // args: what was asked for
+	codeKept            workshop.Code = "erasure_kept"         //
+	codeNamesNobody     workshop.Code = "names_nobody"         // args: the code of a meeting
 )
 
 // refusal says that the command line itself is not right.

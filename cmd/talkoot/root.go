@@ -38,6 +38,7 @@ func (m *Main) rootCommand() *cobra.Command {
 		m.templateCommand(), m.searchCommand(),
 		m.planCommand(), m.groupsCommand(),
 		m.reportCommand(),
+		m.privacyCommand(),
 		m.undoCommand(), m.redoCommand(), m.logCommand(),
 		m.backupCommand(), m.restoreCommand(), m.checkCommand(), m.whereCommand(), m.versionCommand(),
 	)
