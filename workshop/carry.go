@@ -155,6 +155,10 @@ func (e Entry) Carries() map[ID][]ID {
 	return out
 }
 
+// HandsOn reports whether an entry says nothing but that something was carried over
+// to a meeting: it goes with the entry there that did so.
+func (e Entry) HandsOn(to ID) bool { return len(e.handsOn(to)) > 0 }
+
 // handsOn returns the ids of what an entry says was carried over to a meeting,
 // if it says nothing else.
 func (e Entry) handsOn(to ID) (ids []ID) {

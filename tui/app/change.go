@@ -72,7 +72,7 @@ func (a *App) undo() tea.Cmd {
 	}
 	before := s.Meeting()
 	b, e, err := s.Undo(a.Moment())
-	return a.cancelled("undone", b, a.described(s, e, before), err)
+	return tea.Batch(a.cancelled("undone", b, a.described(s, e, before), err), a.alongside(e, (*workshop.Session).TakeBack))
 }
 
 // kept says in words what an entry of the library was about that stands among the
@@ -112,18 +112,19 @@ func (a *App) redo() tea.Cmd {
 	}
 	before := s.Meeting()
 	b, e, err := s.Redo(a.Moment())
-	return a.cancelled("redone", b, a.described(s, e, before), err)
+	return tea.Batch(a.cancelled("redone", b, a.described(s, e, before), err), a.alongside(e, (*workshop.Session).HandOn))
 }
 
 // between returns the session whose turn it is to undo or redo: the open
 // meeting's, or that of an earlier meeting of which this one said what became
-// of an agreement. First tells which of two times has the turn.
+// of an agreement. First tells which of two times has the turn. That something
+// was carried over is no turn of its own: see [App.alongside].
 func (a *App) between(next func(*workshop.Session) (workshop.Entry, bool), first func(a, b time.Time) bool) *workshop.Session {
 	turn := a.session
 	best, known := next(turn)
 	here := a.session.Meeting().ID
 	for id, s := range a.sessions {
-		if e, ok := next(s); ok && id != here && e.Follows(here) && (!known || first(e.At, best.At)) {
+		if e, ok := next(s); ok && id != here && e.Follows(here) && !e.HandsOn(here) && (!known || first(e.At, best.At)) {
 			turn, best, known = s, e, true
 		}
 	}
@@ -147,12 +148,17 @@ func (a *App) readFollowed() tea.Cmd {
 	here := a.session.Meeting().ID
 	var cmds []tea.Cmd
 	asked := map[workshop.ID]bool{}
-	for _, r := range a.catalogue.Recap(here) {
-		id := r.Meeting.ID
-		if r.In == here && a.sessions[id] == nil && !asked[id] {
+	read := func(id, in workshop.ID) {
+		if in == here && a.sessions[id] == nil && !asked[id] {
 			asked[id] = true
 			cmds = append(cmds, a.fetch(id, func(*workshop.Session) tea.Cmd { return nil }))
 		}
+	}
+	for _, r := range a.catalogue.Recap(here) {
+		read(r.Meeting.ID, r.In)
+	}
+	for _, t := range a.catalogue.ParkedBefore(here) {
+		read(t.Meeting.ID, t.In)
 	}
 	return tea.Batch(cmds...)
 }

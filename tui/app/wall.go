@@ -86,6 +86,7 @@ func (a *App) wallInput() audience.Input {
 		m := a.session.Meeting()
 		in.Meeting, in.People = m, a.session.People()
 		in.Recap = func() []workshop.Recalled { return a.catalogue.Recap(m.ID) }
+		in.Parked = func() []workshop.Topic { return a.catalogue.ParkedBefore(m.ID) }
 	}
 	return in
 }

@@ -32,6 +32,8 @@ func StateMark(s workshop.AgreementState) string {
 		return "[x]"
 	case workshop.Dropped:
 		return "[-]"
+	case workshop.Carried:
+		return "[>]"
 	}
 	return "[ ]"
 }

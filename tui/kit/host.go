@@ -140,6 +140,9 @@ type Host interface {
 	Create(spec workshop.NewMeetingSpec) (tea.Cmd, error)
 	// DoIn lets a change happen in another meeting than the open one.
 	DoIn(meeting workshop.ID, how func(*workshop.Meeting) (workshop.Change, error)) tea.Cmd
+	// CarryOver takes up in the open meeting what earlier ones left, parked notes in
+	// a lane, and says so in those.
+	CarryOver(lane workshop.ID, y workshop.Memory) tea.Cmd
 	// Read has other meetings read, unless that was done already; then is called
 	// when [Host.Other] knows them.
 	Read(then func() tea.Cmd, meetings ...workshop.ID) tea.Cmd

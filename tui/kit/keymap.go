@@ -50,6 +50,8 @@ const (
 
 	SearchAll CommandID = "search"
 	ReportAll CommandID = "report"
+	CarryOver CommandID = "carry"     // by its key, where it is in sight
+	CarryAny  CommandID = "carry.any" // anywhere in an open meeting
 
 	ViewNext  CommandID = "view.next"
 	GoHarvest CommandID = "go.harvest"
@@ -203,6 +205,7 @@ var Keymap = []Binding{
 	{Delete, []string{"delete"}},
 	{ThemeNeighbour, []string{"ctrl+g"}},
 	{NoteAction, []string{"ctrl+o"}},
+	{CarryOver, []string{"ctrl+o"}},
 	{MergeOne, []string{"ctrl+e"}},
 	{NoteUp, []string{"shift+up"}},
 	{NoteDown, []string{"shift+down"}},

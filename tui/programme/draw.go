@@ -25,11 +25,14 @@ func (s *Screen) Draw(w, h int) kit.Frame {
 		}
 	}
 	foot := s.foot(sc)
-	from, to := s.list.Window(len(m.Stages), h-len(lines)-3)
+	room := h - len(lines) - 3
+	earlier := s.memory()
+	memory := s.memoryLines(earlier, w, max(min(1, len(earlier)), room-max(1, len(m.Stages))))
+	from, to := s.list.Window(len(m.Stages), room-len(memory))
 	for i := from; i < to; i++ {
 		lines = append(lines, s.row(m, i, sc, now, w))
 	}
-	lines = t.Base.Fill(lines, w, h-2)
+	lines = append(t.Base.Fill(lines, w, h-2-len(memory)), memory...)
 	row, x := s.line.Prompt(t, words.T("programme.prompt"), "", w)
 	lines = append(lines, t.Base.Pad(t.Muted.S(" "+foot), w), row)
 	return kit.Frame{Lines: lines, Cursor: &kit.Point{X: x, Y: h - 1}}

@@ -69,7 +69,7 @@ func (s *Screen) Commands() []kit.Command {
 	move := func(by int) func() tea.Cmd {
 		return func() tea.Cmd { s.list.Move(by, n); return nil }
 	}
-	return []kit.Command{
+	out := []kit.Command{
 		{ID: kit.Record, Name: w.T("programme.enter"), Hint: w.T("hint.menu"), Run: s.enter},
 		{ID: kit.Up, Quiet: true, Run: move(-1)},
 		{ID: kit.Down, Run: move(1)},
@@ -82,6 +82,10 @@ func (s *Screen) Commands() []kit.Command {
 		{ID: kit.StageRemove, Off: off, Quiet: true, Run: func() tea.Cmd { return s.remove(st) }},
 		{ID: kit.Delete, Off: off, Quiet: true, Name: w.T("cmd.stage.remove"), Run: func() tea.Cmd { return s.remove(st) }},
 	}
+	if off := kit.CarryOff(s.host); off == "" {
+		out = append(out, kit.Command{ID: kit.CarryOver, Run: func() tea.Cmd { return kit.AskCarry(s.host) }})
+	}
+	return out
 }
 
 // enter opens the menu of the selected stage, or makes a stage of what was

@@ -11,13 +11,15 @@ import (
 )
 
 // agreement is a row of the panel above the notes: in a recap what was agreed
-// before, in a closing what was agreed today.
+// before and what was parked, in a closing what was agreed today.
 type agreement struct {
-	meeting workshop.ID // where it was agreed
+	meeting workshop.ID // where it stands
 	id      workshop.ID
 	from    string // the day of an earlier meeting
 	workshop.Terms
 	state workshop.AgreementState
+	topic bool // it is a parked note
+	carry bool // it can be carried over
 }
 
 // agreements are the rows of the panel; none in other kinds of stages.
@@ -27,14 +29,41 @@ func (s *Screen) agreements() []agreement {
 	switch {
 	case st == nil:
 	case st.Kind == workshop.Recap:
-		for _, r := range s.host.Catalogue().Recap(m.ID) {
-			from := s.host.Words().T("agreed.on", s.host.Words().Date(r.Meeting.Date))
-			out = append(out, agreement{r.Meeting.ID, r.ID, from, r.Terms, r.State})
-		}
+		out = s.recalledRows()
 	case st.Kind == workshop.Closing:
 		for _, a := range m.Agreements {
-			out = append(out, agreement{m.ID, a.ID, "", a.Terms, a.State})
+			out = append(out, agreement{meeting: m.ID, id: a.ID, Terms: a.Terms, state: a.State})
 		}
+	}
+	return out
+}
+
+// recalledRows are what earlier meetings left. What was carried over stands as it
+// is in this meeting.
+func (s *Screen) recalledRows() (out []agreement) {
+	m, w, c := s.meeting(), s.host.Words(), s.host.Catalogue()
+	open := m.Closed.IsZero()
+	for _, r := range c.Recap(m.ID) {
+		row := agreement{
+			meeting: r.Meeting.ID, id: r.ID, from: w.T("agreed.on", w.Date(r.Meeting.Date)), Terms: r.Terms, state: r.State,
+			carry: open && r.Kind != workshop.Decision && r.State == workshop.Open,
+		}
+		if a := m.Agreement(r.ID); a != nil {
+			row.meeting, row.Terms, row.state, row.carry = m.ID, a.Terms, a.State, false
+			row.from += ", " + w.T("off.carried")
+		}
+		out = append(out, row)
+	}
+	for _, t := range c.ParkedBefore(m.ID) {
+		row := agreement{
+			meeting: t.Meeting.ID, id: t.Note, from: w.T("recap.from", w.Date(t.Meeting.Date)), state: t.State,
+			Terms: workshop.Terms{What: w.T("carry.topic", t.Text)}, topic: true, carry: open && t.State == workshop.Open,
+		}
+		if n := m.Note(t.Note); n != nil {
+			row.meeting, row.state, row.carry = m.ID, n.State, false
+			row.from += ", " + w.T("off.carried")
+		}
+		out = append(out, row)
 	}
 	return out
 }
@@ -49,24 +78,37 @@ func (s *Screen) followMenu() tea.Cmd {
 		if state == a.state {
 			off = w.T("off.state_same")
 		}
-		choices = append(choices, kit.Choice{Name: w.T("follow." + string(state)), Off: off, Run: func() tea.Cmd {
-			return s.follow(a, state)
-		}})
+		name := w.T("follow." + string(state))
+		if a.topic {
+			name = w.T("recap.topic." + string(state))
+		}
+		choices = append(choices, kit.Choice{Name: name, Off: off, Run: func() tea.Cmd { return s.follow(a, state) }})
 	}
-	s.host.Show(kit.NewMenu(s.host, w.T("agreement."+string(a.Kind)), []string{a.What}, choices...))
+	if a.carry {
+		choices = append(choices, kit.Choice{Name: w.T("recap.carry"), Run: func() tea.Cmd { return kit.CarryOne(s.host, a.id) }})
+	}
+	title := w.T("recap.topic")
+	if !a.topic {
+		title = w.T("agreement." + string(a.Kind))
+	}
+	s.host.Show(kit.NewMenu(s.host, title, []string{a.What}, choices...))
 	return nil
 }
 
 func (s *Screen) follow(a agreement, state workshop.AgreementState) tea.Cmd {
 	here := s.meeting().ID
+	how := func(m *workshop.Meeting) (workshop.Change, error) {
+		if a.topic {
+			return m.FollowNote(a.id, state, here)
+		}
+		return m.FollowAgreement(a.id, state, here)
+	}
 	if a.meeting == here {
-		c, err := s.meeting().FollowAgreement(a.id, state, here)
+		c, err := how(s.meeting())
 		cmd, _ := s.host.Do(c, err)
 		return cmd
 	}
-	return s.host.DoIn(a.meeting, func(m *workshop.Meeting) (workshop.Change, error) {
-		return m.FollowAgreement(a.id, state, here)
-	})
+	return s.host.DoIn(a.meeting, how)
 }
 
 // panel draws the agreements in a box of at most h lines; nil where there is

@@ -86,7 +86,21 @@ func (r *room) recap() {
 	r.Title = r.Words.T("room.recap")
 	called := namesOf(r.Input.Meeting, r.People)
 	for _, a := range r.Recap() {
-		r.agreed(called, a.Terms, a.State, r.Words.Date(a.Meeting.Date))
+		terms, state := a.Terms, a.State
+		if here := r.Input.Meeting.Agreement(a.ID); here != nil { // it was carried over
+			terms, state = here.Terms, here.State
+		}
+		r.agreed(called, terms, state, r.Words.Date(a.Meeting.Date))
+	}
+	if r.Parked == nil {
+		return
+	}
+	for _, t := range r.Parked() {
+		state := t.State
+		if n := r.Input.Meeting.Note(t.Note); n != nil {
+			state = n.State
+		}
+		r.agreed(called, workshop.Terms{What: r.Words.T("carry.topic", t.Text)}, state, r.Words.Date(t.Meeting.Date))
 	}
 }
 

@@ -14,6 +14,8 @@ type Input struct {
 	People  workshop.People
 	// Recap returns what was agreed earlier in the series of the meeting.
 	Recap func() []workshop.Recalled
+	// Parked returns what was parked there and not dealt with; nil for nothing.
+	Parked func() []workshop.Topic
 	Words *lang.Words
 	// Now is the moment, where the meeting is held. A frame does not age: what goes
 	// by is counted where it is drawn.
