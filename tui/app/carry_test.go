@@ -134,7 +134,7 @@ func TestCarryOneAndFollowIt(t *testing.T) {
 		t.Errorf("undone, the topic is %s", n.State)
 	}
 	// To a board of one's choice.
-	h.command(kit.CarryAny)
+	h.command(kit.CarryOver)
 	h.choose("carry.topics", 1)
 	h.typ("swot")
 	h.press("enter")

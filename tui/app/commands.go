@@ -46,7 +46,7 @@ func (a *App) meetingCommands() []kit.Command {
 		{ID: kit.Back, Quiet: true, Run: a.back},
 		{ID: kit.GoMeetings, Quiet: true, Run: a.leaveMeeting, Name: a.leaveName("cmd.go.meetings")},
 	}...)
-	out = append(out, kit.Command{ID: kit.CarryAny, Quiet: true, Off: kit.CarryOff(a), Run: func() tea.Cmd { return kit.AskCarry(a) }})
+	out = append(out, kit.Command{ID: kit.CarryOver, Quiet: true, Off: kit.CarryOff(a), Run: func() tea.Cmd { return kit.AskCarry(a) }})
 	out = append(out, kit.Command{ID: kit.Print, Quiet: true, Run: do(a.askPrint)})
 	return append(out, a.rehearsalCommands()...)
 }

@@ -50,8 +50,7 @@ const (
 
 	SearchAll CommandID = "search"
 	ReportAll CommandID = "report"
-	CarryOver CommandID = "carry"     // by its key, where it is in sight
-	CarryAny  CommandID = "carry.any" // anywhere in an open meeting
+	CarryOver CommandID = "carry"
 
 	ViewNext  CommandID = "view.next"
 	GoHarvest CommandID = "go.harvest"
@@ -205,7 +204,6 @@ var Keymap = []Binding{
 	{Delete, []string{"delete"}},
 	{ThemeNeighbour, []string{"ctrl+g"}},
 	{NoteAction, []string{"ctrl+o"}},
-	{CarryOver, []string{"ctrl+o"}},
 	{MergeOne, []string{"ctrl+e"}},
 	{NoteUp, []string{"shift+up"}},
 	{NoteDown, []string{"shift+down"}},

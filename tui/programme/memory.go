@@ -60,7 +60,7 @@ func (s *Screen) memoryLines(rows []recalled, w, h int) []string {
 	title := words.T("programme.memory")
 	y := s.host.Catalogue().Memory(s.meeting())
 	if y.Len() > 0 {
-		title += " – " + words.T("programme.memory.key", kit.KeyOf(words, kit.CarryOver), kit.MemoryInWords(s.host, y))
+		title += " – " + words.T("programme.memory.key", kit.KeyOf(words, kit.NoteAction), kit.MemoryInWords(s.host, y))
 	}
 	if h < 4 {
 		return []string{t.Base.Pad(t.Accent.S(" "+kit.Cut(title, w-2)), w)}

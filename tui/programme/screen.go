@@ -83,7 +83,7 @@ func (s *Screen) Commands() []kit.Command {
 		{ID: kit.Delete, Off: off, Quiet: true, Name: w.T("cmd.stage.remove"), Run: func() tea.Cmd { return s.remove(st) }},
 	}
 	if off := kit.CarryOff(s.host); off == "" {
-		out = append(out, kit.Command{ID: kit.CarryOver, Run: func() tea.Cmd { return kit.AskCarry(s.host) }})
+		out = append(out, kit.Command{ID: kit.NoteAction, Name: w.T("cmd.carry"), Hint: w.T("hint.carry"), Run: func() tea.Cmd { return kit.AskCarry(s.host) }})
 	}
 	return out
 }

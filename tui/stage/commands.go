@@ -48,7 +48,7 @@ func (s *Screen) Commands() []kit.Command {
 		out = append(out, kit.Command{ID: kit.Delete, Name: s.removeName(), Run: s.removeLane})
 	}
 	if s.stage().Kind == workshop.Recap && kit.CarryOff(s.host) == "" {
-		out = append(out, kit.Command{ID: kit.CarryOver, Run: func() tea.Cmd { return kit.AskCarry(s.host) }})
+		out = append(out, kit.Command{ID: kit.NoteAction, Name: w.T("cmd.carry"), Hint: w.T("hint.carry"), Run: func() tea.Cmd { return kit.AskCarry(s.host) }})
 	}
 	if s.picked != pickedNothing {
 		out = append(out, kit.Command{ID: kit.Back, Run: func() tea.Cmd { s.picked = pickedNothing; return nil }})

@@ -16,7 +16,7 @@ type Input struct {
 	Recap func() []workshop.Recalled
 	// Parked returns what was parked there and not dealt with; nil for nothing.
 	Parked func() []workshop.Topic
-	Words *lang.Words
+	Words  *lang.Words
 	// Now is the moment, where the meeting is held. A frame does not age: what goes
 	// by is counted where it is drawn.
 	Now time.Time

@@ -18,7 +18,6 @@ var memoryWords = []text{
 	{"log.note.followed", "Pysäköity kirjaus %s: %s", "Parkerad anteckning %s: %s", "Parked note %s: %s"},
 
 	{"cmd.carry", "Siirrä aiemmista tilaisuuksista tähän", "För över från tidigare möten hit", "Carry over from earlier meetings"},
-	{"cmd.carry.any", "Siirrä aiemmista tilaisuuksista tähän", "För över från tidigare möten hit", "Carry over from earlier meetings"},
 	{"hint.carry", "siirrä tähän", "för över", "carry over"},
 	{"carry.all", "Kaikki (%d)", "Allt (%d)", "Everything (%d)"},
 	{"carry.some", "Yksi kerrallaan", "En i taget", "One by one"},
