@@ -40,6 +40,8 @@ const (
 	codeNobodyOf        workshop.Code = "nobody_of"            // args: the role or organisation
 	codeNotPresent      workshop.Code = "not_present"          //
 	codeSeveralPresent  workshop.Code = "several_present"      //
+	codeFactHow         workshop.Code = "fact_how"             //
+	codeNoFactNumber    workshop.Code = "no_fact_number"       // args: the number, how many there are
 	codeProblems        workshop.Code = "problems"             // args: how many
 	codeRebuildable     workshop.Code = "problems_rebuildable" // args: how many
 	codeNotATerminal    workshop.Code = "not_a_terminal"       //

@@ -2,14 +2,12 @@ package app
 
 import (
 	"maps"
-	"os"
-	"path/filepath"
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"talkoot/workshop"
+	"talkoot/workshop/file"
 	"talkoot/workshop/memo"
 )
 
@@ -58,33 +56,13 @@ func (a *App) writeFiles(folder string, write func(where string, in memo.Input) 
 		for id, entries := range others {
 			in.Others[id] = workshop.Fold(workshop.NewMeeting(), entries)
 		}
-		where, err := wholePath(folder)
+		where, err := file.Whole(folder)
 		if err != nil {
 			return exportedMsg{err: err}
 		}
 		paths, err := write(where, in)
 		return exportedMsg{where, paths, err}
 	}
-}
-
-// wholePath returns a folder as a path from the root; "~" at its start is the
-// user's own folder, as a shell has it.
-func wholePath(folder string) (string, error) {
-	if folder == "" {
-		return "", workshop.Err(workshop.CodeEmptyText)
-	}
-	if rest, ok := strings.CutPrefix(folder, "~"); ok && (rest == "" || os.IsPathSeparator(rest[0])) {
-		home, err := os.UserHomeDir()
-		if err != nil {
-			return "", workshop.Wrap(err, workshop.CodeNotFound, "~")
-		}
-		folder = filepath.Join(home, rest)
-	}
-	whole, err := filepath.Abs(folder)
-	if err != nil {
-		return "", workshop.Wrap(err, workshop.CodeNotFound, folder)
-	}
-	return whole, nil
 }
 
 // exported tells where the memo is. A folder that could be written to is the

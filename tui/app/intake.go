@@ -5,6 +5,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"talkoot/workshop"
+	"talkoot/workshop/file"
 	"talkoot/workshop/intake"
 )
 
@@ -29,7 +30,7 @@ func (a *App) ReadTable(path string, then func(intake.Table, error) tea.Cmd) tea
 // normal form NFC; the name on the disk may be in the other, NFD, if the file
 // comes from a Mac.
 func readTable(path string) (intake.Table, error) {
-	whole, err := wholePath(path)
+	whole, err := file.Whole(path)
 	if err != nil {
 		return intake.Table{}, err
 	}

@@ -6,6 +6,7 @@ import (
 	"talkoot/tui/kit"
 	"talkoot/tui/report"
 	"talkoot/workshop"
+	"talkoot/workshop/file"
 	"talkoot/workshop/lang"
 	"talkoot/workshop/memo"
 	pure "talkoot/workshop/report"
@@ -40,7 +41,7 @@ func (a *App) Count(scope pure.Scope, then func(pure.Report, error)) tea.Cmd {
 func (a *App) ExportReport(r pure.Report, formats []string, folder string, words *lang.Words) tea.Cmd {
 	a.written = nil
 	return func() tea.Msg {
-		where, err := wholePath(folder)
+		where, err := file.Whole(folder)
 		if err != nil {
 			return exportedMsg{err: err}
 		}

@@ -51,7 +51,7 @@ type meetingData struct {
 	Recap      []recalledData  `json:"recap"` // what earlier meetings of the series agreed
 	Priorities []priorityData  `json:"priorities"`
 	Speakers   []spokenData    `json:"speakers"`
-	factsData
+	FactsData
 	Parked []parkedData `json:"parked"`       // what earlier meetings of the series parked
 	Next   *nextData    `json:"next_meeting"` // null where none is known
 }

@@ -16,7 +16,7 @@ func (b *builder) data() meetingData {
 		Series: lines(b.in.Series), Status: m.Status(), Closed: moment(m.Closed),
 		Attendance: b.attendanceData(),
 		Groups:     []groupData{}, Rotation: b.rotationData(), Stages: []stageData{}, Agreements: []agreementData{}, Recap: []recalledData{}, Parked: []parkedData{},
-		Priorities: b.prioritiesData(), Speakers: b.spokenData(), factsData: b.factsData(),
+		Priorities: b.prioritiesData(), Speakers: b.spokenData(), FactsData: b.factsData(),
 	}
 	d.Groups = append(d.Groups, b.groupsData()...)
 	starts := m.Schedule(time.Time{}).Starts

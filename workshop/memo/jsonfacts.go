@@ -7,8 +7,8 @@ import (
 	"talkoot/workshop"
 )
 
-// factsData is what the meeting was told besides notes.
-type factsData struct {
+// FactsData is what a meeting was told besides notes, as [JSON] writes it.
+type FactsData struct {
 	Figures    []figureData   `json:"figures"`
 	Events     []occasionData `json:"coming_events"`
 	Activities []activityData `json:"yearly_clock"`
@@ -63,8 +63,11 @@ type materialData struct {
 	Stage   *int                  `json:"stage"`
 }
 
-func (b *builder) factsData() factsData {
-	d := factsData{[]figureData{}, []occasionData{}, []activityData{}, []materialData{}}
+// FactsOf returns what a meeting was told besides notes, for programs.
+func FactsOf(in Input, opt Options) FactsData { return newBuilder(in, opt).factsData() }
+
+func (b *builder) factsData() FactsData {
+	d := FactsData{[]figureData{}, []occasionData{}, []activityData{}, []materialData{}}
 	stage := func(id workshop.ID) *int { return positive(b.m.StageNumber(id)) }
 	for _, f := range b.m.Figures {
 		d.Figures = append(d.Figures, b.figureData(f))
