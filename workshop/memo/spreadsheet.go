@@ -1,7 +1,6 @@
 package memo
 
 import (
-	"archive/zip"
 	"io"
 	"strconv"
 	"strings"
@@ -10,9 +9,9 @@ import (
 	"talkoot/workshop"
 )
 
-// A workbook of our own making (ECMA-376, part 1, chapter 18): a ZIP of XML with
-// the few parts that every spreadsheet asks for. A module that reads and writes
-// all of the format would cost some milliseconds at every start of the program.
+// A workbook of our own making (ECMA-376, part 1, chapter 18; parts.go): the few
+// parts that every spreadsheet asks for. A module that reads and writes all of the
+// format would cost some milliseconds at every start of the program.
 //
 // Texts stand in the cells themselves and are texts whatever they begin with:
 // nothing becomes a formula. The same sheets give the same bytes.
@@ -40,47 +39,23 @@ const mostCell = 32_000
 // writeWorkbook writes sheets as a workbook. Cells are of the types string, int,
 // [workshop.Date] and nil, which is empty.
 func writeWorkbook(w io.Writer, sheets []spreadsheet) error {
-	b := &workbook{zip: zip.NewWriter(w)}
-	b.part("[Content_Types].xml", contentTypes(len(sheets)))
-	b.part("_rels/.rels", relationships(relationship{"rId1", "officeDocument", "xl/workbook.xml"}))
-	b.part("xl/workbook.xml", workbookXML(sheets))
-	rels := []relationship{{"rId1", "styles", "styles.xml"}}
+	types := []overrideType{{"xl/workbook.xml", "spreadsheetml.sheet.main"}, {"xl/styles.xml", "spreadsheetml.styles"}}
+	rels := []relationship{{id: "rId1", kind: "styles", target: "styles.xml"}}
 	for i := range sheets {
-		rels = append(rels, relationship{"rId" + strconv.Itoa(i+2), "worksheet", sheetPath(i)})
+		types = append(types, overrideType{"xl/" + sheetPath(i), "spreadsheetml.worksheet"})
+		rels = append(rels, relationship{id: "rId" + strconv.Itoa(i+2), kind: "worksheet", target: sheetPath(i)})
 	}
-	b.part("xl/_rels/workbook.xml.rels", relationships(rels...))
-	b.part("xl/styles.xml", stylesXML)
+	p := newParts(w, types, relationship{id: "rId1", kind: "officeDocument", target: "xl/workbook.xml"})
+	p.add("xl/workbook.xml", workbookXML(sheets))
+	p.add("xl/_rels/workbook.xml.rels", relationships(rels))
+	p.add("xl/styles.xml", stylesXML)
 	for i, s := range sheets {
-		b.part("xl/"+sheetPath(i), s.xml())
+		p.add("xl/"+sheetPath(i), s.xml())
 	}
-	if b.err != nil {
-		return b.err
-	}
-	return b.zip.Close()
+	return p.close()
 }
 
 func sheetPath(i int) string { return "worksheets/sheet" + strconv.Itoa(i+1) + ".xml" }
-
-// workbook writes the parts and keeps the first error.
-type workbook struct {
-	zip *zip.Writer
-	err error
-}
-
-// epoch is when all parts were changed, as the file says: the first moment that
-// a ZIP can tell.
-var epoch = time.Date(1980, time.January, 1, 0, 0, 0, 0, time.UTC)
-
-func (b *workbook) part(name, content string) {
-	if b.err != nil {
-		return
-	}
-	part, err := b.zip.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: epoch})
-	if err == nil {
-		_, err = io.WriteString(part, xmlHead+content)
-	}
-	b.err = err
-}
 
 // xml returns the sheet as its part of the workbook.
 func (s spreadsheet) xml() string {

@@ -1,54 +1,11 @@
 package memo
 
 import (
-	"encoding/xml"
 	"strconv"
 	"strings"
 )
 
-const (
-	xmlHead       = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
-	mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-	relNamespace  = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-	packageSpace  = "http://schemas.openxmlformats.org/package/2006/"
-	partType      = "application/vnd.openxmlformats-officedocument.spreadsheetml."
-)
-
-func escapeXML(s string) string {
-	var b strings.Builder
-	_ = xml.EscapeText(&b, []byte(s)) // a strings.Builder takes everything
-	return b.String()
-}
-
-func contentTypes(sheets int) string {
-	var b strings.Builder
-	b.WriteString(`<Types xmlns="` + packageSpace + `content-types">` +
-		`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
-		`<Default Extension="xml" ContentType="application/xml"/>`)
-	override := func(part, kind string) {
-		b.WriteString(`<Override PartName="/xl/` + part + `" ContentType="` + partType + kind + `+xml"/>`)
-	}
-	override("workbook.xml", "sheet.main")
-	override("styles.xml", "styles")
-	for i := range sheets {
-		override(sheetPath(i), "worksheet")
-	}
-	b.WriteString(`</Types>`)
-	return b.String()
-}
-
-// relationship says that a part needs another one.
-type relationship struct{ id, kind, target string }
-
-func relationships(rels ...relationship) string {
-	var b strings.Builder
-	b.WriteString(`<Relationships xmlns="` + packageSpace + `relationships">`)
-	for _, r := range rels {
-		b.WriteString(`<Relationship Id="` + r.id + `" Type="` + relNamespace + `/` + r.kind + `" Target="` + r.target + `"/>`)
-	}
-	b.WriteString(`</Relationships>`)
-	return b.String()
-}
+const mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
 // workbookXML names the sheets, and for each the cells that its filter is of,
 // as spreadsheets keep them.
