@@ -144,7 +144,7 @@ var cmdWords = []text{
 	{"cli.use.export", "TILAISUUS --format MUODOT [--out KANSIO] [--variant LAAJUUS] [--names NIMET] [--for KENELLE]", "MÖTE --format FORMAT [--out MAPP] [--variant OMFATTNING] [--names NAMN] [--for MÅLGRUPP]", "MEETING --format FORMATS [--out DIR] [--variant VARIANT] [--names NAMES] [--for AUDIENCE]"},
 	{"cli.short.export", "kirjoita muistio tiedostoihin", "skriv promemorian till filer", "write the memo to files"},
 	{"cli.long.export", "Kirjoittaa muistion tiedostoihin ja tulostaa niiden polut.\nMuistion kieli on --lang.", "Skriver promemorian till filer och skriver ut deras sökvägar.\nPromemorians språk är --lang.", "Writes the memo to files and prints their paths.\nIts language is --lang."},
-	{"cli.flag.format", "MUODOT: pilkuilla erotettuina: md, html, csv, json, ics", "FORMAT: med komman emellan: md, html, csv, json, ics", "FORMATS: with commas between: md, html, csv, json, ics"},
+	{"cli.flag.format", "MUODOT: pilkuilla erotettuina: docx, md, html, csv, json, ics", "FORMAT: med komman emellan: docx, md, html, csv, json, ics", "FORMATS: with commas between: docx, md, html, csv, json, ics"},
 	{"cli.flag.out", "KANSIO: mihin; muuten näytöillä valittu kansio tai tämä kansio", "MAPP: vart; annars mappen som valts på skärmarna eller denna mapp", "DIR: where to; otherwise the folder chosen on the screens, or this folder"},
 	{"cli.flag.variant", "LAAJUUS: short tai full (jos muuta ei sanota)", "OMFATTNING: short eller full (om inget annat sägs)", "VARIANT: short or full (unless said otherwise)"},
 	{"cli.flag.names", "NIMET: none (jos muuta ei sanota), initials tai full", "NAMN: none (om inget annat sägs), initials eller full", "NAMES: none (unless said otherwise), initials or full"},

@@ -178,6 +178,7 @@ var memoWords = []text{
 
 	// The names of files: what it is about, joined to what it is. The second
 	// form is for a name of several words, where Finnish needs a space.
+	{"doc.contents", "Sisällys", "Innehåll", "Contents"},
 	{"doc.file.memo", "%s-muistio", "%s-promemoria", "%s memo"},
 	{"doc.file.memo.words", "%s -muistio", "%s, promemoria", "%s memo"},
 	{"doc.file.short", "lyhyt", "kort", "short"},

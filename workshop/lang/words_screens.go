@@ -489,6 +489,7 @@ var screenWords = []text{
 	{"memo.shownames.initials", "Nimikirjaimin", "Med initialer", "With initials"},
 	{"memo.shownames.full", "Nimineen", "Med namn", "With names"},
 	{"format.all", "Kaikki", "Alla", "All"},
+	{"format.docx", "Word (DOCX)", "Word (DOCX)", "Word (DOCX)"},
 	{"format.md", "Markdown", "Markdown", "Markdown"},
 	{"format.html", "Verkkosivu (HTML)", "Webbsida (HTML)", "Web page (HTML)"},
 	{"format.csv", "Taulukot (CSV)", "Tabeller (CSV)", "Tables (CSV)"},

@@ -38,6 +38,7 @@ func BenchmarkBuild(b *testing.B) {
 	})
 }
 func BenchmarkMarkdown(b *testing.B) { benchmark(b, document(Markdown)) }
+func BenchmarkDOCX(b *testing.B)     { benchmark(b, document(DOCX)) }
 func BenchmarkHTML(b *testing.B)     { benchmark(b, document(HTML)) }
 func BenchmarkNotesCSV(b *testing.B) { benchmark(b, NotesCSV) }
 func BenchmarkJSON(b *testing.B)     { benchmark(b, JSON) }

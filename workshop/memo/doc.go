@@ -3,7 +3,7 @@
 // There is one model, a [Document] of blocks (blocks.go), and one function
 // that makes it of a meeting, [Build]. It is pure: the same meeting in the same
 // language gives the same document. Encoders write that model and know nothing
-// of meetings: [Markdown], [HTML] and, for a printer, [Text]; the preview on the
+// of meetings: [Markdown], [HTML], [DOCX] and, for a printer, [Text]; the preview on the
 // screen draws the same blocks.
 //
 // Beside the memo there are sheets for the evening itself, [Routes], [Tables] and
@@ -20,7 +20,8 @@
 // [Report] makes a document of many meetings, with a chart ([Bars]): SVG on a
 // page, signs in text. [ReportJSON] (its form stands in reportjson.go),
 // [ReportCSV] and [ReportXLSX] hold its data, and [ExportReport] writes them.
-// Workbooks are written by spreadsheet.go.
+// Workbooks are written by spreadsheet.go, both they and documents for word
+// processors as packages of parts (parts.go).
 //
 // # Names, remarks and votes
 //

@@ -13,7 +13,7 @@ import (
 
 // Formats are the formats that [Export] writes, by the names that command lines
 // and menus use.
-var Formats = []string{"md", "html", "csv", "json", "ics"}
+var Formats = []string{"docx", "md", "html", "csv", "json", "ics"}
 
 // output is one file of a format.
 type output struct {
@@ -26,6 +26,7 @@ type output struct {
 
 // outputs are the files that each format consists of.
 var outputs = map[string][]output{
+	"docx": {{name: "memo", ext: ".docx", write: document(DOCX)}},
 	"md":   {{name: "memo", ext: ".md", write: document(Markdown)}},
 	"html": {{name: "memo", ext: ".html", write: document(HTML)}},
 	"csv": {
@@ -133,7 +134,7 @@ func (o output) fileName(in Input, opt Options) string {
 	if opt.Names == FullNames && (o.name == string(RoutesSheet) || o.name == string(TablesSheet)) {
 		named = opt.Words.T("doc.file.names") // beside the sheet without them
 	}
-	if opt.Variant == Short && (o.ext == ".md" || o.ext == ".html") {
+	if opt.Variant == Short && (o.ext == ".docx" || o.ext == ".md" || o.ext == ".html") {
 		short = opt.Words.T("doc.file.short")
 	}
 	if opt.For == Internal && o.name != "attendance" && o.name != "calendar" {

@@ -29,12 +29,12 @@ func TestExport(t *testing.T) {
 		want     []string
 	}{
 		{lang.Finnish, Full, []string{
-			"2015-01-21 Liperi SWOT-muistio.md", "2015-01-21 Liperi SWOT-muistio.html",
+			"2015-01-21 Liperi SWOT-muistio.docx", "2015-01-21 Liperi SWOT-muistio.md", "2015-01-21 Liperi SWOT-muistio.html",
 			"2015-01-21 Liperi SWOT-kirjaukset.csv", "2015-01-21 Liperi SWOT-osallistujat.csv",
 			"2015-01-21 Liperi SWOT-muistio.json", "2015-01-21 Liperi SWOT-kalenteri.ics",
 		}},
 		{lang.English, Short, []string{
-			"2015-01-21 Liperi SWOT memo (short).md", "2015-01-21 Liperi SWOT memo (short).html",
+			"2015-01-21 Liperi SWOT memo (short).docx", "2015-01-21 Liperi SWOT memo (short).md", "2015-01-21 Liperi SWOT memo (short).html",
 			"2015-01-21 Liperi SWOT notes.csv", "2015-01-21 Liperi SWOT attendance.csv",
 			"2015-01-21 Liperi SWOT memo.json", "2015-01-21 Liperi SWOT calendar.ics",
 		}},
@@ -48,7 +48,7 @@ func TestExport(t *testing.T) {
 		}
 	}
 	entries, err := os.ReadDir(dir)
-	if err != nil || len(entries) != 12 {
+	if err != nil || len(entries) != 14 {
 		t.Errorf("the folder holds %v, %v", entries, err)
 	}
 }
@@ -84,7 +84,7 @@ func TestLongNamesStayApart(t *testing.T) {
 func TestExportRefusals(t *testing.T) {
 	in := liperi(t).input()
 	dir := t.TempDir()
-	paths, err := Export(dir, in, Options{}, []string{"md", "docx"})
+	paths, err := Export(dir, in, Options{}, []string{"md", "doc"})
 	if workshop.ErrorCode(err) != workshop.CodeUnknownFormat || len(paths) != 0 {
 		t.Errorf("got %v, %v", paths, err)
 	}

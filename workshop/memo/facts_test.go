@@ -30,7 +30,7 @@ func TestFoldersStayAtHome(t *testing.T) {
 	for _, to := range Audiences {
 		for name, parts := range outputs {
 			for _, part := range parts {
-				out := written(t, func(w io.Writer) error { return part.write(w, in, Options{Words: lang.New(lang.Finnish), For: to}) })
+				out := unpacked(t, written(t, func(w io.Writer) error { return part.write(w, in, Options{Words: lang.New(lang.Finnish), For: to}) }))
 				if told := strings.Contains(out, "home/anna"); told != (to == Internal && part.name != "notes" && part.name != "attendance" && part.name != "calendar") {
 					t.Errorf("the %s %s for %s tells the folder: %v", name, part.name, to, told)
 				}

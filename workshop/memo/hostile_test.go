@@ -139,6 +139,7 @@ func TestHostileTextsChangeNoStructure(t *testing.T) {
 	doc.Blocks = append(doc.Blocks, Build(rich(t).input(), Options{Words: lang.New(lang.Finnish), For: Internal}).Blocks...)
 	doc = everywhere(doc, func(s string) string { return "teksti" })
 	wantHTML, wantMarkdown := htmlSkeleton(htmlOf(t, doc)), markdownSkeleton(markdownOf(t, doc))
+	wantDOCX := docxSkeleton(t, doc)
 	for _, s := range hostile {
 		if line(s) == "" {
 			continue // a paragraph without text is left out
@@ -151,7 +152,10 @@ func TestHostileTextsChangeNoStructure(t *testing.T) {
 		if got := markdownSkeleton(md); got != wantMarkdown {
 			t.Errorf("%q changes the Markdown:\n%s", s, md)
 		}
-		for _, out := range []string{page, md} {
+		if got := docxSkeleton(t, bad); got != wantDOCX {
+			t.Errorf("%q changes the DOCX:\n%s", s, got)
+		}
+		for _, out := range []string{page, md, docxOf(t, bad)["word/document.xml"]} {
 			checkHarmless(t, s, out)
 		}
 		if strings.Contains(bare(md), "](") {
@@ -287,7 +291,7 @@ func TestMegabyte(t *testing.T) {
 	big := strings.Repeat("a<|*é👍\u202e", 1<<20/16)
 	e.journal.Record(e.moment(), workshop.NoteAdded{Note: "big", Lane: e.m().Stages[2].Board.Lanes[0].ID, Number: 1000, Text: big})
 	paths, err := Export(t.TempDir(), e.input(), Options{Names: FullNames}, Formats)
-	if err != nil || len(paths) != 6 {
+	if err != nil || len(paths) != 7 {
 		t.Errorf("got %v, %v", paths, err)
 	}
 }

@@ -161,6 +161,7 @@ func TestEverythingAppears(t *testing.T) {
 		}
 		page, md := htmlOf(t, doc), markdownOf(t, doc)
 		read := html.UnescapeString(page)
+		word := docxText(t, doc)
 		rows := notesOf(t, in, opt)
 		data := dataOf(t, in, opt)
 		for _, s := range in.Meeting.Stages {
@@ -176,6 +177,9 @@ func TestEverythingAppears(t *testing.T) {
 					if c := strings.Count(md, "\n- **"+number+"** "); c != len(n.Lanes()) || !strings.Contains(md, escapeMarkdown(text)) && safeLink(text) == "" {
 						r.Errorf("note %s stands %d times in the Markdown", number, c)
 					}
+					if c := strings.Count(word, "\n"+number+"\t"); c != len(n.Lanes()) || !strings.Contains(word, text) {
+						r.Errorf("note %s stands %d times in the DOCX", number, c)
+					}
 					row := rows[n.Number]
 					if len(row) != 1 || row[0][2] != cell(opt.Words.Lane(n.Lane())) || row[0][3] != cell(n.Text) ||
 						l != n.Lane() && !strings.Contains(row[0][14], line(opt.Words.Lane(l))) {
@@ -185,7 +189,7 @@ func TestEverythingAppears(t *testing.T) {
 			}
 		}
 		for _, a := range in.Meeting.Agreements {
-			if !strings.Contains(read, line(a.What)) || !strings.Contains(md, escapeMarkdown(a.What)) {
+			if !strings.Contains(read, line(a.What)) || !strings.Contains(md, escapeMarkdown(a.What)) || !strings.Contains(word, line(a.What)) {
 				r.Errorf("%q was agreed and is not in the documents", a.What)
 			}
 		}
@@ -259,7 +263,7 @@ func TestNamesStayIn(t *testing.T) {
 			opt := Options{Words: lang.New(lang.Finnish), Variant: v, Names: NoNames}
 			for name, o := range outputs {
 				for _, part := range o {
-					out := written(t, func(w io.Writer) error { return part.write(w, in, opt) })
+					out := unpacked(t, written(t, func(w io.Writer) error { return part.write(w, in, opt) }))
 					if strings.Contains(out, secret) {
 						r.Fatalf("a name stands in the %s %s", v, name)
 					}
@@ -286,7 +290,7 @@ func TestNamesAsAsked(t *testing.T) {
 					continue
 				}
 				opt := Options{Words: lang.New(lang.Swedish), Names: tt.names}
-				out := written(t, func(w io.Writer) error { return part.write(w, in, opt) })
+				out := unpacked(t, written(t, func(w io.Writer) error { return part.write(w, in, opt) }))
 				if strings.Contains(out, "K.-L. A.") != tt.letter {
 					t.Errorf("%s with names %s: initials %v", name, tt.names, !tt.letter)
 				}

@@ -110,7 +110,7 @@ func TestHiddenVotesStayHidden(t *testing.T) {
 				for name, o := range outputs {
 					for _, part := range o {
 						opt := Options{Words: lang.New(l), Variant: v, For: Internal}
-						out := written(t, func(w io.Writer) error { return part.write(w, e.input(), opt) })
+						out := unpacked(t, written(t, func(w io.Writer) error { return part.write(w, e.input(), opt) }))
 						if want := name == "json" || revealed && part.name != "attendance" && part.name != "calendar" && part.name != "facts"; figures(out) != want {
 							t.Errorf("the %s %s %s in %s tells the figures: %v", v, name, part.name, l, !want)
 						}
