@@ -140,7 +140,7 @@ func TestLiveFiveGroupEvening(t *testing.T) {
 		s.press("F3")
 		s.until(words.T("attendance.prompt"))
 		s.pastes(strings.Join(twentyNames(t), "\n"))
-		s.until(words.T("paste.people", 20))
+		s.until(words.T("people.import.mark", 20))
 		s.press("Enter")
 		s.until(words.T("named", 20))
 

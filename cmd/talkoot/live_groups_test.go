@@ -33,7 +33,7 @@ func TestLiveGroupsAndQuestions(t *testing.T) {
 		s.until(threeQuestions...)
 		s.press("F3")
 		s.pastes(strings.Join(twentyNames(t), "\n"))
-		s.until(w.words.T("paste.people", 20))
+		s.until(w.words.T("people.import.mark", 20))
 		s.press("Enter")
 		s.until(w.words.T("header.named", w.words.T("named", 20)))
 		s.escapes(threeQuestions...)

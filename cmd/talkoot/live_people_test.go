@@ -23,7 +23,7 @@ func TestLivePeoplePasted(t *testing.T) {
 			list.WriteString(n.first + "\t" + n.second + "\n")
 		}
 		s.pastes(list.String())
-		s.until(w.words.T("paste.people", len(names)), names[0].first)
+		s.until(w.words.T("people.import.mark", len(names)), names[0].first)
 		s.press("Enter")
 		s.until(w.words.T("header.named", w.words.T("named", len(names))))
 		s.untilSaved()

@@ -23,7 +23,7 @@ func TestLiveGroupWorkshop(t *testing.T) {
 		s.press("F3")
 		s.until(words.T("attendance.prompt"))
 		s.pastes(strings.Join(twentyNames(t), "\n"))
-		s.until(words.T("paste.people", 20))
+		s.until(words.T("people.import.mark", 20))
 		s.press("Enter")
 		s.until(words.T("header.named", words.T("named", 20)))
 

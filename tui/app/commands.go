@@ -36,6 +36,8 @@ func (a *App) meetingCommands() []kit.Command {
 		{ID: kit.GoGroups, Quiet: true, Run: func() tea.Cmd { return a.Go(kit.Groups) }},
 		{ID: kit.GoPriorities, Quiet: true, Run: func() tea.Cmd { return a.Go(kit.Priorities) }},
 		{ID: kit.GoProgramme, Quiet: true, Run: func() tea.Cmd { return a.Go(kit.Programme) }},
+		{ID: kit.PeopleImport, Quiet: true, Run: func() tea.Cmd { return a.Go(kit.PeopleIntake) }},
+		{ID: kit.ProgrammeImport, Quiet: true, Run: func() tea.Cmd { return a.Go(kit.ProgrammeIntake) }},
 		{ID: kit.MeetingEdit, Quiet: true, Run: do(a.editMeeting)},
 		{ID: kit.MeetingClose, Quiet: true, Off: a.off(!m.Closed.IsZero(), "off.closed"), Run: func() tea.Cmd {
 			return a.told(a.words.T("meeting.closed"))(m.Close())

@@ -21,7 +21,28 @@ var intakeScenes = []scene{
 	{"intake-refused", []option{withMeeting("swot-evening")}, func(h *harness) { h.brings("testdata/rikki.xlsx") }},
 }
 
-func init() { scenes = append(scenes, intakeScenes...) }
+// listScenes are the ways of lists of people and of programmes into the meeting.
+var listScenes = []scene{
+	{"people-import-empty", []option{withMeeting("empty")}, func(h *harness) { h.command(kit.PeopleImport) }},
+	{"people-import-file", []option{withMeeting("empty")}, func(h *harness) {
+		h.command(kit.PeopleImport)
+		h.enter("../../workshop/intake/testdata/openslides-participants-demo_en.csv")
+		h.press("up", "up")
+	}},
+	{"people-import-doubts", []option{withMeeting("empty")}, func(h *harness) {
+		h.press("f3")
+		h.enter("Aino Karttunen, Martat")
+		h.enter("Eero Virta, Kyläseura")
+		h.paste("Aino Karttunen;Urheilijat\nEero Virta;Kyläseura;pj\nÅke Öhman;Klubben\nEero Virta;Martat\n")
+		h.press("up")
+	}},
+	{"programme-import", []option{withMeeting("swot-evening")}, func(h *harness) {
+		h.command(kit.ProgrammeImport)
+		h.enter("../../workshop/intake/testdata/openslides-agenda-demo_en.csv")
+	}},
+}
+
+func init() { scenes = append(append(scenes, intakeScenes...), listScenes...) }
 
 // brings has a file read on the board.
 func (h *harness) brings(path string) {

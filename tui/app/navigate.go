@@ -8,6 +8,7 @@ import (
 	"talkoot/tui/agreements"
 	"talkoot/tui/attendance"
 	"talkoot/tui/groups"
+	"talkoot/tui/intake"
 	"talkoot/tui/kit"
 	"talkoot/tui/memo"
 	"talkoot/tui/priorities"
@@ -168,8 +169,10 @@ func (a *App) back() tea.Cmd {
 	switch a.place {
 	case kit.Programme:
 		return a.leaveMeeting()
-	case kit.StagePlace:
+	case kit.StagePlace, kit.ProgrammeIntake:
 		return a.Go(kit.Programme)
+	case kit.PeopleIntake:
+		return a.Go(kit.Attendance)
 	}
 	if viewOf(a.place) != nil {
 		return a.Go(kit.StagePlace)
@@ -186,6 +189,12 @@ func (a *App) Go(p kit.Place) tea.Cmd {
 	a.notice = notice{}
 	a.screen().Refresh()
 	return nil
+}
+
+// Bring implements [kit.Host].
+func (a *App) Bring(p kit.Place, text string) tea.Cmd {
+	cmd := a.Go(p)
+	return tea.Batch(cmd, a.screen().Paste(text))
 }
 
 // GoStage implements [kit.Host].
@@ -296,6 +305,10 @@ func (a *App) makeScreen(key screenKey) kit.Screen {
 		return priorities.New(a)
 	case kit.Groups:
 		return groups.New(a)
+	case kit.PeopleIntake:
+		return intake.NewPeople(a)
+	case kit.ProgrammeIntake:
+		return intake.NewStages(a)
 	}
 	return programme.New(a)
 }

@@ -39,7 +39,7 @@ var boardViews = []boardView{
 	{ID: kit.GoVotes, place: kit.Votes, open: func(h kit.Host, id workshop.ID) kit.Screen { return votes.New(h, id) }},
 	{ID: kit.GoCompare, place: kit.Compare, open: openCompare, when: func(b *workshop.Board) bool { return len(b.Compared) > 0 || b.Layout == workshop.Questions }},
 	{
-		ID: kit.BoardImport, place: kit.Intake, open: func(h kit.Host, id workshop.ID) kit.Screen { return intake.New(h, id) },
+		ID: kit.BoardImport, place: kit.Intake, open: func(h kit.Host, id workshop.ID) kit.Screen { return intake.NewNotes(h, id) },
 		when: func(*workshop.Board) bool { return false }, brings: true,
 	},
 }

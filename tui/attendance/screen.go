@@ -250,39 +250,12 @@ func (s *Screen) tellSeats(before int) {
 	}
 }
 
-// Paste implements [kit.Screen]: several lines are people, once confirmed.
+// Paste implements [kit.Screen]: several people, or a file of them, are looked at
+// before they are added.
 func (s *Screen) Paste(text string) tea.Cmd {
-	named, errs := intake.Names(text)
-	if len(errs) > 0 && len(named) == 0 {
-		s.host.Fail(errs[0])
-		return nil
+	if intake.IsList(text) {
+		return s.host.Bring(kit.PeopleIntake, text)
 	}
-	if len(named) < 2 {
-		s.line.Insert(text)
-		return nil
-	}
-	w, people := s.host.Words(), s.host.Session().People()
-	var arrivals []workshop.Arrival
-	var shown []string
-	for i, n := range named {
-		a := workshop.Arrival{Name: n.Name, Organisation: n.Organisation, Role: n.Role}
-		if r, ok := people.Find(n.Name, n.Organisation); ok {
-			a = workshop.Arrival{Person: r.PersonRef}
-		}
-		arrivals = append(arrivals, a)
-		if i < 5 {
-			shown = append(shown, strings.TrimSuffix(n.Name+" · "+strings.Trim(n.Organisation+", "+n.Role, ", "), " · "))
-		}
-	}
-	if len(named) > len(shown) {
-		shown = append(shown, "…")
-	}
-	if len(errs) > 0 {
-		shown = append(shown, w.T("paste.refused", len(errs), w.Error(errs[0])))
-	}
-	s.host.Show(kit.NewMenu(s.host, w.T("paste.people", len(named)), shown,
-		kit.Choice{Name: w.T("paste.arrive"), Run: func() tea.Cmd { return s.arrive(arrivals...) }},
-		kit.Choice{Name: w.T("cancel"), Run: func() tea.Cmd { return nil }},
-	))
+	s.line.Insert(text)
 	return nil
 }

@@ -2,8 +2,8 @@ package intake
 
 import (
 	"path/filepath"
-	"slices"
-	"strings"
+
+	tea "charm.land/bubbletea/v2"
 
 	"talkoot/tui/kit"
 	"talkoot/workshop"
@@ -11,25 +11,43 @@ import (
 	"talkoot/workshop/lang"
 )
 
-// file is a file that was read, with what is chosen of it and what that comes
-// to.
+// file is a file that was read, or a list that was pasted, with what it comes to.
 type file struct {
-	path  string // as it stood on the line
-	name  string
-	table intake.Table
-	// guess is how the columns were understood at first, and wanted how they are
-	// taken now, but for those of the texts.
-	guess, wanted intake.NoteColumns
-	texts         []int
-	lane          workshop.ID // of the notes that name none
+	path   string // as it stood on the line
+	name   string // "" for what was pasted
+	table  intake.Table
+	matter matter
 
 	settings []setting
-	list     kit.List // of the settings, and below them what adds the notes
+	list     kit.List // of the settings, and below them what adds the rows
+	change   workshop.Change
+	err      error // why nothing can be added
+	of       state
+}
 
-	plan  intake.NotesPlan
-	err   error // why nothing can be added
-	first []intake.PlannedNote
-	of    state
+// matter is what the rows of a file are taken for, with what is chosen of them.
+type matter interface {
+	// plan finds out what the rows come to, as they are taken now. The error says
+	// why nothing can be added.
+	plan() (workshop.Change, error)
+	// settings are what can be chosen, after a plan.
+	settings() []setting
+	// adds says what would be added, for the row on which Enter adds it.
+	adds() string
+	// told is what becomes of the rows, in a few words each.
+	told() []string
+	// more is what else there is to say, in its inks.
+	more() []remark
+	// draw draws the first rows as they would be added.
+	draw(w, h int) []string
+	// added goes to what was added, and tells of it.
+	added() tea.Cmd
+}
+
+// remark is something to say of a file.
+type remark struct {
+	ink  kit.Ink
+	text string
 }
 
 // state is what a plan was made for: it is made anew for another one.
@@ -41,21 +59,16 @@ type state struct {
 func (s *Screen) now() state { return state{kit.VersionOf(s.host.Session()), s.host.Words()} }
 
 // newFile is a file as it is understood.
-func newFile(typed, path string, t intake.Table) *file {
-	f := &file{path: typed, name: filepath.Base(path), table: t, guess: intake.Guess(t)}
-	f.wanted = f.guess
-	f.texts = slices.Clone(f.guess.ByColumn)
-	if f.guess.Text >= 0 {
-		f.texts = []int{f.guess.Text}
+func (s *Screen) newFile(typed, path string, t intake.Table) *file {
+	f := &file{path: typed, table: t}
+	if path != "" {
+		f.name = filepath.Base(path)
 	}
-	f.wanted.OneLane = len(f.texts) < 2 && f.guess.Lane < 0
+	f.matter = s.kind.matter(s, f)
 	return f
 }
 
-// columns are how the columns are taken.
-func (f *file) columns() intake.NoteColumns { return f.wanted.TextIn(f.texts...) }
-
-// setting is the one that is selected, nil if what adds the notes is.
+// setting is the one that is selected, nil if what adds the rows is.
 func (f *file) setting() *setting {
 	if f.list.At < len(f.settings) {
 		return &f.settings[f.list.At]
@@ -63,34 +76,17 @@ func (f *file) setting() *setting {
 	return nil
 }
 
-// most is how many notes are shown before they are added.
+// most is how many rows are shown before they are added.
 const most = 100
 
 // plan finds out what a file comes to, as it is taken now. At first what adds the
-// notes is selected: as a rule a file is understood.
+// rows is selected: as a rule a file is understood.
 func (s *Screen) plan(f *file) {
 	f.of = s.now()
 	adding := f.setting() == nil
-	if l := s.meeting().Lane(f.lane); l == nil || l.Stage().ID != s.stage {
-		f.lane = ""
-		if lanes := s.board().Lanes; len(lanes) > 0 {
-			f.lane = lanes[0].ID
-		}
-	}
-	to := intake.NotesTarget{Stage: s.stage, Lane: f.lane, Title: f.title()}
-	f.plan, f.err = intake.PlanNotes(s.meeting(), s.host.Moment(), to, f.table, f.columns())
-	f.first = f.plan.First(s.meeting(), most)
-	f.settings = s.settings(f)
+	f.change, f.err = f.matter.plan()
+	f.settings = f.matter.settings()
 	if f.list.Clamp(len(f.settings) + 1); adding {
 		f.list.At = len(f.settings)
 	}
-}
-
-// title is that of the lane for notes which name none, where the board has no
-// lanes: a table of one question tells it above the answers.
-func (f *file) title() string {
-	if f.table.Headed && len(f.texts) == 1 {
-		return f.table.Columns[f.texts[0]]
-	}
-	return strings.TrimSuffix(f.name, filepath.Ext(f.name))
 }

@@ -97,6 +97,9 @@ const (
 	Memo       Place = "memo"
 	Priorities Place = "priorities"
 	Groups     Place = "groups"
+
+	PeopleIntake    Place = "people.import"
+	ProgrammeIntake Place = "programme.import"
 )
 
 // The places that are views of a board: each stage has its own, and Esc leads
@@ -150,6 +153,8 @@ type Host interface {
 	Other(meeting workshop.ID) *workshop.Meeting
 	// Go goes to a place of the open meeting.
 	Go(p Place) tea.Cmd
+	// Bring goes to a place of the open meeting and pastes a text there.
+	Bring(p Place, text string) tea.Cmd
 	// GoStage looks at a stage, and enters it if the meeting is under way.
 	GoStage(stage workshop.ID) tea.Cmd
 	// GoNote goes to the board of a note of the open meeting and selects it.

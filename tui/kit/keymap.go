@@ -135,8 +135,10 @@ const (
 	LaneLater     CommandID = "lane.later"
 	LaneRemove    CommandID = "lane.remove"
 
-	CountUnknown CommandID = "count.unknown"
-	PersonNew    CommandID = "person.new"
+	CountUnknown    CommandID = "count.unknown"
+	PersonNew       CommandID = "person.new"
+	PeopleImport    CommandID = "people.import"
+	ProgrammeImport CommandID = "programme.import"
 
 	VoteReveal CommandID = "vote.reveal"
 	VoteHide   CommandID = "vote.hide"

@@ -9,6 +9,7 @@ import (
 
 	"talkoot/tui/kit"
 	"talkoot/workshop"
+	"talkoot/workshop/intake"
 )
 
 // Screen is the programme. What is typed on its line becomes a new stage after
@@ -52,8 +53,12 @@ func (s *Screen) Refresh() {
 // Line implements [kit.Screen].
 func (s *Screen) Line() *kit.Line { return s.line }
 
-// Paste implements [kit.Screen].
+// Paste implements [kit.Screen]: several lines, or a file of them, are a programme,
+// which is looked at before it is added.
 func (s *Screen) Paste(text string) tea.Cmd {
+	if intake.IsList(text) {
+		return s.host.Bring(kit.ProgrammeIntake, text)
+	}
 	s.line.Insert(text)
 	return nil
 }

@@ -55,6 +55,9 @@ type peopleReader struct {
 func (r *peopleReader) row(i int) {
 	p := ListedPerson{NamedPerson: r.named(i), Row: r.t.Numbers[i]}
 	p.Place = oneLine(r.cell(i, r.c.Place))
+	if len(r.t.Columns) == 1 {
+		p.NamedPerson, p.Place = lineOfPerson(r.cell(i, r.c.Name))
+	}
 	p.Attending, _ = attendingIn(r.cell(i, r.c.Presence))
 	if !slices.ContainsFunc(r.t.Rows[i], hasLetter) {
 		return // a line that was ruled, or a number with nobody behind it
@@ -96,8 +99,6 @@ func (r *peopleReader) named(i int) NamedPerson {
 	switch {
 	case !r.t.has(r.c.Name):
 		p.Name = r.cell(i, r.c.Given) + " " + r.cell(i, r.c.Family)
-	case len(r.t.Columns) == 1:
-		p = lineOfPerson(name)
 	case r.c.FamilyFirst:
 		p.Name = givenFirst(name)
 	default:
@@ -110,12 +111,25 @@ func (r *peopleReader) named(i int) NamedPerson {
 }
 
 // lineOfPerson reads a line that holds all there is of somebody, as [Names] does.
-func lineOfPerson(line string) NamedPerson {
-	p := usualColumns.person(cellsOf(line))
-	if !strings.ContainsAny(line, "\t;(") {
+// What stands behind the organisation is the role and then the place, but for
+// numbers and ways to reach somebody.
+func lineOfPerson(line string) (p NamedPerson, place string) {
+	line = oneLine(line)
+	cells := cellsOf(line)
+	p = usualColumns.person(cells)
+	if !strings.ContainsAny(line, ";(") {
 		p = p.withRole()
 	}
-	return p
+	for _, cell := range cells[min(len(cells), len(usualColumns)):] {
+		switch {
+		case !hasLetter(cell) || isReachable(cell):
+		case p.Role == "":
+			p.Role = cell
+		case place == "":
+			place = oneLine(cell)
+		}
+	}
+	return p.clean(), place
 }
 
 // givenFirst turns "Karttunen, Aino" and "Karttunen Aino".

@@ -62,15 +62,20 @@ func (c PeopleColumns) without(column int) PeopleColumns {
 	return c
 }
 
-// taken are the columns that something is taken from.
-func (c PeopleColumns) taken() []int {
+// Taken are the columns that something is taken from.
+func (c PeopleColumns) Taken() []int {
 	return []int{c.Name, c.Given, c.Family, c.Organisation, c.Role, c.Place, c.Presence}
 }
 
 // AsPeople returns a table as a list of people: a first row that was taken for a
 // header without a word that lists of people have in theirs is a person again.
 func AsPeople(t Table) Table {
-	return t.headedBy(func(name string) bool { _, ok := peopleRoleOf(name); return ok })
+	return t.headedBy(isPeopleWord)
+}
+
+func isPeopleWord(name string) bool {
+	_, ok := peopleRoleOf(name)
+	return ok
 }
 
 // headedBy returns the table with its first row back under letters for columns,
@@ -102,11 +107,11 @@ func (t Table) Unheaded() Table {
 }
 
 // GuessPeople proposes which columns of a table hold people: by what they are
-// called in Finnish, Swedish, English or German, and without a header by their
-// order: the name, the organisation, then a role or a place. Check of what is
+// called in Finnish, Swedish, English or German, and where that says nothing by
+// their order: the name, the organisation, then a role or a place. Check of what is
 // returned says where nothing looks like names.
 func GuessPeople(t Table) PeopleColumns {
-	if !t.Headed {
+	if !t.headedBy(isPeopleWord).Headed {
 		return t.guessByOrder()
 	}
 	c := NoPeople()
@@ -133,7 +138,7 @@ func GuessPeople(t Table) PeopleColumns {
 	return c
 }
 
-// guessByOrder proposes the columns of a list without a header.
+// guessByOrder proposes the columns of a list whose header says nothing.
 func (t Table) guessByOrder() PeopleColumns {
 	c := NoPeople()
 	var texts []int
@@ -230,4 +235,16 @@ func (t Table) looksLikePlaces(column int) bool {
 		first, _ := utf8.DecodeRuneInString(cell)
 		return cell != "" && (!unicode.IsUpper(first) || len(strings.Fields(cell)) > 2 || startsOne(folded(cell), roleStarts))
 	})
+}
+
+// Contact reports whether a column tells how to reach somebody, which is never
+// kept: it is called so, or most of its cells are addresses or numbers.
+func (t Table) Contact(column int) bool {
+	if t.Headed {
+		words := folded(t.Columns[column])
+		if r, known := peopleRoleOf(t.Columns[column]); known && r == otherColumn && isPersonal(words) {
+			return true
+		}
+	}
+	return t.most(column, func(row []string) bool { return isReachable(row[column]) })
 }

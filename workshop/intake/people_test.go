@@ -116,6 +116,7 @@ func TestReadPeopleOfAnyLayout(t *testing.T) {
 		{"Aino Karttunen, Liperin Martat\nEero Virta, Kyläseura", aino},
 		{"- Aino Karttunen (Liperin Martat)\n- Eero Virta (Kyläseura)", aino},
 		{"Aino Karttunen, Liperin Martat, rahastonhoitaja\nEero Virta", aino + "/rahastonhoitaja"},
+		{"Aino Karttunen;Martat;pj;aino@example.org;Liperi\nEero Virta;Seura\nÅke\nVäinö;Klubi", "Aino Karttunen/Martat/pj/Liperi"},
 		{"Osallistujat\nKarttunen, Aino\nVirta, Eero", "Aino Karttunen"},
 		{"Nimi;Läsnäolo\nAino Karttunen;Estynyt", "Aino Karttunen////excused"},
 		{"Namn;Närvaro\nAino Karttunen;frånvarande", "Aino Karttunen////absent"},

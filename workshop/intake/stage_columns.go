@@ -58,14 +58,16 @@ func (c StageColumns) TitleIn(column int) StageColumns {
 // AsProgramme returns a table as a programme: a first row that was taken for a
 // header without a word that programmes have in theirs is a stage again.
 func AsProgramme(t Table) Table {
-	return t.headedBy(func(name string) bool { return stageRoleOf(name) != otherStageColumn })
+	return t.headedBy(isStageWord)
 }
 
+func isStageWord(name string) bool { return stageRoleOf(name) != otherStageColumn }
+
 // GuessStages proposes which columns of a table are stages: by what they are
-// called, and without a header by what they hold.
+// called, and where that says nothing by what they hold.
 func GuessStages(t Table) StageColumns {
 	c := NoStages()
-	if !t.Headed {
+	if !t.headedBy(isStageWord).Headed {
 		return t.stagesByContent()
 	}
 	at := map[stageRole]*int{stageTitleColumn: &c.Title, stageTextColumn: &c.Text, stageMinutesColumn: &c.Minutes, stageTimeColumn: &c.Time}
@@ -80,7 +82,7 @@ func GuessStages(t Table) StageColumns {
 	return c
 }
 
-// stagesByContent proposes the columns of a programme without a header.
+// stagesByContent proposes the columns of a programme whose header says nothing.
 func (t Table) stagesByContent() StageColumns {
 	c := NoStages()
 	for i := range t.Columns {

@@ -388,11 +388,8 @@ var screenWords = []text{
 
 	{"paste.notes", "Lisätäänkö %d kirjaus?|Lisätäänkö %d kirjausta?", "Lägga till %d anteckning?|Lägga till %d anteckningar?", "Add %d note?|Add %d notes?"},
 	{"paste.questions", "Lisätäänkö %d kysymys?|Lisätäänkö %d kysymystä?", "Lägga till %d fråga?|Lägga till %d frågor?", "Add %d question?|Add %d questions?"},
-	{"paste.people", "Merkitäänkö %d henkilö paikalle?|Merkitäänkö %d henkilöä paikalle?", "Anteckna %d person som närvarande?|Anteckna %d personer som närvarande?", "Mark %d person present?|Mark %d people present?"},
 	{"paste.add", "Lisää %s", "Lägg till %s", "Add %s"},
-	{"paste.arrive", "Merkitse paikalle", "Anteckna som närvarande", "Mark present"},
 	{"paste.one", "Yhdeksi riviksi", "Som en rad", "As one line"},
-	{"paste.refused", "%d riviä jää pois: %s", "%d rader lämnas bort: %s", "%d lines are left out: %s"},
 
 	{"attendance.prompt", "Nimi tai määrä", "Namn eller antal", "Name or count"},
 	{"attendance.count", "Laskettu: %s", "Räknat: %s", "Counted: %s"},
