@@ -81,6 +81,10 @@ func (s *scanner) summary() (sum workshop.Summary) {
 	if sum.Others != nil {
 		s.lit(`]`)
 	}
+	if s.has(`,"remote":`) {
+		sum.Remote = s.count()
+	}
+	sum.Came = s.optional(`,"came":`)
 	s.lit(`}`)
 	return sum
 }

@@ -136,3 +136,17 @@ func (a *Attendance) State(person ID) PresenceState {
 	}
 	return ""
 }
+
+// came is how many of those who were expected came.
+func (a *Attendance) came() (n int) {
+	expected := make(map[ID]bool, len(a.Registrations))
+	for _, r := range a.Registrations {
+		expected[r.Person] = true
+	}
+	for _, p := range a.Presences {
+		if expected[p.Person] {
+			n++
+		}
+	}
+	return n
+}

@@ -80,6 +80,10 @@ type Summary struct {
 	// Others are the people on record whom the meeting names without their having
 	// been present: who was expected, owes something, speaks or asked to.
 	Others []ID `json:"others,omitempty"`
+	// Remote is [Attendance.Remote] where that is known, and Came how many of those
+	// who were expected came.
+	Remote Count `json:"remote,omitzero"`
+	Came   int   `json:"came,omitempty"`
 }
 
 // ForFunder is how many count for whoever funds the meeting.
@@ -96,7 +100,7 @@ func (s Summary) equal(o Summary) bool {
 		slices.Equal(s.Agreements, o.Agreements) && slices.Equal(s.Stages, o.Stages) &&
 		slices.Equal(s.Held, o.Held) && s.Minutes == o.Minutes && slices.Equal(s.Parked, o.Parked) && s.Funder == o.Funder &&
 		slices.Equal(s.Parts, o.Parts) && s.Registered == o.Registered && slices.Equal(s.Excluded, o.Excluded) &&
-		slices.Equal(s.Others, o.Others)
+		slices.Equal(s.Others, o.Others) && s.Remote == o.Remote && s.Came == o.Came
 }
 
 // AgreementSummary is an agreement in a [Summary].
@@ -186,7 +190,10 @@ func (s *Summary) expected(a *Attendance) {
 		p.At = time.Time{}
 		s.Parts = append(s.Parts, p)
 	}
-	s.Registered = len(a.Registrations)
+	if remote := a.Remote(); remote.Known() {
+		s.Remote = remote
+	}
+	s.Registered, s.Came = len(a.Registrations), a.came()
 }
 
 // minutes returns how long the meeting took on its day, 0 where that is not

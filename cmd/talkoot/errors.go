@@ -30,6 +30,7 @@ const (
 	codeEndsEarly       workshop.Code = "ends_early"           // args: the last day, the first
 	codeBadYear         workshop.Code = "bad_year"             // args: what was typed
 	codeUnknownPlace    workshop.Code = "unknown_place"        // args: what was asked for
+	codeUnknownFunder   workshop.Code = "unknown_funder"       // args: what was asked for
 	codeBadCommandLine  workshop.Code = "bad_command_line"     // args: what cobra says
 	codeAnnounced       workshop.Code = "announced_again"      //
 	codeEachOrSame      workshop.Code = "each_or_same"         //

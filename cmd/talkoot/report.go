@@ -16,6 +16,7 @@ import (
 type reportAsked struct {
 	scope  report.Scope
 	series string
+	funder string
 	place  string
 	year   int
 	format string
@@ -44,6 +45,7 @@ func (m *Main) reportCommand() *cobra.Command {
 	}
 	fs := cmd.Flags()
 	fs.Var(text(&a.series), "series", "cli.flag.report.series")
+	fs.Var(text(&a.funder), "funder", "cli.flag.report.funder")
 	fs.Var(year(&a.year), "year", "cli.flag.report.year")
 	fs.Var(date(&a.scope.From), "from", "cli.flag.report.from")
 	fs.Var(date(&a.scope.To), "to", "cli.flag.report.to")
@@ -58,7 +60,7 @@ func (m *Main) reportCommand() *cobra.Command {
 func (a *reportAsked) limits(cmd *cobra.Command) error {
 	changed := func(flags ...string) bool { return slices.ContainsFunc(flags, cmd.Flags().Changed) }
 	switch s := &a.scope; {
-	case !changed("series", "year", "from", "to", "place"):
+	case !changed("series", "funder", "year", "from", "to", "place"):
 		return refuse(cmd, codeNoScope)
 	case changed("year") && changed("from", "to"):
 		return refuse(cmd, codeOneStretch)
@@ -70,23 +72,36 @@ func (a *reportAsked) limits(cmd *cobra.Command) error {
 	return nil
 }
 
-// build reads and counts the meetings that were asked for. A series or a place
-// that no meeting is in is more likely mistyped than empty.
-func (m *Main) build(l *library, a reportAsked) (report.Report, error) {
-	s := a.scope
+// scope returns what a report is about. A series, a funder or a place that no
+// meeting has is more likely mistyped than empty.
+func (l *library) scope(a reportAsked) (report.Scope, error) {
+	s, known := a.scope, false
 	if a.series != "" {
 		var err error
 		if s.Series, err = l.FindSeries(a.series); err != nil {
-			return report.Report{}, err
+			return s, err
 		}
 	}
-	headers := l.Headers()
+	if a.funder != "" {
+		if s, known = s.FundedBy(a.funder, l.AllSeries()); !known {
+			return s, workshop.Err(codeUnknownFunder, workshop.CleanLine(a.funder))
+		}
+	}
 	if a.place != "" {
-		if s.Place = report.Written(headers, a.place); s.Place == "" {
-			return report.Report{}, workshop.Err(codeUnknownPlace, workshop.CleanLine(a.place))
+		if s, known = s.HeldIn(a.place, l.Headers(), l.AllSeries()); !known {
+			return s, workshop.Err(codeUnknownPlace, workshop.CleanLine(a.place))
 		}
 	}
-	headers = s.Meetings(headers)
+	return s, nil
+}
+
+// build reads and counts the meetings that were asked for.
+func (m *Main) build(l *library, a reportAsked) (report.Report, error) {
+	s, err := l.scope(a)
+	if err != nil {
+		return report.Report{}, err
+	}
+	headers := s.Meetings(l.Headers())
 	records, err := workshop.FetchRecords(l.db, headers)
 	if err != nil {
 		return report.Report{}, err

@@ -15,6 +15,9 @@ import (
 // every meeting that is typed in long afterwards.
 func Build(c *workshop.Catalogue, mo workshop.Moment, l lang.Language) ([]workshop.Batch, error) {
 	b := builder{c: c, mo: mo, lang: l, sessions: map[workshop.Date]*workshop.Session{}}
+	for _, s := range allSeries {
+		b.describe(s)
+	}
 	for _, m := range meetings {
 		b.meeting(m)
 	}
@@ -58,6 +61,24 @@ func (b *builder) keep(batch workshop.Batch, err error) {
 	b.batches = append(b.batches, batch)
 }
 
+// describe makes a series with its details, unless somebody described it already.
+func (b *builder) describe(s series) {
+	if b.err != nil {
+		return
+	}
+	ids, made, err := b.c.SeriesFor(b.mo, []string{s.name})
+	b.keep(made, err)
+	if b.err != nil {
+		return
+	}
+	if known, err := b.c.FindSeries(s.name); err != nil || known.SeriesDetails != (workshop.SeriesDetails{}) {
+		b.err = err
+		return
+	}
+	described, err := b.c.DescribeSeries(b.mo, ids[0], s.name, s.details(b.lang))
+	b.keep(described, err)
+}
+
 func (b *builder) meeting(m meeting) {
 	if b.err != nil {
 		return
@@ -77,6 +98,9 @@ func (b *builder) meeting(m meeting) {
 	b.sessions[m.date] = b.s
 	if m.count.Known() { // a new meeting is not counted
 		b.do(b.m().SetCount(m.count))
+	}
+	for _, p := range m.parts {
+		b.do(b.m().CountPart(p))
 	}
 	if m.groups > 0 {
 		b.do(b.m().FormGroups(b.mo, m.groups))

@@ -117,6 +117,56 @@ func TestSeries(t *testing.T) {
 	})
 }
 
+// Who pays, and how personal data is treated, no page tells: that is marked. A
+// series that somebody described before stays as they described it.
+func TestSeriesAreDescribed(t *testing.T) {
+	eachLanguage(t, func(t *testing.T, b built) {
+		for _, s := range b.cat.AllSeries() {
+			if s.Target == "" || s.Aims == "" || s.KeepMonths == 0 || b.marked(s.Target) || b.marked(s.Aims) {
+				t.Errorf("%+v", s)
+			}
+			for _, words := range []string{s.Funder, s.Basis, s.Notice} {
+				if !b.marked(words) {
+					t.Errorf("%q", words)
+				}
+			}
+		}
+	})
+	cat, err := workshop.OpenCatalogue(workshoptest.NewStore("a"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	mo := workshoptest.NewClock("x").Moment()
+	ids, _, err := cat.SeriesFor(mo, []string{hytinat})
+	if err == nil {
+		_, err = cat.DescribeSeries(mo, ids[0], hytinat, workshop.SeriesDetails{Funder: "STEA"})
+	}
+	if err == nil {
+		_, err = Build(cat, mo, lang.English)
+	}
+	if s, _ := cat.FindSeries(hytinat); err != nil || s.SeriesDetails != (workshop.SeriesDetails{Funder: "STEA"}) {
+		t.Errorf("%+v, %v", s, err)
+	}
+}
+
+// The first two pages tell that those counted were people of associations.
+func TestKindsAreAsKnown(t *testing.T) {
+	eachLanguage(t, func(t *testing.T, b built) {
+		for i, code := range codes {
+			parts := b.open(t, code).Meeting().Summary().Parts
+			if want := []int{1, 1, 0, 0, 0, 0}[i]; len(parts) != want {
+				t.Errorf("%s: %v", code, parts)
+			}
+			h, _ := b.cat.Find(code)
+			for _, p := range parts {
+				if p.Kind != workshop.AssociationPeople || p.Count != h.Count {
+					t.Errorf("%s: %v of %v", code, p, h.Count)
+				}
+			}
+		}
+	})
+}
+
 // What was agreed comes up again at the next meeting, and at later ones while
 // it is open.
 func TestAgreementsComeUpAgain(t *testing.T) {

@@ -13,6 +13,7 @@ var offers = meeting{
 	organiser: hosts,
 	series:    []string{hytinat},
 	count:     exactly(30),
+	parts:     associationPeople(exactly(30)),
 	stages: []stage{
 		{
 			kind:   workshop.Talk,

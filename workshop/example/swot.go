@@ -14,6 +14,7 @@ var swot = meeting{
 	},
 	series: []string{hytinat},
 	count:  about(20),
+	parts:  associationPeople(about(20)),
 	stages: []stage{swotBoard, partnershipsNow, levelTriangle, conclusions},
 	priorities: []priority{
 		{

@@ -38,7 +38,8 @@ type meeting struct {
 	organiser  text
 	series     []string
 	count      workshop.Count
-	groups     int // small groups, of sizes that nobody knows
+	parts      []workshop.Part // of those counted, as far as the page tells who they were
+	groups     int             // small groups, of sizes that nobody knows
 	stages     []stage
 	priorities []priority
 	agreements []agreement
@@ -100,15 +101,16 @@ func day(year, month, day int) workshop.Date {
 }
 
 func exactly(n int) workshop.Count { return workshop.Count{Certainty: workshop.Exact, N: n} }
-func about(n int) workshop.Count   { return workshop.Count{Certainty: workshop.Approximate, N: n} }
+
+// associationPeople are those who were counted, where the page calls all of them
+// people of associations.
+func associationPeople(c workshop.Count) []workshop.Part {
+	return []workshop.Part{{Kind: workshop.AssociationPeople, Count: c}}
+}
+
+func about(n int) workshop.Count { return workshop.Count{Certainty: workshop.Approximate, N: n} }
 
 var notCounted = workshop.Count{Certainty: workshop.Uncounted}
-
-// The series. They are proper names.
-const (
-	hytinat = "Hyvinvointihytinät"
-	ralli   = "Yhistykset yhessä – Järjestöralli"
-)
 
 // place is where all meetings were held.
 const place = "Liperi"

@@ -8,11 +8,11 @@ import (
 	"talkoot/workshop/report"
 )
 
-// Scope returns what a report is about, in one line: "Hyvinvointihytinät, 2015,
-// Liperi".
+// Scope returns what a report is about, in one line: "Hyvinvointihytinät, STEA,
+// 2015, Liperi".
 func (w *Words) Scope(s report.Scope) string {
 	var parts []string
-	for _, p := range []string{s.Series.Name, w.stretch(s), s.Place} {
+	for _, p := range []string{s.Series.Name, s.Funder, w.stretch(s), s.Place} {
 		if p != "" {
 			parts = append(parts, p)
 		}
@@ -56,6 +56,57 @@ func (w *Words) Participants(t report.Total) string {
 	}
 	if t.Counted > 0 && t.Uncounted > 0 {
 		text += "; " + w.T("report.uncounted", t.Uncounted, t.Counted+t.Uncounted)
+	}
+	return text
+}
+
+// CountedKinds returns how many people there were of each kind, and at how many
+// of so many meetings that kind was counted: "järjestöjen väkeä 50, joista noin 20
+// arvioitu (2/6 tilaisuudessa)".
+func (w *Words) CountedKinds(kinds []report.Kind, meetings int) string {
+	texts := make([]string, len(kinds))
+	for i, k := range kinds {
+		texts[i] = w.CountKind(workshop.Part{Kind: k.Kind}) + " " + w.Participants(k.Total)
+		if k.Counted < meetings {
+			texts[i] += " " + w.T("report.kind.in", k.Counted, meetings)
+		}
+	}
+	return strings.Join(texts, "; ")
+}
+
+// Parts returns the counts by kind of one meeting: "48 järjestöjen väkeä, noin 6
+// opiskelijoita apuna".
+func (w *Words) Parts(parts []workshop.Part) string {
+	texts := make([]string, len(parts))
+	for i, p := range parts {
+		texts[i] = w.Count(p.Count) + " " + w.CountKind(p)
+	}
+	return strings.Join(texts, ", ")
+}
+
+// RemoteCounted returns how many took part from elsewhere, "" where nobody knows.
+func (w *Words) RemoteCounted(t report.Total) string {
+	if t.Counted == 0 {
+		return ""
+	}
+	in := t.Counted + t.Uncounted
+	t.Uncounted = 0 // of the others nothing was said, and mostly there was nobody
+	text := w.Participants(t)
+	if t.Counted < in {
+		text += " " + w.T("report.kind.in", t.Counted, in)
+	}
+	return text
+}
+
+// Registered returns how many were expected by name and how many of them came, ""
+// where nobody was.
+func (w *Words) Registered(r report.Report) string {
+	if r.Registered == 0 {
+		return ""
+	}
+	text := w.T("report.registered", r.Registered) + ", " + w.T("report.came", r.Came)
+	if r.RegisteredIn < r.Meetings() {
+		text += " " + w.T("report.kind.in", r.RegisteredIn, r.Meetings())
 	}
 	return text
 }

@@ -20,6 +20,7 @@ var tables = [][]text{
 	printWords,
 	privacyWords,
 	reportWords,
+	seriesWords,
 	factWords,
 	memoryWords,
 	cmdWords,

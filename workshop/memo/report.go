@@ -1,6 +1,7 @@
 package memo
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -41,11 +42,40 @@ type reporter struct {
 	r report.Report
 }
 
-// totals are what the meetings come to. What is not known says so; what nothing
+// seriesOf is what the organiser says of the series that a report is about, or
+// which series a funder pays for.
+func seriesOf(scope report.Scope, w *lang.Words) []Fact {
+	s := scope.Series
+	var funded []string
+	for _, x := range scope.Funded() {
+		funded = append(funded, x.Name)
+	}
+	return []Fact{
+		{w.T("series.target"), []string{s.Target}},
+		{w.T("series.municipality"), []string{s.Municipality}},
+		{w.T("series.funder"), []string{cmp.Or(scope.Funder, s.Funder)}},
+		{w.T("report.funded"), funded},
+		{w.T("series.aims"), []string{line(s.Aims)}},
+	}
+}
+
+// funder is how many count for the funder, where there is one or it is another
+// number than that of all.
+func (p *reporter) funder() string {
+	switch s := p.r.Scope; {
+	case p.r.Funder != p.r.Participants:
+		return p.w.Participants(p.r.Funder)
+	case s.Funder == "" && s.Series.Funder == "":
+		return ""
+	}
+	return p.w.T("report.funder.all")
+}
+
+// totals are what the organiser says of the series, and what the meetings come to. What is not known says so; what nothing
 // was recorded of is left out.
 func (p *reporter) totals() {
 	r, w := p.r, p.w
-	var rows []Fact
+	rows := seriesOf(r.Scope, w)
 	if r.Meetings() > 0 {
 		held := p.whole(r.Meetings())
 		if !r.Participants.Complete() {
@@ -54,6 +84,10 @@ func (p *reporter) totals() {
 		rows = append(rows,
 			p.fact("report.held", held),
 			p.fact("doc.attendance", w.Participants(r.Participants)),
+			p.fact("report.funder", p.funder()),
+			p.fact("report.kinds", w.CountedKinds(r.Kinds, r.Meetings())),
+			p.fact("report.remote", w.RemoteCounted(r.Remote)),
+			p.fact("report.expected", w.Registered(r)),
 			p.fact("report.byname", w.Visits(r)),
 			p.fact("report.organisations", p.some(r.Organisations)),
 			p.fact("report.localities", p.some(r.Localities)),
@@ -113,13 +147,34 @@ func (p *reporter) meetings(key string, rows []report.Row) {
 	}}
 	coming := key == "report.coming"
 	for _, row := range rows {
-		count := w.Count(row.Count)
+		count := p.count(row)
 		if coming {
 			count = ""
 		}
 		t.Rows = append(t.Rows, []string{w.Date(row.Date), row.Place, row.Title, count, p.outcomes(row)})
 	}
+	if sameTitle(rows) {
+		t.Columns = slices.Delete(t.Columns, 2, 3)
+		for i, cells := range t.Rows {
+			t.Rows[i] = slices.Delete(cells, 2, 3)
+		}
+	}
 	p.table(t)
+}
+
+// sameTitle reports whether the places alone tell meetings apart, as those of a
+// tour, which all are called the same.
+func sameTitle(rows []report.Row) bool {
+	return len(rows) > 1 && !slices.ContainsFunc(rows, func(r report.Row) bool { return r.Title != rows[0].Title || r.Place == "" })
+}
+
+// count is the head count of a meeting, and how many of them count for the funder
+// where those are fewer.
+func (p *reporter) count(row report.Row) string {
+	if row.Funder == row.Count {
+		return p.w.Count(row.Count)
+	}
+	return p.w.Count(row.Count) + " " + p.w.T("report.row.funder", p.w.Count(row.Funder))
 }
 
 // wordyPlace reports whether a place may have to wrap.
@@ -139,14 +194,15 @@ func (p *reporter) outcomes(row report.Row) string {
 	return joined("; ", texts...)
 }
 
-// total is one number of a report, for tables: nil where it is not known.
+// total is one number of a report with its name, for tables: nil where it is not
+// known.
 type total struct {
-	key   string
+	name  string
 	value any
 }
 
 // totalsOf are the numbers of a report in the order of its tables.
-func totalsOf(r report.Report) []total {
+func totalsOf(r report.Report, w *lang.Words) []total {
 	p := r.Participants
 	known := func(n int, is bool) any {
 		if !is {
@@ -155,36 +211,66 @@ func totalsOf(r report.Report) []total {
 		return n
 	}
 	counted, named := p.Counted > 0, r.Named > 0
-	return []total{
-		{"report.meetings", r.Meetings()},
-		{"report.number.counted", p.Counted},
-		{"report.number.uncounted", p.Uncounted},
-		{"doc.attendance", known(p.Sum(), counted)},
-		{"report.number.exact", known(p.Exact, counted)},
-		{"report.number.approximate", known(p.Approximate, counted)},
-		{"report.number.at-least", known(p.AtLeast, counted)},
-		{"report.number.visits", known(r.Named, named)},
-		{"report.number.people", known(r.Unique, r.Named > r.Erased)},
-		{"report.number.erased", known(r.Erased, r.Erased > 0)},
-		{"report.organisations", known(r.Organisations, named)},
-		{"report.localities", r.Localities},
-		{"report.minutes", known(r.Minutes, r.Timed > 0)},
-		{"report.number.decisions", r.Decisions},
-		{"report.number.open", r.Actions.Open},
-		{"report.number.done", r.Actions.Done},
-		{"report.number.dropped", r.Actions.Dropped},
-		{"report.coming", len(r.Coming)},
+	out := []total{
+		{w.T("report.meetings"), r.Meetings()},
+		{w.T("report.number.counted"), p.Counted},
+		{w.T("report.number.uncounted"), p.Uncounted},
+		{w.T("doc.attendance"), known(p.Sum(), counted)},
+		{w.T("report.number.exact"), known(p.Exact, counted)},
+		{w.T("report.number.approximate"), known(p.Approximate, counted)},
+		{w.T("report.number.at-least"), known(p.AtLeast, counted)},
 	}
+	out = append(out, certain(w, w.T("report.funder"), r.Funder)...)
+	for _, k := range r.Kinds {
+		out = append(out, certain(w, w.CountKind(workshop.Part{Kind: k.Kind}), k.Total)...)
+	}
+	out = append(out, certain(w, w.T("report.remote"), r.Remote)...)
+	return append(out, []total{
+		{w.T("report.number.registered"), known(r.Registered, r.RegisteredIn > 0)},
+		{w.T("report.number.came"), known(r.Came, r.RegisteredIn > 0)},
+		{w.T("report.number.visits"), known(r.Named, named)},
+		{w.T("report.number.people"), known(r.Unique, r.Named > r.Erased)},
+		{w.T("report.number.erased"), known(r.Erased, r.Erased > 0)},
+		{w.T("report.organisations"), known(r.Organisations, named)},
+		{w.T("report.localities"), r.Localities},
+		{w.T("report.minutes"), known(r.Minutes, r.Timed > 0)},
+		{w.T("report.number.decisions"), r.Decisions},
+		{w.T("report.number.open"), r.Actions.Open},
+		{w.T("report.number.done"), r.Actions.Done},
+		{w.T("report.number.dropped"), r.Actions.Dropped},
+		{w.T("report.coming"), len(r.Coming)},
+	}...)
+}
+
+// certain are the numbers of a total, with a number of its own for each certainty
+// that is in it.
+func certain(w *lang.Words, name string, t report.Total) []total {
+	if t.Counted == 0 {
+		return []total{{name, nil}}
+	}
+	out := []total{{name, t.Sum()}}
+	for _, x := range []struct {
+		c workshop.Certainty
+		n int
+	}{{workshop.Exact, t.Exact}, {workshop.Approximate, t.Approximate}, {workshop.AtLeast, t.AtLeast}} {
+		if x.n > 0 {
+			out = append(out, total{w.T("report.certain", name, w.T("certainty."+string(x.c))), x.n})
+		}
+	}
+	return out
 }
 
 // rowTitles are the keys of the columns of [rowCells].
 var rowTitles = []string{
 	"report.code", "report.date", "doc.where", "report.title", "doc.attendance", "doc.certainty", "doc.byname",
 	"report.minutes", "report.number.decisions", "report.number.open", "report.number.done", "report.outcome",
+	"report.funder", "report.funder.certainty", "report.kinds", "report.remote", "report.remote.certainty",
+	"report.number.registered", "report.number.came",
 }
 
 // rowCells are the cells of a meeting in the tables of a report: nil for what is
-// not known.
+// not known. What came to be asked later stands behind the rest, so that a column
+// stays where somebody's own tables look for it.
 func rowCells(row report.Row, w *lang.Words) []any {
 	number := func(n int, known bool) any {
 		if !known {
@@ -192,11 +278,19 @@ func rowCells(row report.Row, w *lang.Words) []any {
 		}
 		return n
 	}
+	certainty := func(c workshop.Count) string { return w.T("certainty." + string(c.Certainty)) }
+	remote := ""
+	if row.Remote.Known() {
+		remote = certainty(row.Remote)
+	}
 	return []any{
 		row.Code, row.Date, row.Place, row.Title,
-		number(row.Count.N, row.Count.Known()), w.T("certainty." + string(row.Count.Certainty)),
+		number(row.Count.N, row.Count.Known()), certainty(row.Count),
 		number(row.Named, row.Named > 0), number(row.Minutes, row.Minutes > 0),
 		row.Decisions, row.Actions.Open, row.Actions.Done, joined(" | ", row.Outcomes...),
+		number(row.Funder.N, row.Funder.Known()), certainty(row.Funder), w.Parts(row.Parts),
+		number(row.Remote.N, row.Remote.Known()), remote,
+		number(row.Registered, row.Registered > 0), number(row.Came, row.Registered > 0),
 	}
 }
 

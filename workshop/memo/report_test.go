@@ -60,7 +60,9 @@ var tourPlaces = []string{
 }
 
 // tour is the report on a made tour of 25 meetings in 19 localities. At the
-// first there were "over 70", at some about so many, at two nobody counted.
+// first there were "over 70", at some about so many, at two nobody counted. At one
+// the kinds were counted, at one some took part from elsewhere, and at one people
+// registered; the staff and the students do not count for the funder.
 func tour() report.Report {
 	var headers []workshop.Header
 	summaries := map[workshop.ID]workshop.Summary{}
@@ -79,7 +81,28 @@ func tour() report.Report {
 		case i%12 == 6:
 			h.Count = workshop.Count{Certainty: workshop.Uncounted}
 		}
-		s := workshop.Summary{Meeting: h.ID, Count: h.Count, Stages: []workshop.StageKind{workshop.Talk, workshop.Rounds}}
+		s := workshop.Summary{Stages: []workshop.StageKind{workshop.Talk, workshop.Rounds}}
+		at := &workshop.Attendance{Count: h.Count}
+		switch i {
+		case 4:
+			h.Count = workshop.Count{Certainty: workshop.Exact, N: 54}
+			at.Count = h.Count
+			at.Parts = []workshop.Part{
+				{Kind: workshop.AssociationPeople, Count: workshop.Count{Certainty: workshop.Exact, N: 48}},
+				{Kind: workshop.Students, Count: workshop.Count{Certainty: workshop.Exact, N: 6}, Excluded: true},
+			}
+			s = attended(s, at)
+		case 8:
+			at.Parts = []workshop.Part{
+				{Kind: workshop.OwnStaff, Count: workshop.Count{Certainty: workshop.Exact, N: 2}, Excluded: true},
+				{Kind: workshop.AssociationPeople, Remote: true, Count: workshop.Count{Certainty: workshop.Approximate, N: 5}},
+			}
+			h.Count = at.Best()
+			s = attended(s, at)
+		case 9:
+			s.Registered, s.Came = 25, 17
+		}
+		s.Meeting, s.Count = h.ID, h.Count
 		if i%2 == 0 {
 			s.Agreements = append(s.Agreements, workshop.AgreementSummary{
 				Terms: workshop.Terms{Kind: workshop.Decision, What: "Yhdistykset kokoontuvat uudelleen syksyllä."}, State: workshop.Open,
@@ -102,9 +125,19 @@ func tour() report.Report {
 	})
 	rand.New(rand.NewSource(1)).Shuffle(len(headers), func(i, j int) { headers[i], headers[j] = headers[j], headers[i] })
 	return report.Build(report.Input{
-		Headers: headers, Now: reportDay, Scope: report.Scope{Series: workshop.Series{ID: "ralli", Name: "Järjestöralli"}},
+		Headers: headers, Now: reportDay, Scope: report.Scope{Series: workshop.Series{ID: "ralli", Name: "Järjestöralli", SeriesDetails: workshop.SeriesDetails{
+			Target: "Paikallisyhdistykset", Funder: "STEA",
+			Aims: "Yhdistykset tuntevat toisensa.\nKunta ja yhdistykset sopivat yhteistyöstä.",
+		}}},
 		Summary: func(id workshop.ID) (workshop.Summary, bool) { s, ok := summaries[id]; return s, ok },
 	})
+}
+
+// attended adds to a summary what is derived of who was there.
+func attended(s workshop.Summary, at *workshop.Attendance) workshop.Summary {
+	of := (&workshop.Meeting{Attendance: *at}).Summary()
+	s.Funder, s.Parts, s.Remote = of.Funder, of.Parts, of.Remote
+	return s
 }
 
 func TestGoldenReports(t *testing.T) {
@@ -128,10 +161,17 @@ func TestReportNumbers(t *testing.T) {
 		"6 {Exact:55 Approximate:20 AtLeast:0 Counted:4 Uncounted:2 Bounded:0} 0 1" {
 		t.Error(got)
 	}
+	if got := fmt.Sprintf("%+v", r.Kinds); got !=
+		"[{Kind:associations Total:{Exact:30 Approximate:20 AtLeast:0 Counted:2 Uncounted:0 Bounded:0}}]" || r.Funder != r.Participants {
+		t.Error(got)
+	}
 	r = tour()
 	if r.Meetings() != 25 || r.Localities != 19 || len(r.Coming) != 1 || r.Participants.Uncounted != 2 || r.Participants.AtLeast != 70 ||
 		r.Participants.Count().Certainty != workshop.AtLeast || r.Participants.Sum() <= 450 {
 		t.Errorf("%d in %d, %+v", r.Meetings(), r.Localities, r.Participants)
+	}
+	if r.Participants.Sum()-r.Funder.Sum() != 6+2 || len(r.Kinds) != 3 || r.Remote.Sum() != 5 || r.Registered != 25 || r.Came != 17 {
+		t.Errorf("%+v for the funder, %+v, %+v remotely, %d of %d", r.Funder, r.Kinds, r.Remote, r.Came, r.Registered)
 	}
 }
 
@@ -153,6 +193,12 @@ func TestReportJSONIsStable(t *testing.T) {
 	total := got["participants"].(map[string]any)
 	if total["total"] != 75.0 || total["exact"] != 55.0 || total["approximate"] != 20.0 || total["at_least"] != 0.0 {
 		t.Errorf("%v", total)
+	}
+	if f := got["funder"].(map[string]any); f["total"] != 75.0 || f["certainty"] != "approximate" {
+		t.Errorf("%v", f)
+	}
+	if k := got["kinds"].([]any)[0].(map[string]any); k["kind"] != "associations" || k["total"] != 50.0 || k["counted"] != 2.0 {
+		t.Errorf("%v", k)
 	}
 	rows := got["rows"].([]any)
 	first, last := rows[0].(map[string]any), rows[5].(map[string]any)
@@ -245,12 +291,19 @@ func TestReportOfHostileTexts(t *testing.T) {
 				}
 			}
 			return report.Row{
-				Code: words.Draw(rt, "code"), Title: words.Draw(rt, "title"), Place: words.Draw(rt, "place"), Count: c,
+				Code: words.Draw(rt, "code"), Title: words.Draw(rt, "title"), Place: words.Draw(rt, "place"), Count: c, Funder: c, Remote: c,
+				Parts:    []workshop.Part{{Kind: workshop.CountKind(words.Draw(rt, "kind")), Count: c}},
 				Date:     workshop.Date{Year: rapid.IntRange(1000, 2500).Draw(rt, "year"), Month: 2, Day: 28},
 				Outcomes: rapid.SliceOfN(words, 0, 4).Draw(rt, "outcomes"),
 			}
 		}), 1, 6).Draw(rt, "rows")
-		r := report.Report{Rows: rows, Scope: report.Scope{Place: words.Draw(rt, "scope")}, Participants: report.Total{Counted: len(rows)}}
+		r := report.Report{
+			Rows: rows, Participants: report.Total{Counted: len(rows)},
+			Kinds: []report.Kind{{Kind: workshop.CountKind(words.Draw(rt, "kind of all")), Total: report.Total{Exact: 1, Counted: 1}}},
+			Scope: report.Scope{Place: words.Draw(rt, "scope"), Funder: words.Draw(rt, "funder"), Series: workshop.Series{
+				Name: words.Draw(rt, "series"), SeriesDetails: workshop.SeriesDetails{Aims: words.Draw(rt, "aims"), Target: words.Draw(rt, "target")},
+			}},
+		}
 		w := lang.New(lang.Finnish)
 		doc := Report(r, w)
 		for _, row := range strings.Split(written(t, func(out io.Writer) error { return Text(out, doc) }), "\n") {

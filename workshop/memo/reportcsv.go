@@ -8,8 +8,8 @@ import (
 )
 
 // ReportCSV writes a report as a table: a row for each meeting that was held,
-// then, below an empty row, a row for each total. Cells of what is not known are
-// empty, never 0.
+// then, below an empty row, a row for each total, and what the organiser says of
+// the series. Cells of what is not known are empty, never 0.
 func ReportCSV(w io.Writer, r report.Report, words *lang.Words) error {
 	s := newSheet(w, words)
 	width := len(rowTitles)
@@ -27,8 +27,13 @@ func ReportCSV(w io.Writer, r report.Report, words *lang.Words) error {
 	}
 	s.row(padded(nil, width)...)
 	s.row(padded([]string{words.T("report.summary"), words.Scope(r.Scope)}, width)...)
-	for _, t := range totalsOf(r) {
-		s.row(padded([]string{words.T(t.key), textCell(t.value)}, width)...)
+	for _, t := range totalsOf(r, words) {
+		s.row(padded([]string{t.name, textCell(t.value)}, width)...)
+	}
+	for _, f := range seriesOf(r.Scope, words) {
+		if text := joined("; ", f.Values...); text != "" {
+			s.row(padded([]string{f.Label, text}, width)...)
+		}
 	}
 	return s.end()
 }

@@ -20,7 +20,12 @@ func TestIsComing(t *testing.T) {
 		{"some time today", workshop.Header{Date: day(2015, 6, 15), Time: noTime, Status: workshop.Planned}, false},
 		{"yesterday, without a word", workshop.Header{Date: day(2015, 6, 14), Time: noTime, Status: workshop.Planned}, false},
 		{"no day", workshop.Header{Time: noTime, Status: workshop.Planned}, true},
-		{"counted ahead of its day", workshop.Header{Date: day(2015, 6, 16), Status: workshop.Planned, Count: count(workshop.Exact, 0)}, false},
+		{"so many are expected tomorrow", workshop.Header{Date: day(2015, 6, 16), Status: workshop.Planned, Count: count(workshop.Exact, 30)}, true},
+		{"counted at the door before its hour", workshop.Header{Date: day(2015, 6, 15), Time: 18 * 60, Status: workshop.Planned, Count: count(workshop.Exact, 0)}, false},
+		{"named before its hour", workshop.Header{Date: day(2015, 6, 15), Time: 18 * 60, Status: workshop.Planned, Count: count(workshop.AtLeast, 4), Named: 4}, true},
+		{"counted on a later day", workshop.Header{Date: day(2015, 6, 14), Time: noTime, Status: workshop.Planned, Count: count(workshop.Exact, 30)}, false},
+		{"counted, no day", workshop.Header{Time: noTime, Status: workshop.Planned, Count: count(workshop.Exact, 30)}, false},
+		{"closed ahead of its day", workshop.Header{Date: day(2015, 6, 16), Status: workshop.Held}, false},
 		{"names written down beforehand", workshop.Header{Date: day(2015, 6, 16), Status: workshop.Planned, Count: count(workshop.AtLeast, 4), Named: 4}, true},
 		{"begun ahead of its day", workshop.Header{Date: day(2015, 6, 16), Status: workshop.UnderWay}, false},
 		{"closed, no day", workshop.Header{Status: workshop.Held}, false},
@@ -39,6 +44,17 @@ func TestComingMeetings(t *testing.T) {
 	m.add(workshop.Header{Code: "past", Date: day(2015, 1, 1), Status: workshop.Planned, Place: "Liperi"})
 	r := m.report(Scope{})
 	if r.Meetings() != 1 || r.Participants.Uncounted != 1 || r.Localities != 1 || len(r.Coming) != 2 || r.Coming[0].Code != "next" {
+		t.Errorf("%+v", r)
+	}
+}
+
+// How many are expected is told of a meeting to come, and is in no total.
+func TestExpectedDoNotCount(t *testing.T) {
+	var m meetings
+	m.add(workshop.Header{Date: day(2015, 7, 1), Status: workshop.Planned, Count: count(workshop.Exact, 30)})
+	m.add(workshop.Header{Date: day(2015, 5, 1), Count: count(workshop.Exact, 12)})
+	r := m.report(Scope{})
+	if r.Meetings() != 1 || r.Participants.Sum() != 12 || len(r.Coming) != 1 || r.Coming[0].Count.N != 30 {
 		t.Errorf("%+v", r)
 	}
 }
@@ -96,6 +112,76 @@ func TestScope(t *testing.T) {
 		if got := tt.s.WholeYear(); got != tt.want {
 			t.Errorf("%v is the year %d", tt.s, got)
 		}
+	}
+}
+
+var seriesOfTwoFunders = []workshop.Series{
+	{ID: "a", Name: "Hytinät", SeriesDetails: workshop.SeriesDetails{Funder: "STEA", Municipality: "Liperi"}},
+	{ID: "b", Name: "Ralli", SeriesDetails: workshop.SeriesDetails{Funder: "Liperin kunta, stea"}},
+	{ID: "c", Name: "Kylät", SeriesDetails: workshop.SeriesDetails{Funder: "Leader", Municipality: "Kitee"}},
+}
+
+// A funder's period is all meetings of its series, each once.
+func TestFunder(t *testing.T) {
+	var m meetings
+	for _, of := range [][]workshop.ID{{"a", "b"}, {"b"}, {"c"}, {"c", "a"}, nil} {
+		m.add(workshop.Header{Date: day(2015, 1, 1+len(m.headers)), Series: of, Count: count(workshop.Exact, 10)})
+	}
+	for _, tt := range []struct {
+		asked, name string
+		meetings    int
+	}{{"stea ", "STEA", 3}, {"Liperin kunta", "Liperin kunta", 2}, {"leader", "Leader", 2}, {"Lea", "", 0}, {"", "", 0}} {
+		s, ok := Scope{}.FundedBy(tt.asked, seriesOfTwoFunders)
+		if s.Funder != tt.name || ok != (tt.name != "") {
+			t.Errorf("%q is %q", tt.asked, s.Funder)
+		}
+		if r := m.report(s); ok && (r.Meetings() != tt.meetings || r.Participants.Sum() != 10*tt.meetings) {
+			t.Errorf("%s: %d meetings, %+v", tt.asked, r.Meetings(), r.Participants)
+		}
+	}
+	s, _ := Scope{From: day(2015, 1, 2)}.FundedBy("STEA", seriesOfTwoFunders)
+	if r := m.report(s); r.Meetings() != 2 || len(s.Funded()) != 2 {
+		t.Errorf("in the period: %d", r.Meetings())
+	}
+}
+
+// The municipality of a series is where its meetings are, whatever house they
+// are in.
+func TestMunicipality(t *testing.T) {
+	var m meetings
+	m.add(workshop.Header{Date: day(2015, 1, 1), Place: "Kylätalo", Series: []workshop.ID{"a"}})
+	m.add(workshop.Header{Date: day(2015, 1, 2), Place: "Kirkonkylä, Liperi", Series: []workshop.ID{"b"}})
+	m.add(workshop.Header{Date: day(2015, 1, 3), Place: "Kylätalo", Series: []workshop.ID{"b"}})
+	m.add(workshop.Header{Date: day(2015, 1, 4), Series: []workshop.ID{"c"}})
+	for asked, want := range map[string]int{"liperi": 2, "Kitee": 1, "kylätalo": 2} {
+		s, ok := Scope{}.HeldIn(asked, m.headers, seriesOfTwoFunders)
+		if r := m.report(s); !ok || r.Meetings() != want {
+			t.Errorf("%s: %d meetings", s.Place, r.Meetings())
+		}
+	}
+	if s, ok := (Scope{}).HeldIn("Lip", m.headers, seriesOfTwoFunders); ok || s.Place != "" {
+		t.Errorf("%+v", s)
+	}
+}
+
+func TestOverviews(t *testing.T) {
+	var m meetings
+	add := func(day workshop.Date, s workshop.Status, c workshop.Count, in ...workshop.ID) {
+		m.add(workshop.Header{Date: day, Time: workshop.NoTime, Status: s, Count: c, Series: in})
+	}
+	add(day(2015, 3, 1), workshop.Held, count(workshop.Approximate, 20), "a", "a")
+	add(day(2015, 7, 1), workshop.Planned, count(workshop.Exact, 99), "a")
+	add(day(2015, 1, 1), workshop.Held, count(workshop.Exact, 30), "a", "b")
+	add(day(2015, 2, 1), workshop.Held, workshop.Count{}, "a")
+	add(workshop.Date{}, workshop.Planned, workshop.Count{}, "a")
+	m.headers = append(m.headers, workshop.Header{ID: "gone", Date: day(2015, 5, 1), Series: []workshop.ID{"a"}, Deleted: true})
+	got := Overviews(seriesOfTwoFunders, m.headers, now)
+	a, b, c := got[0], got[1], got[2]
+	if a.Meetings != 3 || a.Participants.Sum() != 50 || a.Participants.Uncounted != 1 || a.Last.ID != "m000" || a.Next.ID != "m001" || a.Spark(2) != "·█" {
+		t.Errorf("%+v %s", a, a.Spark(2))
+	}
+	if b.Meetings != 1 || b.Spark(16) != "█" || b.Next.ID != "" || c.Meetings != 0 || c.Last.ID != "" || c.Spark(16) != "" {
+		t.Errorf("%+v %+v", b, c)
 	}
 }
 

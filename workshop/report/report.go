@@ -16,6 +16,13 @@ type Report struct {
 	// Participants are the head counts; a meeting where there are only names was
 	// visited by at least as many ([workshop.Attendance.Best]).
 	Participants Total
+	// Funder is how many of them count for whoever funds the meetings, Remote how
+	// many took part from elsewhere, and Kinds how many there were of each kind.
+	Funder, Remote Total
+	Kinds          []Kind
+	// Registered are how many were expected by name, Came how many of those came,
+	// and RegisteredIn of how many meetings that is known.
+	Registered, Came, RegisteredIn int
 	// Named are visits of people by name, Unique how many people those were, and
 	// NamedIn in how many meetings anybody was named. Erased are the visits among
 	// them of people whose names were erased since: nobody can tell any more how
@@ -46,8 +53,14 @@ type Row struct {
 	Place   string
 	Date    workshop.Date
 	Count   workshop.Count
-	Named   int // present by name
-	Minutes int // 0 where that is not known
+	// Funder is how many of Count count for the funder, Remote how many of them
+	// took part from elsewhere, and Parts the counts by kind.
+	Funder, Remote workshop.Count
+	Parts          []workshop.Part
+	// Registered were expected by name; Came of them came.
+	Registered, Came int
+	Named            int // present by name
+	Minutes          int // 0 where that is not known
 	// Outcomes are what was agreed, decisions first, without what was dropped.
 	Outcomes  []string
 	Decisions int
@@ -81,20 +94,25 @@ type Input struct {
 	Now time.Time
 }
 
-// IsComing reports whether a meeting is still to come: nobody counted the room,
-// its programme was not begun, and its day, or on that day its hour, is not there
-// yet. Names that were written down beforehand are no count. A day that has passed without a word is taken for that of a meeting that
-// was held and that nobody wrote up; a meeting without a date is to come.
+// IsComing reports whether a meeting is still to come: its programme was not
+// begun, and its day, or on that day its hour, is not there yet. On its day a head
+// count says that people are there already; one of an earlier day can only be how
+// many are expected, and names that were written down beforehand are no count. A
+// day that has passed without a word is taken for that of a meeting that was held
+// and that nobody wrote up; a meeting without a date and without a count is to
+// come.
 func IsComing(h workshop.Header, now time.Time) bool {
-	counted := h.Count.Known() && h.Count != workshop.Count{Certainty: workshop.AtLeast, N: h.Named}
-	if counted || h.Status != workshop.Planned {
+	if h.Status != workshop.Planned {
 		return false
 	}
+	counted := h.Count.Known() && h.Count != workshop.Count{Certainty: workshop.AtLeast, N: h.Named}
 	today := workshop.DateOf(now)
 	switch {
-	case h.Date.IsZero(), today.Before(h.Date):
+	case h.Date.IsZero():
+		return !counted
+	case today.Before(h.Date):
 		return true
-	case h.Date.Before(today) || !h.Time.Known():
+	case h.Date.Before(today) || !h.Time.Known() || counted:
 		return false
 	}
 	return workshop.TimeOfDayOf(now) < h.Time
@@ -128,6 +146,7 @@ type builder struct {
 	stages        map[workshop.StageKind]int
 	visitors      map[workshop.ID]bool
 	organisations names
+	kinds         kinds
 }
 
 // held adds a meeting that was held.
@@ -135,6 +154,14 @@ func (b *builder) held(h workshop.Header, s workshop.Summary) {
 	r := row(h, s)
 	b.Rows = append(b.Rows, r)
 	b.Participants.add(r.Count)
+	b.Funder.add(r.Funder)
+	b.Remote.add(r.Remote)
+	b.kinds.add(r.Parts)
+	if r.Registered > 0 {
+		b.Registered += r.Registered
+		b.Came += r.Came
+		b.RegisteredIn++
+	}
 	if h.Place != "" {
 		b.places[workshop.FoldName(h.Place)] = true
 	}
@@ -181,6 +208,7 @@ func (b *builder) visit(ref workshop.PersonRef) {
 func (b *builder) done() Report {
 	r := b.Report
 	r.Unique, r.Organisations, r.Localities = len(b.visitors), b.organisations.count(), len(b.places)
+	r.Kinds = b.kinds.sorted()
 	for _, kind := range workshop.StageKinds {
 		if n := b.stages[kind]; n > 0 {
 			r.Stages = append(r.Stages, Stages{kind, n})
@@ -199,13 +227,22 @@ func stagesHeld(h workshop.Header, s workshop.Summary) []workshop.StageKind {
 	return s.Held
 }
 
+// known returns a count that says so where nobody counted.
+func known(c workshop.Count) workshop.Count {
+	if !c.Known() {
+		return workshop.Count{Certainty: workshop.Uncounted}
+	}
+	return c
+}
+
 func row(h workshop.Header, s workshop.Summary) Row {
 	r := Row{
 		Meeting: h.ID, Code: h.Code, Title: h.Title, Place: h.Place, Date: h.Date,
-		Count: h.Count, Named: h.Named, Minutes: s.Minutes,
+		Count: known(h.Count), Remote: known(s.Remote), Parts: s.Parts,
+		Registered: s.Registered, Came: s.Came, Named: h.Named, Minutes: s.Minutes,
 	}
-	if !r.Count.Known() {
-		r.Count = workshop.Count{Certainty: workshop.Uncounted}
+	if r.Funder = r.Count; s.Funder.Known() {
+		r.Funder = s.Funder
 	}
 	var actions []string
 	for _, a := range s.Agreements {
