@@ -186,13 +186,18 @@ func (a *App) Erase(people ...workshop.ID) tea.Cmd {
 
 // Redact implements [kit.Host].
 func (a *App) Redact(target workshop.ID) tea.Cmd {
-	store, id := a.cfg.Store, a.session.Meeting().ID
-	if err := a.redact(id, target); err != nil {
+	return a.redactOpen(a.session.Meeting().ID, target)
+}
+
+// redactOpen takes a text out of a meeting that is in memory, and of the store.
+func (a *App) redactOpen(meeting, target workshop.ID) tea.Cmd {
+	store := a.cfg.Store
+	if err := a.redact(meeting, target); err != nil {
 		a.Fail(err)
 		return nil
 	}
 	return a.saver.run(
-		func() error { return store.Redact(id, target) },
+		func() error { return store.Redact(meeting, target) },
 		func(err error) tea.Cmd { return a.takenOut("redacted", err) })
 }
 
@@ -206,10 +211,10 @@ func (a *App) takenOut(said string, err error) tea.Cmd {
 	return nil
 }
 
-// redact takes a text out of the open meeting as it stands in memory, at once:
+// redact takes a text out of a meeting as it stands in memory, at once:
 // whatever is recorded before the store has done the same is made without it.
 func (a *App) redact(meeting, target workshop.ID) error {
-	entries := slices.Clone(a.session.Entries())
+	entries := slices.Clone(a.sessions[meeting].Entries())
 	for i := range entries {
 		entries[i], _ = entries[i].Redact(target)
 	}
@@ -217,9 +222,7 @@ func (a *App) redact(meeting, target workshop.ID) error {
 	if err != nil {
 		return err
 	}
-	a.session, a.sessions[meeting] = s, s
-	a.thawWall()
-	a.refresh()
+	a.reopened(s)
 	return nil
 }
 

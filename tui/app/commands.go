@@ -83,6 +83,7 @@ func (a *App) programCommands() []kit.Command {
 		{ID: kit.Redo, Quiet: true, Run: a.redo},
 		{ID: kit.SearchAll, Quiet: true, Run: a.search},
 		{ID: kit.ReportAll, Quiet: true, Run: a.report},
+		{ID: kit.Privacy, Quiet: true, Run: a.privacy},
 		{ID: kit.ShowAll, Run: do(func() { a.showOpenly(kit.NewPalette(a, a.offered())) })},
 		{ID: kit.SetLanguage, Quiet: true, Run: do(a.askLanguage)},
 		{ID: kit.SetTheme, Quiet: true, Run: do(a.askTheme)},

@@ -24,7 +24,7 @@ func (s *Screen) personMenu(r workshop.Revision) tea.Cmd {
 		kit.Choice{Name: w.T("person.group"), Off: noGroups, Run: func() tea.Cmd { kit.AskGroup(s.host, r.Person); return nil }},
 		stay,
 		kit.Choice{Name: w.T("person.remove"), Run: func() tea.Cmd { return s.remove(r) }},
-		kit.Choice{Name: w.T("person.erase"), Run: func() tea.Cmd { s.askErase(r); return nil }},
+		kit.Choice{Name: w.T("person.erase"), Run: func() tea.Cmd { kit.AskErase(s.host, r); return nil }},
 	))
 	return nil
 }
@@ -43,13 +43,4 @@ func (s *Screen) leave(r workshop.Revision) tea.Cmd {
 		s.host.Say(s.host.Words().T("person.left", r.Name()))
 	}
 	return cmd
-}
-
-// askErase asks before a name is erased: undo cannot help there.
-func (s *Screen) askErase(r workshop.Revision) {
-	w := s.host.Words()
-	s.host.Show(kit.NewMenu(s.host, w.T("person.erase"), []string{r.Name(), w.T("erase.warning")},
-		kit.Choice{Name: w.T("cancel"), Run: func() tea.Cmd { return nil }},
-		kit.Choice{Name: w.T("person.erase"), Run: func() tea.Cmd { return s.host.Erase(r.Person) }},
-	))
 }

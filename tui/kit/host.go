@@ -187,6 +187,14 @@ type Host interface {
 	ExportFolder() string
 	// Erase takes people's names out of the database for good.
 	Erase(people ...workshop.ID) tea.Cmd
-	// Redact takes the text of a note or agreement out for good.
+	// EraseNames takes all names out of the open meeting for good.
+	EraseNames() tea.Cmd
+	// Holdings tells what is held about people, from records that are read beside
+	// the keys, and Mentions in which texts the name of one of them stands.
+	Holdings(then func(workshop.Holdings, error)) tea.Cmd
+	Mentions(person workshop.ID, then func([]workshop.Mention, error)) tea.Cmd
+	// Redact takes the text of a note or agreement out for good, and RedactIn that
+	// of any meeting.
 	Redact(target workshop.ID) tea.Cmd
+	RedactIn(meeting, target workshop.ID) tea.Cmd
 }

@@ -51,6 +51,7 @@ const (
 	SearchAll CommandID = "search"
 	ReportAll CommandID = "report"
 	CarryOver CommandID = "carry"
+	Privacy   CommandID = "privacy"
 
 	ViewNext  CommandID = "view.next"
 	GoHarvest CommandID = "go.harvest"
