@@ -27,25 +27,32 @@ func (c *Catalogue) Organisation(name string) string { return oneName(c.aliases,
 // belongs to the catalogue.
 func (c *Catalogue) Aliases() map[string]Alias { return c.aliases }
 
-// MergeOrganisations says that two names mean one organisation, which is known
-// under the second from now on; so are the names that were merged into the first.
-// It gives [CodeEmptyText], [CodeTextTooLong] and, where they are one already,
-// [CodeUnchanged].
-func (c *Catalogue) MergeOrganisations(mo Moment, alias, into string) (Batch, error) {
+// MergeOrganisations says that two names, or more, mean one organisation, which is
+// known under the second from now on; so are the names that were merged into the
+// others. It is one action. It gives [CodeEmptyText], [CodeTextTooLong] and, where
+// they are one already, [CodeUnchanged].
+func (c *Catalogue) MergeOrganisations(mo Moment, alias, into string, more ...string) (Batch, error) {
 	if err := c.readLibrary(); err != nil {
 		return Batch{}, err
 	}
-	for _, s := range []*string{&alias, &into} {
-		var err error
-		if *s, err = checkText(CleanLine(*s), MaxTitle); err != nil {
-			return Batch{}, err
-		}
+	into, err := checkText(into, MaxTitle)
+	if err != nil {
+		return Batch{}, err
 	}
 	into = c.Organisation(into)
-	if FoldName(c.Organisation(alias)) == FoldName(into) {
+	var events []Payload
+	for _, name := range append([]string{alias}, more...) {
+		if name, err = checkText(name, MaxTitle); err != nil {
+			return Batch{}, err
+		}
+		if FoldName(c.Organisation(name)) != FoldName(into) {
+			events = append(events, OrganisationsMerged{Alias{name, into}})
+		}
+	}
+	if len(events) == 0 {
 		return Batch{}, Err(CodeUnchanged)
 	}
-	return c.record(mo, OrganisationsMerged{Alias{alias, into}}), nil
+	return c.record(mo, events...), nil
 }
 
 // SplitOrganisation says that a name is that of an organisation of its own after

@@ -227,6 +227,8 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		a.catalogue.AdoptLibrary(msg.entries)
 	case tableMsg:
 		return a.tableRead(msg)
+	case peopleMsg:
+		return a.peopleRead(msg)
 	case exportedMsg:
 		return a.exported(msg)
 	case rehearsalReadyMsg:

@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"talkoot/tui/kit"
+	"talkoot/tui/people"
 	"talkoot/workshop"
 	"talkoot/workshop/lang"
 )
@@ -84,6 +85,8 @@ func (a *App) programCommands() []kit.Command {
 		{ID: kit.SearchAll, Quiet: true, Run: a.search},
 		{ID: kit.ReportAll, Quiet: true, Run: a.report},
 		{ID: kit.Privacy, Quiet: true, Run: a.privacy},
+		{ID: kit.PeopleAll, Quiet: true, Run: func() tea.Cmd { return a.openBook(people.People) }},
+		{ID: kit.Bodies, Quiet: true, Run: func() tea.Cmd { return a.openBook(people.Organisations) }},
 		{ID: kit.ShowAll, Run: do(func() { a.showOpenly(kit.NewPalette(a, a.offered())) })},
 		{ID: kit.SetLanguage, Quiet: true, Run: do(a.askLanguage)},
 		{ID: kit.SetTheme, Quiet: true, Run: do(a.askTheme)},

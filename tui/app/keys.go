@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"talkoot/tui/kit"
+	"talkoot/tui/people"
 	"talkoot/tui/speakers"
 )
 
@@ -28,6 +29,10 @@ func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
 			// It stays open for a whole discussion, so that a slip is mended in it.
 			c, _ := a.command(k.String())
 			return c.Run()
+		}
+		if b, ok := top.(*people.Book); ok && (k.String() == "ctrl+z" || k.String() == "ctrl+y") {
+			c, _ := a.command(k.String())
+			return b.Step(k.String() == "ctrl+z", c.Run)
 		}
 		done, cmd := top.Key(k)
 		if done {

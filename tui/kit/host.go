@@ -167,6 +167,9 @@ type Host interface {
 	// Count makes a report, from records that are read beside the keys. Then is
 	// called with it, or with why they could not be read.
 	Count(scope report.Scope, then func(report.Report, error)) tea.Cmd
+	// ReadPeople reads everybody on record, and where they were, beside the keys.
+	// Then is called when the catalogue knows it, or with why it could not be read.
+	ReadPeople(then func(error) tea.Cmd) tea.Cmd
 	// ExportReport writes a report beside the screen and tells where.
 	ExportReport(r report.Report, formats []string, folder string, words *lang.Words) tea.Cmd
 	// Shelf keeps what was typed into forms that were closed with Esc.

@@ -52,6 +52,8 @@ const (
 	ReportAll CommandID = "report"
 	CarryOver CommandID = "carry"
 	Privacy   CommandID = "privacy"
+	PeopleAll CommandID = "people"
+	Bodies    CommandID = "organisations"
 
 	ViewNext  CommandID = "view.next"
 	GoHarvest CommandID = "go.harvest"

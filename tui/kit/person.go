@@ -12,10 +12,19 @@ import (
 // offered.
 var permissions = []workshop.Permission{"", workshop.Allowed, workshop.Refused}
 
-// EditPerson lets everything be corrected that is kept of somebody. What the
-// organisation or the role gives away is told while it is typed and afterwards,
-// and never in the way.
+// EditPerson lets everything be corrected that is kept of somebody, as an action of
+// the open meeting.
 func EditPerson(h Host, r workshop.Revision) {
+	h.Show(NewPersonForm(h, r, func(d workshop.PersonDetails) (tea.Cmd, error) {
+		c, err := h.Session().Meeting().CorrectPerson(h.Session().People(), r.Person, d)
+		return Accepted(h, c, err)
+	}))
+}
+
+// NewPersonForm asks for everything that is kept of somebody. What the organisation
+// or the role gives away is told while it is typed and afterwards, and never in the
+// way.
+func NewPersonForm(h Host, r workshop.Revision, accept func(workshop.PersonDetails) (tea.Cmd, error)) *Form {
 	w := h.Words()
 	name := NewField(w.T("field.name"), r.Name(), w.T("field.name.hint"))
 	org := NewField(w.T("field.organisation"), r.Organisation, w.T("field.organisation.hint"))
@@ -32,7 +41,7 @@ func EditPerson(h Host, r workshop.Revision) {
 	for _, f := range []*Field{org, role} {
 		f.Warn = func(value string) string { return w.Sensitive(value) }
 	}
-	h.Show(NewForm(h, w.T("person.correct"), func() (tea.Cmd, error) {
+	return NewForm(h, w.T("person.correct"), func() (tea.Cmd, error) {
 		until, err := workshop.ParseDate(keep.Value())
 		if err != nil {
 			return nil, err
@@ -41,11 +50,10 @@ func EditPerson(h Host, r workshop.Revision) {
 			Name: name.Value(), Organisation: org.Value(), Role: role.Value(), Place: home.Value(),
 			Staff: staff.At() == 1, Photo: permissions[photo.At()], KeepUntil: until,
 		}
-		c, err := h.Session().Meeting().CorrectPerson(h.Session().People(), r.Person, d)
-		cmd, err := Accepted(h, c, err)
+		cmd, err := accept(d)
 		if warning := w.Sensitive(d.Organisation, d.Role); err == nil && warning != "" {
 			h.Say(warning)
 		}
 		return cmd, err
-	}, name, org, role, home, staff, photo, keep))
+	}, name, org, role, home, staff, photo, keep)
 }

@@ -11,6 +11,7 @@ var tables = [][]text{
 	groupWords,
 	listWords,
 	peopleWords,
+	directoryWords,
 	planWords,
 	seatingWords,
 	intakeWords,

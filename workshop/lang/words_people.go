@@ -21,5 +21,5 @@ var peopleWords = []text{
 	{"error.bad_months", "%d kuukautta ei käy; anna 0–%d. Mitään ei muutettu.", "%d månader går inte; ange 0–%d. Inget ändrades.", "%d months will not do; give 0–%d. Nothing was changed."},
 	{"error.series_taken", "Sarja ”%s” on jo olemassa. Mitään ei muutettu; anna toinen nimi.", "Serien ”%s” finns redan. Inget ändrades; ge ett annat namn.", "There is a series “%s” already. Nothing was changed; give another name."},
 	{"undo.series", "sarjan tiedot", "seriens uppgifter", "the details of a series"},
-	{"undo.organisation", "organisaation nimet", "organisationens namn", "the names of an organisation"},
+	{"undo.organisation", "yhteisön nimet", "organisationens namn", "the names of an organisation"},
 }
