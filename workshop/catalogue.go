@@ -20,6 +20,7 @@ type Catalogue struct {
 	// may not have them yet.
 	summaries map[ID]Summary
 	sorted    []Header // the meetings that are not deleted; nil when stale
+	current   []Header // those of them that are not archived; nil when stale
 }
 
 // OpenCatalogue returns a catalogue that has read its store.
@@ -77,6 +78,7 @@ func (c *Catalogue) Read() error {
 // belongs to the catalogue.
 func (c *Catalogue) Headers() []Header {
 	if c.sorted == nil {
+		c.current = nil
 		c.sorted = make([]Header, 0, len(c.headers))
 		for _, h := range c.headers {
 			if !h.Deleted {
@@ -89,11 +91,21 @@ func (c *Catalogue) Headers() []Header {
 }
 
 // Current returns the meetings that are neither deleted nor archived, newest
-// first.
+// first. The list belongs to the catalogue.
 func (c *Catalogue) Current() []Header {
-	var out []Header
+	if c.sorted == nil || c.current == nil {
+		c.current = c.archived(false)
+	}
+	return c.current
+}
+
+// Archived returns the meetings in the archive that are not deleted, newest first.
+func (c *Catalogue) Archived() []Header { return c.archived(true) }
+
+func (c *Catalogue) archived(want bool) []Header {
+	out := []Header{}
 	for _, h := range c.Headers() {
-		if !h.Archived {
+		if h.Archived == want {
 			out = append(out, h)
 		}
 	}

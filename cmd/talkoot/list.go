@@ -12,7 +12,7 @@ import (
 )
 
 func (m *Main) listCommand() *cobra.Command {
-	var asJSON bool
+	var asJSON, archived bool
 	var series string
 	cmd := &cobra.Command{
 		Use:  "list",
@@ -22,7 +22,10 @@ func (m *Main) listCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			headers := l.Headers()
+			headers := l.Current()
+			if archived {
+				headers = l.Archived()
+			}
 			if series != "" {
 				s, err := l.FindSeries(series)
 				if err != nil {
@@ -34,11 +37,15 @@ func (m *Main) listCommand() *cobra.Command {
 				return m.listJSON(l, headers)
 			}
 			m.listTable(headers)
+			if n := len(l.Archived()); n > 0 && !archived && series == "" {
+				m.say(m.words().T("cli.list.archived", n))
+			}
 			return nil
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "cli.flag.json")
 	cmd.Flags().Var(text(&series), "series", "cli.flag.series.filter")
+	cmd.Flags().BoolVar(&archived, "archived", false, "cli.flag.archived")
 	return cmd
 }
 

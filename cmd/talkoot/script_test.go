@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/uuid"
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/xuri/excelize/v2"
 	"golang.org/x/text/encoding/charmap"
@@ -112,6 +113,7 @@ func TestScripts(t *testing.T) {
 			"corrupt":  corrupt,
 			"mislead":  mislead,
 			"choose":   choose,
+			"agree":    agree,
 		},
 	})
 }
@@ -181,6 +183,26 @@ func choose(ts *testscript.TestScript, _ bool, args []string) {
 	db, err := store.Open(ts.MkAbs(args[0]))
 	ts.Check(err)
 	ts.Check(db.Append(workshop.Batch{Settings: []workshop.Setting{{Key: args[1], Value: args[2]}}}))
+	ts.Check(db.Close())
+}
+
+// agree DIR MEETING WHAT WHO DUE records an action of a meeting, as the screens do.
+func agree(ts *testscript.TestScript, _ bool, args []string) {
+	db, err := store.Open(ts.MkAbs(args[0]))
+	ts.Check(err)
+	c, err := workshop.OpenCatalogue(db)
+	ts.Check(err)
+	h, err := c.Find(args[1])
+	ts.Check(err)
+	s, err := c.Open(h.ID)
+	ts.Check(err)
+	due, err := workshop.ParseDate(args[4])
+	ts.Check(err)
+	mo := workshop.Moment{Now: time.Now(), NewID: func() workshop.ID { return workshop.ID(uuid.Must(uuid.NewV7()).String()) }}
+	change, err := s.Meeting().Agree(mo, "", workshop.Terms{What: args[2], Who: s.People().OwnerNamed(args[3]), Due: due})
+	b, err := s.Do(mo, change, err)
+	ts.Check(err)
+	ts.Check(db.Append(b))
 	ts.Check(db.Close())
 }
 

@@ -3,6 +3,7 @@ package app
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"talkoot/tui/actions"
 	"talkoot/tui/kit"
 	"talkoot/tui/people"
 	"talkoot/workshop"
@@ -87,6 +88,7 @@ func (a *App) programCommands() []kit.Command {
 		{ID: kit.Privacy, Quiet: true, Run: a.privacy},
 		{ID: kit.PeopleAll, Quiet: true, Run: func() tea.Cmd { return a.openBook(people.People) }},
 		{ID: kit.Bodies, Quiet: true, Run: func() tea.Cmd { return a.openBook(people.Organisations) }},
+		{ID: kit.ActionsAll, Quiet: true, Run: func() tea.Cmd { return actions.Ask(a) }},
 		{ID: kit.ShowAll, Run: do(func() { a.showOpenly(kit.NewPalette(a, a.offered())) })},
 		{ID: kit.SetLanguage, Quiet: true, Run: do(a.askLanguage)},
 		{ID: kit.SetTheme, Quiet: true, Run: do(a.askTheme)},

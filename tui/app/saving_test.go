@@ -243,7 +243,7 @@ func (h *harness) checkStore() {
 		alike(h.t, "refolded and shown", state(refold), state(s.Meeting()))
 		derived := refold.Derive()
 		header, _ := h.app.catalogue.Header(id)
-		derived.Header.Deleted = header.Deleted
+		derived.Header.Deleted, derived.Header.Archived = header.Deleted, header.Archived
 		alike(h.t, "derived and rebuilt", h.disk.Derived(id), derived)
 	}
 }

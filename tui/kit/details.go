@@ -23,7 +23,8 @@ func NewDetailsForm(h Host, title string, d workshop.Details, series []string, p
 	place := NewField(w.T("field.place"), d.Place, w.T("field.place.hint"))
 	organiser := NewField(w.T("field.organiser"), d.Organiser, w.T("field.organiser.hint"))
 	in := NewField(w.T("field.series"), strings.Join(series, "; "), w.T("field.series.hint"))
-	fields := []*Field{name, date, at, place, organiser, in}
+	next := NewField(w.T("field.next.meeting"), w.NextMeeting(d.Next), w.T("field.next.meeting.hint"))
+	fields := []*Field{name, date, at, place, organiser, in, next}
 	var programme *Field
 	if programmes {
 		var names []string
@@ -42,6 +43,9 @@ func NewDetailsForm(h Host, title string, d workshop.Details, series []string, p
 			return nil, err
 		}
 		if spec.Time, err = workshop.ParseTimeOfDay(at.Value()); err != nil {
+			return nil, err
+		}
+		if spec.Details.Next, err = workshop.ParseNextMeeting(next.Value(), workshop.DateOf(h.Now())); err != nil {
 			return nil, err
 		}
 		if programme != nil {

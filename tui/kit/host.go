@@ -172,10 +172,17 @@ type Host interface {
 	ReadPeople(then func(error) tea.Cmd) tea.Cmd
 	// ExportReport writes a report beside the screen and tells where.
 	ExportReport(r report.Report, formats []string, folder string, words *lang.Words) tea.Cmd
+	// ReadActions reads the actions of all meetings beside the keys. Then is called
+	// when the catalogue knows them, or with why they could not be read.
+	ReadActions(then func(error)) tea.Cmd
+	// UndoIn takes back what was last done in a meeting that was read.
+	UndoIn(meeting workshop.ID) tea.Cmd
 	// Shelf keeps what was typed into forms that were closed with Esc.
 	Shelf() map[string]string
 	// Show lays an overlay over the screen.
 	Show(o Overlay)
+	// Close takes an overlay away, wherever it lies.
+	Close(o Overlay)
 	// ReadTable reads the table of a file beside the screen; "~" at the start of
 	// the path is the user's own folder. Then is called with it, or with why it
 	// could not be read, unless the meeting was left meanwhile.

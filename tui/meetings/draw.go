@@ -11,8 +11,8 @@ import (
 func (s *Screen) Draw(w, h int) kit.Frame {
 	t, words := s.host.Theme(), s.host.Words()
 	prompt := words.T("meetings.prompt")
-	if s.deleted {
-		prompt = words.T("meetings.deleted")
+	if s.shelf != current {
+		prompt = words.T("meetings." + string(s.shelf))
 	}
 	row, x := s.line.Prompt(t, prompt, t.Muted.S(words.T("meetings.number", len(s.rows))+" "), w)
 	lines := []string{row, t.Edge.Raw(strings.Repeat("─", w))}
@@ -24,6 +24,9 @@ func (s *Screen) Draw(w, h int) kit.Frame {
 		lines = append(lines, "")
 	}
 	detail := s.detail(w)
+	if text := s.archiveRow(); text != "" {
+		detail = append([]string{t.Base.Pad(t.Muted.S(" "+kit.Cut(text, w-2)), w)}, detail...)
+	}
 	from, to := s.list.Window(s.count(), h-len(lines)-len(detail))
 	for i := from; i < to; i++ {
 		if i < len(s.rows) {
@@ -59,8 +62,11 @@ func (s *Screen) detail(w int) []string {
 }
 
 func (s *Screen) empty() string {
-	if s.deleted {
+	switch s.shelf {
+	case deleted:
 		return "meetings.none_deleted"
+	case archived:
+		return "meetings.none_archived"
 	}
 	return "meetings.empty"
 }

@@ -59,7 +59,7 @@ func (s *Screen) matching(words string, all []workshop.Header) []workshop.Header
 
 // Prepare makes the texts of all meetings beside the keys, before one is typed.
 func (s *Screen) Prepare() tea.Cmd {
-	headers, words := s.host.Catalogue().Headers(), s.host.Words()
+	headers, words := s.host.Catalogue().Current(), s.host.Words()
 	series := s.series(headers)
 	return func() tea.Msg {
 		made := makeTexts(headers, series, words)

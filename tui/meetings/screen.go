@@ -16,9 +16,30 @@ type Screen struct {
 	list    kit.List
 	rows    []workshop.Header // what the filter lets through
 	filter  string
-	deleted bool // the deleted meetings are shown instead
+	shelf   shelf // which meetings are shown
 	texts   texts
 	matched []workshop.Header // used again at every key
+}
+
+// shelf is where meetings stand.
+type shelf string
+
+const (
+	current  shelf = "" // those that are neither deleted nor archived
+	archived shelf = "archived"
+	deleted  shelf = "deleted"
+)
+
+// meetings are those on the shelf that is shown.
+func (s *Screen) meetings() []workshop.Header {
+	c := s.host.Catalogue()
+	switch s.shelf {
+	case archived:
+		return c.Archived()
+	case deleted:
+		return c.Deleted()
+	}
+	return c.Current()
 }
 
 // New returns the list.
@@ -30,11 +51,7 @@ func New(host kit.Host) *Screen {
 
 // Refresh implements [kit.Screen].
 func (s *Screen) Refresh() {
-	c := s.host.Catalogue()
-	all := c.Headers()
-	if s.deleted {
-		all = c.Deleted()
-	}
+	all := s.meetings()
 	s.rows = all
 	if f := s.line.Value(); f != "" {
 		s.rows = s.matching(f, all)
@@ -48,7 +65,7 @@ func (s *Screen) Refresh() {
 
 // count is how many rows there are, the one for a new meeting included.
 func (s *Screen) count() int {
-	if s.deleted {
+	if s.shelf != current {
 		return len(s.rows)
 	}
 	return len(s.rows) + 1
@@ -96,24 +113,34 @@ func (s *Screen) Commands() []kit.Command {
 		{ID: kit.StagePrev, Name: w.T("cmd.page.up"), Quiet: true, Run: move(-10)},
 		{ID: kit.MeetingNew, Quiet: true, Run: s.create},
 	}
-	if s.deleted {
+	leave := kit.Command{ID: kit.Back, Run: func() tea.Cmd { return s.show(current) }}
+	like := kit.Command{ID: kit.MeetingLike, Quiet: true, Off: off, Run: func() tea.Cmd { return s.createLike(h) }}
+	switch s.shelf {
+	case deleted:
 		return append(out,
-			kit.Command{ID: kit.MeetingBack, Quiet: true, Off: off, Run: func() tea.Cmd { return s.bringBack(h.ID) }},
-			kit.Command{ID: kit.Back, Run: func() tea.Cmd { return s.show(false) }})
+			kit.Command{ID: kit.MeetingBack, Quiet: true, Off: off, Run: func() tea.Cmd { return s.bringBack(h.ID) }}, leave)
+	case archived:
+		return append(out, like,
+			kit.Command{ID: kit.MeetingUnarchive, Quiet: true, Off: off, Run: func() tea.Cmd { return s.unarchive(h) }}, leave)
 	}
-	none := ""
+	none, empty := "", ""
 	if len(s.host.Catalogue().Deleted()) == 0 {
 		none = w.T("off.none_deleted")
 	}
-	return append(out,
+	if len(s.host.Catalogue().Archived()) == 0 {
+		empty = w.T("off.none_archived")
+	}
+	return append(out, like,
+		kit.Command{ID: kit.MeetingArchive, Quiet: true, Off: off, Run: func() tea.Cmd { return s.archive(h) }},
+		kit.Command{ID: kit.GoArchive, Quiet: true, Off: empty, Run: func() tea.Cmd { return s.show(archived) }},
 		kit.Command{ID: kit.MeetingDelete, Quiet: true, Off: off, Run: func() tea.Cmd { return s.remove(h) }},
 		kit.Command{ID: kit.Delete, Off: off, Name: w.T("cmd.meeting.delete"), Run: func() tea.Cmd { return s.remove(h) }},
-		kit.Command{ID: kit.MeetingBack, Quiet: true, Off: none, Run: func() tea.Cmd { return s.show(true) }},
+		kit.Command{ID: kit.MeetingBack, Quiet: true, Off: none, Run: func() tea.Cmd { return s.show(deleted) }},
 		kit.Command{ID: kit.Back, Quiet: true, Run: func() tea.Cmd { s.host.Say(w.T("meetings.top")); return nil }})
 }
 
-func (s *Screen) show(deleted bool) tea.Cmd {
-	s.deleted = deleted
+func (s *Screen) show(which shelf) tea.Cmd {
+	s.shelf = which
 	s.list = kit.List{}
 	s.line.Clear()
 	s.Refresh()
@@ -123,11 +150,11 @@ func (s *Screen) show(deleted bool) tea.Cmd {
 func (s *Screen) enter() tea.Cmd {
 	h, on := s.selected()
 	switch {
-	case on && s.deleted:
+	case on && s.shelf == deleted:
 		return s.bringBack(h.ID)
 	case on:
 		return s.host.Open(h.ID)
-	case s.deleted:
+	case s.shelf != current:
 		return nil
 	}
 	return s.create()
@@ -159,7 +186,7 @@ func (s *Screen) bringBack(id workshop.ID) tea.Cmd {
 	b, err := s.host.Catalogue().BringBack(s.host.Moment(), id)
 	cmd := s.changed(b, err, "meeting.back", h.Title)
 	if err == nil {
-		s.show(false)
+		s.show(current)
 		s.Reveal(id)
 	}
 	return cmd

@@ -34,7 +34,7 @@ var cmdWords = []text{
 	{"cli.short.rehearse", "harjoittele tilaisuutta", "öva på ett möte", "rehearse a meeting"},
 	{"cli.long.rehearse", "Avaa tilaisuuden kopion, jossa keksityt ihmiset tulevat ja vastaavat.\nHarjoituksesta ei jää mitään.", "Öppnar en kopia av mötet, där påhittade människor kommer och svarar.\nInget blir kvar av övningen.", "Opens a copy of a meeting, to which made-up people come and answer.\nNothing of the rehearsal is kept."},
 
-	{"cli.use.list", "[--json] [--series SARJA]", "[--json] [--series SERIE]", "[--json] [--series SERIES]"},
+	{"cli.use.list", "[--json] [--series SARJA] [--archived]", "[--json] [--series SERIE] [--archived]", "[--json] [--series SERIES] [--archived]"},
 	{"cli.short.list", "luettele tilaisuudet", "lista mötena", "list the meetings"},
 	{"cli.long.list", "Luettelee tilaisuudet, uusin ensin.", "Listar mötena, det senaste först.", "Lists the meetings, newest first."},
 	{"cli.list.empty", "Ei vielä tilaisuuksia. Tee ensimmäinen: talkoot new --title NIMI --date PVM", "Inga möten ännu. Gör det första: talkoot new --title NAMN --date DATUM", "No meetings yet. Make the first: talkoot new --title TITLE --date DATE"},
@@ -45,7 +45,7 @@ var cmdWords = []text{
 	{"cli.short.show", "näytä lyhyt muistio", "visa den korta promemorian", "show the short memo"},
 	{"cli.long.show", "Näyttää tilaisuuden lyhyen muistion ilman henkilöiden nimiä.", "Visar mötets korta promemoria utan personnamn.", "Shows the short memo of a meeting, without names of people."},
 
-	{"cli.use.new", "--title NIMI --date PVM [--time AIKA] [--place PAIKKA] [--series SARJA]... [--programme OHJELMA]", "--title NAMN --date DATUM [--time TID] [--place PLATS] [--series SERIE]... [--programme PROGRAM]", "--title TITLE --date DATE [--time TIME] [--place PLACE] [--series SERIES]... [--programme PROGRAMME]"},
+	{"cli.use.new", "--title NIMI --date PVM [--time AIKA] [--place PAIKKA] [--series SARJA]... [--programme OHJELMA]\n--like TILAISUUS --date PVM [--title NIMI] [--time AIKA] [--place PAIKKA] [--series SARJA]...", "--title NAMN --date DATUM [--time TID] [--place PLATS] [--series SERIE]... [--programme PROGRAM]\n--like MÖTE --date DATUM [--title NAMN] [--time TID] [--place PLATS] [--series SERIE]...", "--title TITLE --date DATE [--time TIME] [--place PLACE] [--series SERIES]... [--programme PROGRAMME]\n--like MEETING --date DATE [--title TITLE] [--time TIME] [--place PLACE] [--series SERIES]..."},
 	{"cli.short.new", "tee uusi tilaisuus", "gör ett nytt möte", "make a new meeting"},
 	{"cli.long.new", "Tekee tilaisuuden ja tulostaa sen tunnuksen viimeiselle rivilleen.", "Gör ett möte och skriver ut dess kod på den sista raden.", "Makes a meeting and prints its code, alone on the last line."},
 	{"cli.flag.title", "NIMI: tilaisuuden nimi", "NAMN: mötets namn", "TITLE: the title of the meeting"},
