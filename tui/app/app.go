@@ -229,6 +229,8 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		return a.tableRead(msg)
 	case peopleMsg:
 		return a.peopleRead(msg)
+	case foundMsg:
+		return a.found(msg)
 	case exportedMsg:
 		return a.exported(msg)
 	case rehearsalReadyMsg:

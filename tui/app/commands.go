@@ -36,6 +36,7 @@ func (a *App) meetingCommands() []kit.Command {
 		{ID: kit.GoAgreements, Quiet: a.place == kit.Agreements, Run: func() tea.Cmd { return a.Go(kit.Agreements) }},
 		{ID: kit.GoMemo, Quiet: a.place == kit.Memo, Run: func() tea.Cmd { return a.Go(kit.Memo) }},
 		{ID: kit.GoGroups, Quiet: true, Run: func() tea.Cmd { return a.Go(kit.Groups) }},
+		{ID: kit.GoFacts, Quiet: true, Run: func() tea.Cmd { return a.Go(kit.Facts) }},
 		{ID: kit.GoPriorities, Quiet: true, Run: func() tea.Cmd { return a.Go(kit.Priorities) }},
 		{ID: kit.GoProgramme, Quiet: true, Run: func() tea.Cmd { return a.Go(kit.Programme) }},
 		{ID: kit.PeopleImport, Quiet: true, Run: func() tea.Cmd { return a.Go(kit.PeopleIntake) }},

@@ -7,6 +7,7 @@ import (
 
 	"talkoot/tui/agreements"
 	"talkoot/tui/attendance"
+	"talkoot/tui/facts"
 	"talkoot/tui/groups"
 	"talkoot/tui/intake"
 	"talkoot/tui/kit"
@@ -301,6 +302,8 @@ func (a *App) makeScreen(key screenKey) kit.Screen {
 		return agreements.New(a)
 	case kit.Memo:
 		return memo.New(a)
+	case kit.Facts:
+		return facts.New(a)
 	case kit.Priorities:
 		return priorities.New(a)
 	case kit.Groups:

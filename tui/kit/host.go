@@ -96,6 +96,7 @@ const (
 	Agreements Place = "agreements"
 	Memo       Place = "memo"
 	Priorities Place = "priorities"
+	Facts      Place = "facts"
 	Groups     Place = "groups"
 
 	PeopleIntake    Place = "people.import"
@@ -187,6 +188,9 @@ type Host interface {
 	// the path is the user's own folder. Then is called with it, or with why it
 	// could not be read, unless the meeting was left meanwhile.
 	ReadTable(path string, then func(intake.Table, error) tea.Cmd) tea.Cmd
+	// Find looks beside the screen which of some paths lead nowhere; nothing is
+	// opened. Then is called with them, unless the meeting was left meanwhile.
+	Find(paths []string, then func(missing map[string]bool) tea.Cmd) tea.Cmd
 	// Document builds the memo of the open meeting as it stands.
 	Document(opt memo.Options) memo.Document
 	// Export writes the memo of the open meeting and tells where.

@@ -116,6 +116,7 @@ const (
 	NoteUp         CommandID = "note.up"
 	NoteDown       CommandID = "note.down"
 
+	GoFacts        CommandID = "go.facts"
 	GoPriorities   CommandID = "go.priorities"
 	PrioritiesTake CommandID = "priorities.take"
 

@@ -68,6 +68,19 @@ func TestFigure(t *testing.T) {
 	}
 }
 
+func TestExactly(t *testing.T) {
+	for text, want := range map[string]string{"113 000": "113000", "−9,50": "-9.5", " 7 ": "7", "1.234,5": "1234.5", "2014": "2014"} {
+		if got, err := intake.Exactly(text); err != nil || got.String() != want {
+			t.Errorf("%q: got %s, %v", text, got, err)
+		}
+	}
+	for _, text := range []string{"", "x", "5 €", "1 2", "9999999999999999"} {
+		if got, err := intake.Exactly(text); workshop.ErrorCode(err) != workshop.CodeBadFigure {
+			t.Errorf("%q: got %s, %v", text, got, err)
+		}
+	}
+}
+
 // someFigures are figures from which others can be derived.
 func someFigures() []*workshop.Figure {
 	return []*workshop.Figure{

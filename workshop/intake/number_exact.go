@@ -40,6 +40,17 @@ func exactNumbers(s string) []exactNumber {
 	return out
 }
 
+// Exactly reads a number alone: "113 000", "9,5", "-12". Anything else is refused
+// with [workshop.CodeBadFigure].
+func Exactly(text string) (workshop.Decimal, error) {
+	s := oneSpace.Replace(workshop.CleanLine(text))
+	numbers := exactNumbers(s)
+	if len(numbers) != 1 || numbers[0].from != 0 || numbers[0].to != len(s) || numbers[0].tooLarge {
+		return workshop.Decimal{}, workshop.Err(workshop.CodeBadFigure, s)
+	}
+	return numbers[0].value, nil
+}
+
 // startsNumber reports whether a number can begin at a place: a digit, or a sign
 // before one, at the start of a word.
 func startsNumber(s string, i int) bool {
