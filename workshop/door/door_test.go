@@ -136,8 +136,11 @@ func TestSure(t *testing.T) {
 		"virta anna":    "Anna Virta",
 		"aho e":         "Eeva Ahonen", // expected, and the other not
 		"eero aho":      "Eero Aho",
-		"liisa aho":     "",                     // both are there, and one is meant by it
-		"liisa ahonen":  "Liisa Ahonen",         // the only one
+		"liisa aho":     "",             // both are there, and one is meant by it
+		"liisa ahonen":  "Liisa Ahonen", // the only one
+		"Kirkko Maija":  "",
+		"Kunta Maija":   "", // a name is being written
+		"kunta maija":   "Maija Salo, Kunta",
 		"mart":          "Martta Koski, Martat", // by the name, the other by the organisation
 		"kunta":         "",
 		"nobody at all": "",
@@ -186,6 +189,33 @@ func TestLists(t *testing.T) {
 	}
 	if got := x.Find("liisa").People; len(got) != 0 {
 		t.Errorf("who was erased is found: %q", names(got))
+	}
+}
+
+// A name with an organisation means the one of both, or one of whom no
+// organisation is known, and never surely one of another.
+func TestFindNamed(t *testing.T) {
+	r := newRoom(t)
+	r.known("Matti Virtanen, Kunta", "Anna Virta", "Pia Salo", "Pia Salo, Martat")
+	r.came("Olli Koski, Kunta")
+	for typed, want := range map[string][]string{
+		"Matti Virtanen, Kunt":   {"Matti Virtanen, Kunta", "sure"},
+		"Matti Virtanen, Kirkko": {"Matti Virtanen, Kunta"},
+		"anna virta, kunta":      {"Anna Virta", "sure"},
+		"Pia Salo, Kunta":        {"Pia Salo", "Pia Salo, Martat", "sure"},
+		"Pia Salo, Martat":       {"Pia Salo, Martat", "sure"},
+		"Olli Koski, Kirkko":     {"Olli Koski, Kunta"},
+		"Mari Virta, Kunta":      {},
+	} {
+		name, org, _ := strings.Cut(typed, ", ")
+		f := r.index().FindNamed(name, org)
+		got := names(f.People)
+		if f.Sure {
+			got = append(got, "sure")
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q finds %q, want %q", typed, got, want)
+		}
 	}
 }
 

@@ -1,6 +1,12 @@
 package door
 
-import "talkoot/workshop"
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"talkoot/workshop"
+)
 
 // Found is who fits what was typed.
 type Found struct {
@@ -37,13 +43,19 @@ func (p *Person) rank() int {
 // or organisation, in any order; accents count only where they are typed.
 func (x *Index) Find(typed string) Found {
 	q := workshop.NewQuery(typed)
+	return x.find(q, q, typed)
+}
+
+// find returns who fits a query, those first whose name alone fits another; typed is
+// what was written of the name.
+func (x *Index) find(q, name workshop.Query, typed string) Found {
 	var fits [2 * ranks][]*Person
 	for _, p := range x.all {
 		if !q.In(p.all) {
 			continue
 		}
 		at := 2 * p.rank()
-		if !q.In(p.name) {
+		if !name.In(p.name) {
 			at++
 		}
 		fits[at] = append(fits[at], p)
@@ -55,14 +67,44 @@ func (x *Index) Find(typed string) Found {
 			f.Coming += len(some)
 		}
 	}
-	f.Sure = f.sure(q, workshop.FoldName(typed))
+	f.Sure = f.sure(name, typed)
+	return f
+}
+
+// FindNamed returns who fits a name that was typed with an organisation: those whom
+// the words of both fit, and otherwise those who are called so, of whom one whose
+// organisation is not known is meant rather than one of another.
+func (x *Index) FindNamed(name, organisation string) Found {
+	f := x.find(workshop.NewQuery(name+" "+organisation), workshop.NewQuery(name), name)
+	if len(f.People) > 0 {
+		return f
+	}
+	called, meant := x.Named(name), 0
+	slices.SortStableFunc(called, func(a, b *Person) int { return cmp.Compare(a.rank(), b.rank()) })
+	for _, is := range []bool{true, false} {
+		for _, p := range called {
+			if p.Presence == nil && p.Is(name, organisation) == is {
+				f.People = append(f.People, p)
+				if is {
+					meant++
+				}
+			}
+		}
+	}
+	f.Coming, f.Sure = len(f.People), meant == 1
+	for _, p := range called {
+		if p.Presence != nil {
+			f.People = append(f.People, p)
+		}
+	}
 	return f
 }
 
 // sure reports whether the first person found is clearly the one who is meant.
 // Nobody else may be meant as well: of the same name; or, where one of them is
 // expected and the other not, one whose whole name was typed; or one who fits no
-// worse. Who fits by the organisation is meant only where nobody else fits.
+// worse. Who fits by the organisation is meant only where nobody else fits, and where
+// no capital letters tell that a name is being written.
 func (f *Found) sure(q workshop.Query, typed string) bool {
 	coming := f.People[:f.Coming]
 	if f.Coming == 0 {
@@ -72,7 +114,7 @@ func (f *Found) sure(q workshop.Query, typed string) bool {
 	case 0:
 		return false
 	case 1:
-		return true
+		return q.In(coming[0].name) || strings.ToLower(typed) == typed
 	}
 	if f.Coming == 0 {
 		return false
@@ -82,7 +124,7 @@ func (f *Found) sure(q workshop.Query, typed string) bool {
 		return false
 	}
 	for _, other := range coming[1:] {
-		if other.sameName(best) || !best.beats(other, q, typed) {
+		if other.sameName(best) || !best.beats(other, q, workshop.FoldName(typed)) {
 			return false
 		}
 	}

@@ -55,26 +55,43 @@ func (x *Index) Update(m *workshop.Meeting, people workshop.People) {
 	for _, p := range at.Presences {
 		present[p.Person], states[p.Person] = p, workshop.Came
 	}
-	made := make([]Person, len(people))
-	x.all = make([]*Person, 0, len(people))
 	byID := make(map[workshop.ID]*Person, len(present))
-	for id, record := range people {
-		p := &made[len(x.all)]
-		p.Revision, p.State, p.Presence = record.Latest(), states[id], present[id]
+	made, sorted := make([]Person, 0, len(people)), true
+	add := func(record workshop.Person) {
+		p := Person{Revision: record.Latest(), State: states[record.ID], Presence: present[record.ID]}
 		if p.Presence != nil { // as the meeting knows them
 			if r, ok := people.Revision(p.Presence.PersonRef); ok {
 				p.Revision = r
 			}
 		}
+		old := x.ready[record.ID]
 		p.words = x.words(p.Revision)
-		x.all = append(x.all, p)
-		if p.Presence != nil {
-			byID[id] = p
+		sorted = sorted && p.words == old
+		made = append(made, p)
+	}
+	for _, p := range x.all { // in order already, as most of them stay
+		if record, kept := people[p.Person]; kept {
+			add(record)
+		} else {
+			delete(x.ready, p.Person)
 		}
 	}
-	slices.SortFunc(x.all, byName)
-	if len(x.ready) > 2*len(people) {
-		x.forget(people)
+	if len(made) < len(people) {
+		for id, record := range people {
+			if x.ready[id] == nil {
+				add(record)
+			}
+		}
+	}
+	x.all = make([]*Person, len(made))
+	for i := range made {
+		x.all[i] = &made[i]
+		if made[i].Presence != nil {
+			byID[made[i].Person] = &made[i]
+		}
+	}
+	if !sorted {
+		slices.SortFunc(x.all, byName)
 	}
 	x.came = make([]*Person, len(at.Presences))
 	for i, p := range at.Presences {
@@ -103,15 +120,6 @@ func (x *Index) words(r workshop.Revision) *words {
 		x.ready[r.Person] = w
 	}
 	return w
-}
-
-// forget lets go of the words of those who were erased.
-func (x *Index) forget(people workshop.People) {
-	for id := range x.ready {
-		if _, kept := people[id]; !kept {
-			delete(x.ready, id)
-		}
-	}
 }
 
 // Expected returns who is registered and may still come, by name.
