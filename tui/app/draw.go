@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -150,14 +151,18 @@ func (a *App) placeText(m *workshop.Meeting) string {
 	return fmt.Sprintf("%s %d/%d %s", a.words.T("header.stage"), m.StageNumber(s.ID), len(m.Stages), a.words.Stage(s))
 }
 
-// countText is the attendance as every screen shows it: the head count, and
-// the names beside it where they are another number.
+// countText is the attendance as every screen shows it: the head count, of how many
+// who were registered, and the names beside it where they are another number.
 func (a *App) countText(m *workshop.Meeting) string {
 	at := &m.Attendance
-	text := a.words.T("header.present", a.words.Count(at.Count))
-	if n := len(m.Here()); n > 0 && (at.Count.Certainty != workshop.Exact || at.Count.N != n) {
-		if !at.Count.Known() {
-			return a.words.T("header.named", a.words.T("named", n))
+	room, of := at.Room(), ""
+	if n := len(at.Registrations); n > 0 {
+		of = " / " + strconv.Itoa(n)
+	}
+	text := a.words.T("header.present", a.words.Count(room)+of)
+	if n := len(m.Here()); n > 0 && (room.Certainty != workshop.Exact || room.N != n) {
+		if !room.Known() {
+			return a.words.T("header.named", a.words.T("named", n)+of)
 		}
 		text += " (" + a.words.T("named", n) + ")"
 	}

@@ -264,7 +264,7 @@ func TestCountsAndNames(t *testing.T) {
 		h.shows(c[1])
 	}
 	h.enter("Matti Virtanen, Liperin Sotaveteraanit")
-	h.shows("Paikalla 12 (1 nimi)", "ilman nimeä 11", "Liperin Sotaveteraanit")
+	h.shows("Paikalla 12 (1 nimi)", "laskettu 12, nimellä 1: 11 ilman nimeä", "Liperin Sotavetera")
 	h.press("f6")
 	h.shows("Paikalla 12 (1 nimi)")
 	h.press("f3")
@@ -281,7 +281,10 @@ func TestSomebodyIsFound(t *testing.T) {
 	h := newHarness(t, withMeeting("swot-evening"))
 	thirteen(h)
 	h.typ("ma vi")
-	h.press("down")
+	h.shows("Sopivia 2: ↓ valitsee") // Maija Virta is here too
+	h.press("enter")
+	h.hides("Korjaa nimi")
+	h.press("down", "down")
 	h.shows("► Matti Virtanen")
 	h.press("enter", "4") // was not there after all
 	h.press("backspace", "backspace", "backspace", "backspace", "backspace")

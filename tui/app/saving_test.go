@@ -365,7 +365,9 @@ func TestErasing(t *testing.T) {
 	h := newHarness(t, withMeeting("swot-evening"), speaking(lang.English))
 	h.press("f3")
 	h.enter("Aino Karttunen")
-	h.press("down", "enter", "5", "2")
+	h.press("down", "enter")
+	h.choose("person.erase")
+	h.press("2")
 	h.hides("Karttunen")
 	h.shows("(name erased)", "Present 1 name")
 	if p := must(h.disk.People())(t); len(p) != 0 {

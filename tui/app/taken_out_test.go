@@ -83,7 +83,9 @@ func TestErasureOnTheWayOut(t *testing.T) {
 	h.enter("Aino Karttunen")
 	h.disk.fail(workshop.Err(workshop.CodeDiskFull))
 	h.enter("+1")
-	h.press("down", "enter", "5", "2", "ctrl+q", "ctrl+q")
+	h.press("down", "enter")
+	h.choose("person.erase")
+	h.press("2", "ctrl+q", "ctrl+q")
 	h.disk.fail(nil)
 	if err := h.app.SavePending(); err != nil {
 		t.Fatal(err)

@@ -1,16 +1,15 @@
-// Package attendance is who is there: a head count, and people by name. Both
-// are typed on one line.
+// Package attendance is the door of a meeting: who is there, who was expected, and
+// how many. Names and counts are typed on one line.
 package attendance
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"talkoot/tui/kit"
 	"talkoot/workshop"
+	"talkoot/workshop/door"
 	"talkoot/workshop/intake"
 )
 
@@ -19,32 +18,29 @@ type Screen struct {
 	host  kit.Host
 	line  *kit.Line
 	list  kit.List
+	index *door.Index
 	rows  []row
+	// stale says that the rows are to be made anew when they are next needed: the
+	// screen may not be shown.
+	stale bool
+	made  state
 	query string
+	// chosen says that the selection was moved by hand.
+	chosen bool
+	// several is how many people fit what is typed, where none of them is clearly
+	// meant.
+	several int
 }
 
-// row is a line of the list: an observation of the room, a person, or the name
-// of somebody new.
-type row struct {
-	kind   rowKind
-	person workshop.Revision
-	seen   intake.Observation
+// state tells apart what the index was made from.
+type state struct {
+	meeting kit.Version
+	people  int
 }
-
-type rowKind int
-
-const (
-	rowCount   rowKind = iota // what was typed is a number
-	rowKnown                  // a person on record who is not here yet
-	rowNew                    // somebody new
-	rowPresent                // a person who is here
-)
 
 // New returns the attendance.
 func New(host kit.Host) *Screen {
-	s := &Screen{host: host, line: kit.NewLine("attendance"), list: kit.List{At: -1}}
-	s.Refresh()
-	return s
+	return &Screen{host: host, line: kit.NewLine("attendance"), list: kit.List{At: -1}, index: door.New(), stale: true}
 }
 
 func (s *Screen) meeting() *workshop.Meeting { return s.host.Session().Meeting() }
@@ -52,97 +48,11 @@ func (s *Screen) meeting() *workshop.Meeting { return s.host.Session().Meeting()
 // Line implements [kit.Screen].
 func (s *Screen) Line() *kit.Line { return s.line }
 
-// Refresh implements [kit.Screen]: what was typed is looked for among those on
-// record, those who are not here yet first.
-func (s *Screen) Refresh() {
-	q := s.line.Value()
-	if q != s.query { // with nothing typed, nothing is selected until Down is pressed
-		s.query, s.list = q, kit.List{At: -1}
-	}
-	s.rows = s.rows[:0]
-	if seen, ok, err := intake.Attendance(q); ok && err == nil {
-		s.rows = append(s.rows, row{kind: rowCount, seen: seen})
-		s.list.At = 0
-		return
-	}
-	present, absent := s.people(q)
-	for _, r := range absent {
-		s.rows = append(s.rows, row{kind: rowKnown, person: r})
-	}
-	p, isName := s.typed()
-	isName = isName && !onRecord(p, absent)
-	// Somebody else of the same name comes last, and so does a new person
-	// where the start of a name was looked for: people write names with capitals.
-	here := onRecord(p, present) || len(present) > 0 && strings.ToLower(q) == q
-	if isName && !here {
-		s.rows = append(s.rows, row{kind: rowNew, person: p})
-	}
-	for _, r := range present {
-		s.rows = append(s.rows, row{kind: rowPresent, person: r})
-	}
-	if isName && here {
-		s.rows = append(s.rows, row{kind: rowNew, person: p})
-	}
-	s.list.Clamp(len(s.rows))
-	if strings.TrimSpace(q) != "" && s.list.At < 0 && len(s.rows) > 0 {
-		s.list.At = 0
-	}
-}
-
-// onRecord reports whether exactly this name is among those found, so that no
-// second record of the same person is offered first.
-func onRecord(p workshop.Revision, found []workshop.Revision) bool {
-	return slices.ContainsFunc(found, func(r workshop.Revision) bool {
-		return strings.EqualFold(r.Name(), p.Name()) && (p.Organisation == "" || strings.EqualFold(r.Organisation, p.Organisation))
-	})
-}
-
-// people returns who matches what was typed: those present in the order of
-// arrival, and those on record who are not, by name. With nothing typed only
-// those present are listed.
-func (s *Screen) people(q string) (present, absent []workshop.Revision) {
-	m, people := s.meeting(), s.host.Session().People()
-	for _, p := range m.Attendance.Presences {
-		r, ok := people.Revision(p.PersonRef)
-		if !ok {
-			r = workshop.Revision{PersonRef: p.PersonRef}
-		}
-		if workshop.Matches(q, r.Name()+" "+r.Organisation) {
-			present = append(present, r)
-		}
-	}
-	if strings.TrimSpace(q) == "" {
-		return present, nil
-	}
-	for id, p := range people {
-		r := p.Latest()
-		if m.Attendance.Presence(id) == nil && workshop.Matches(q, r.Name()+" "+r.Organisation) {
-			absent = append(absent, r)
-		}
-	}
-	slices.SortFunc(absent, func(a, b workshop.Revision) int {
-		return cmp.Or(cmp.Compare(a.Family, b.Family), cmp.Compare(a.Given, b.Given), cmp.Compare(a.Person, b.Person))
-	})
-	return present, absent
-}
-
-// mostNames is how many words a name typed here can have. A longer line is a
-// sentence that was meant for another screen.
-const mostNames = 5
-
-// typed is the name on the line, with an organisation behind a comma or in
-// brackets, and a role behind that.
-func (s *Screen) typed() (workshop.Revision, bool) {
-	p, ok := intake.Typed(s.line.Value())
-	if !ok || len(strings.Fields(p.Name)) > mostNames {
-		return workshop.Revision{}, false
-	}
-	r, err := workshop.NewRevision(workshop.PersonRef{}, p.Name, p.Organisation)
-	r.Role = p.Role
-	return r, err == nil
-}
+// Refresh implements [kit.Screen].
+func (s *Screen) Refresh() { s.stale = true }
 
 func (s *Screen) selected() (row, bool) {
+	s.fresh()
 	if s.list.At < 0 || s.list.At >= len(s.rows) {
 		return row{}, false
 	}
@@ -152,23 +62,39 @@ func (s *Screen) selected() (row, bool) {
 // Commands implements [kit.Screen].
 func (s *Screen) Commands() []kit.Command {
 	w := s.host.Words()
-	move := func(by int) func() tea.Cmd {
-		return func() tea.Cmd { s.list.Move(by, len(s.rows)); return nil }
-	}
+	r, ok := s.selected()
 	out := []kit.Command{
 		{ID: kit.Record, Name: w.T("attendance.enter"), Hint: w.T("hint.note"), Run: s.enter},
-		{ID: kit.Up, Quiet: true, Run: move(-1)},
-		{ID: kit.Down, Run: move(1)},
-		{ID: kit.CountUnknown, Quiet: true, Run: func() tea.Cmd {
-			c, err := s.meeting().SetCount(workshop.Count{Certainty: workshop.Uncounted})
-			cmd, _ := s.host.Do(c, err)
-			return cmd
-		}},
+		{ID: kit.Up, Quiet: true, Run: s.move(-1)},
+		{ID: kit.Down, Run: s.move(1)},
+		{ID: kit.CountKinds, Quiet: true, Run: func() tea.Cmd { s.kinds(); return nil }},
+		{ID: kit.CountHistory, Quiet: true, Off: s.off(len(s.meeting().Attendance.Observed) == 0, "off.never_counted"), Run: func() tea.Cmd { s.history(); return nil }},
+		{ID: kit.CountUnknown, Quiet: true, Run: s.uncount},
+		{ID: kit.AbsentRest, Quiet: true, Off: s.off(len(s.meeting().Attendance.Expected()) == 0, "off.nobody_expected"), Run: s.absentRest},
 	}
-	if r, ok := s.selected(); ok && r.kind == rowPresent && s.line.Empty() {
-		out = append(out, kit.Command{ID: kit.Delete, Name: w.T("person.remove"), Run: func() tea.Cmd { return s.remove(r.person) }})
+	if ok && r.person != nil {
+		out = append(out, kit.Command{ID: kit.NoteAction, Name: w.T("person.menu"), Hint: w.T("hint.menu"), Run: func() tea.Cmd { return s.personMenu(r.person) }})
+		if r.kind == rowCame && s.line.Empty() {
+			out = append(out, kit.Command{ID: kit.Delete, Name: w.T("person.remove"), Run: func() tea.Cmd { return s.remove(r.person) }})
+		}
 	}
 	return out
+}
+
+func (s *Screen) off(cannot bool, reason string) string {
+	if !cannot {
+		return ""
+	}
+	return s.host.Words().T(reason)
+}
+
+func (s *Screen) move(by int) func() tea.Cmd {
+	return func() tea.Cmd {
+		s.fresh()
+		s.list.Move(by, len(s.rows))
+		s.chosen = true
+		return nil
+	}
 }
 
 // enter records a number, marks somebody present, or opens what can be done
@@ -179,49 +105,102 @@ func (s *Screen) enter() tea.Cmd {
 		return nil
 	}
 	r, ok := s.selected()
-	if !ok {
-		s.host.Say(s.host.Words().T("attendance.how"))
+	w := s.host.Words()
+	switch {
+	case !ok && s.several > 0:
+		s.host.Say(w.T("attendance.several", s.several))
+		return nil
+	case !ok:
+		s.host.Say(w.T("attendance.how"))
 		return nil
 	}
-	m := s.meeting()
 	switch r.kind {
 	case rowCount:
-		c, err := r.seen.Change(m)
-		before := m.Numbers()
-		cmd, ok := s.host.Do(c, err, s.line)
-		if ok {
-			s.tellSeats(before)
-		}
-		return cmd
-	case rowKnown:
-		return s.arrive(workshop.Arrival{Person: r.person.PersonRef})
+		return s.count(r.seen)
+	case rowComing:
+		return s.arrive(s.coming(r.person))
 	case rowNew:
-		return s.arrive(workshop.Arrival{Name: r.person.Name(), Organisation: r.person.Organisation, Role: r.person.Role})
+		if same := s.index.Named(r.typed.Name); len(same) > 0 {
+			return s.askSame(r.typed, same)
+		}
+		return s.arrive(arrival(r.typed))
+	}
+	if typed, isName := s.typed(); isName && !s.chosen && r.person.Is(typed.Name, typed.Organisation) {
+		return s.askSame(typed, s.index.Named(typed.Name))
+	}
+	if !r.person.Here() && !s.line.Empty() { // who left is back at the door
+		return s.arrive(workshop.Arrival{Person: r.person.PersonRef})
 	}
 	return s.personMenu(r.person)
+}
+
+func arrival(p intake.NamedPerson) workshop.Arrival {
+	return workshop.Arrival{Name: p.Name, Organisation: p.Organisation, Role: p.Role}
+}
+
+// coming is the arrival of somebody on record. What was typed behind a whole name
+// corrects the record.
+func (s *Screen) coming(p *door.Person) workshop.Arrival {
+	if typed, isName := s.typed(); isName && typed.Organisation != "" && p.Is(typed.Name, typed.Organisation) {
+		return workshop.Arrival{Person: p.PersonRef, Name: p.Name(), Organisation: typed.Organisation, Role: typed.Role}
+	}
+	return workshop.Arrival{Person: p.PersonRef}
+}
+
+// askSame asks whether a name that is on record already is of the same person: no
+// two are made one silently, and nobody is recorded twice.
+func (s *Screen) askSame(typed intake.NamedPerson, same []*door.Person) tea.Cmd {
+	w := s.host.Words()
+	var choices []kit.Choice
+	for _, p := range same {
+		c := kit.Choice{Name: w.T("same.person", s.told(p)), Run: func() tea.Cmd { return s.arrive(s.coming(p)) }}
+		if p.Here() && s.coming(p).Name == "" { // nothing new is said of them
+			c.Run = func() tea.Cmd {
+				s.line.Clear()
+				s.Refresh()
+				s.host.Say(w.T("same.here", p.Name()))
+				return nil
+			}
+		}
+		choices = append(choices, c)
+	}
+	choices = append(choices, kit.Choice{Name: w.T("same.another"), Run: func() tea.Cmd { return s.arrive(arrival(typed)) }})
+	s.host.Show(kit.NewMenu(s.host, typed.Name, []string{w.T("same.question")}, choices...))
+	return nil
 }
 
 func (s *Screen) arrive(arrivals ...workshop.Arrival) tea.Cmd {
 	c, err := s.meeting().Arrive(s.host.Moment(), s.host.Session().People(), arrivals...)
 	cmd, ok := s.host.Do(c, err, s.line)
 	if ok {
-		s.list = kit.List{At: -1}
-		s.tellGroup(c)
+		s.list, s.chosen = kit.List{At: -1}, false
+		s.tellArrival(c)
 	}
 	return cmd
 }
 
-// tellGroup says which group somebody joined who came after the groups were
-// formed.
-func (s *Screen) tellGroup(c workshop.Change) {
-	m, w := s.meeting(), s.host.Words()
+// tellArrival says who came, and which table they have now and in the rounds to
+// come if the room is divided already.
+func (s *Screen) tellArrival(c workshop.Change) {
+	m, w, people := s.meeting(), s.host.Words(), s.host.Session().People()
+	var came []workshop.PersonCame
 	for _, p := range c.Events {
-		if came, ok := p.(workshop.PersonCame); ok {
-			if g := m.GroupOf(came.Person); g != nil {
-				s.host.Say(w.T("attendance.joined", w.Group(m, g)))
-			}
+		if p, ok := p.(workshop.PersonCame); ok {
+			came = append(came, p)
 		}
 	}
+	if len(came) != 1 {
+		return
+	}
+	name := people[came[0].Person].Latest().Name()
+	text := w.T("attendance.came", name)
+	if g := m.GroupOf(came[0].Person); g != nil {
+		text = w.T("attendance.joined", name, w.Group(m, g))
+		if later := s.later(came[0].Person); later != "" {
+			text += w.T("attendance.then", later)
+		}
+	}
+	s.host.Say(text)
 }
 
 // mostSeats is for how many newcomers it is told one by one where they sit.

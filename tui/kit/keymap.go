@@ -148,6 +148,9 @@ const (
 	PersonNew       CommandID = "person.new"
 	PeopleImport    CommandID = "people.import"
 	ProgrammeImport CommandID = "programme.import"
+	CountKinds      CommandID = "count.kinds"
+	CountHistory    CommandID = "count.history"
+	AbsentRest      CommandID = "absent.rest"
 
 	VoteReveal CommandID = "vote.reveal"
 	VoteHide   CommandID = "vote.hide"

@@ -2,6 +2,7 @@ package speakers
 
 import (
 	"strconv"
+	"strings"
 
 	"talkoot/tui/kit"
 	"talkoot/workshop"
@@ -82,19 +83,23 @@ func (l *List) queue(w, most int) []string {
 // rows are people with a number, the selected one marked.
 func (l *List) rows(who []workshop.Owner, w, most int) []string {
 	t, words, m, now := l.host.Theme(), l.host.Words(), l.meeting(), l.host.Now()
-	typed := !l.line.Empty()
+	typed, several := !l.line.Empty(), l.several()
 	var lines []string
+	if several > 0 {
+		lines, most = append(lines, t.Warn.S(" "+words.T("attendance.several", several))), max(1, most-1)
+	}
 	from, to := l.list.Window(len(who), most)
 	for i := from; i < to; i++ {
 		name, right := " "+strconv.Itoa(i+1)+" "+Name(l.host, who[i]), ""
 		if typed {
-			name = " " + words.T("turns.add", Name(l.host, who[i]))
+			r, _ := l.host.Session().People().Revision(who[i].PersonRef)
+			name = " " + words.T("turns.add", strings.TrimSuffix(Name(l.host, who[i])+", "+kit.Plain(r.Organisation), ", "))
 		}
 		if s := m.SpokenBy(who[i], now); s.Turns > 0 {
 			right = words.T("turns.used", s.Turns, lang.Duration(s.Used)) + " "
 		}
 		ink := t.Base
-		if i == max(0, l.list.At) {
+		if i == max(0, l.list.At) && several == 0 {
 			ink, name = t.Selected, kit.Marked(name)
 		}
 		lines = append(lines, ink.Spread(ink.S(name), ink.S(right), w))

@@ -4,6 +4,7 @@
 package speakers
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -19,6 +20,8 @@ type List struct {
 	host kit.Host
 	line *kit.Line
 	list kit.List // among those who wait or, while something is typed, of those found
+	// chosen says that one of those found was selected by hand.
+	chosen bool
 }
 
 // New returns the list with nothing typed.
@@ -38,20 +41,47 @@ func (l *List) found() []workshop.Owner {
 	if typed == "" {
 		return nil
 	}
+	out, whole := l.present(typed)
+	if whole == 0 { // a name in full is not taken for other words too
+		out = append(out, l.host.Session().People().OwnerNamed(typed))
+	}
+	return out
+}
+
+// present are those present whom the words can mean. The words are the whole name of
+// the first so many of them.
+func (l *List) present(typed string) (out []workshop.Owner, whole int) {
 	people := l.host.Session().People()
-	var out []workshop.Owner
-	named := false
 	for _, p := range l.meeting().Attendance.Presences {
 		r, ok := people.Revision(p.PersonRef)
 		if ok && p.To.IsZero() && workshop.Matches(typed, r.Name()+" "+r.Organisation) {
-			out = append(out, workshop.Owner{PersonRef: p.PersonRef})
-			named = named || strings.EqualFold(r.Name(), typed)
+			at := len(out)
+			if strings.EqualFold(r.Name(), typed) {
+				at, whole = whole, whole+1
+			}
+			out = slices.Insert(out, at, workshop.Owner{PersonRef: p.PersonRef})
 		}
 	}
-	if !named { // a name in full is not taken for other words too
-		out = append(out, people.OwnerNamed(typed))
+	return out, whole
+}
+
+// several is how many of those present the words can mean where they are more than
+// one and nobody was selected by hand: none of them is taken silently. Of two who
+// fit the words are those of one in full.
+func (l *List) several() int {
+	typed := workshop.CleanLine(l.line.Value())
+	if l.chosen || typed == "" {
+		return 0
 	}
-	return out
+	fit, whole := l.present(typed)
+	n := len(fit)
+	if whole > 0 {
+		n = whole
+	}
+	if n < 2 {
+		return 0
+	}
+	return n
 }
 
 // Key implements [kit.Overlay].
@@ -65,10 +95,14 @@ func (l *List) Key(k tea.KeyPressMsg) (bool, tea.Cmd) {
 	case "esc", "ctrl+s":
 		return true, nil
 	case "up", "shift+tab":
-		l.list.Move(-1, n)
+		l.move(-1, n)
 	case "down", "tab":
-		l.list.Move(1, n)
+		l.move(1, n)
 	case "enter":
+		if fit := l.several(); fit > 0 {
+			l.host.Say(l.host.Words().T("attendance.several", fit))
+			return false, nil
+		}
 		if len(found) > 0 {
 			return false, l.ask(found)
 		}
@@ -82,10 +116,19 @@ func (l *List) Key(k tea.KeyPressMsg) (bool, tea.Cmd) {
 		return false, l.act(key, waiting[l.list.At].ID)
 	default:
 		cmd := l.line.Key(k)
-		l.list = kit.List{}
+		l.list, l.chosen = kit.List{}, false
 		return false, cmd
 	}
 	return false, nil
+}
+
+// move moves the selection; where several fit, first onto the first of them.
+func (l *List) move(by, n int) {
+	if l.several() > 0 {
+		l.list.At = -1
+	}
+	l.list.Move(by, n)
+	l.chosen = true
 }
 
 // act does something with the one who is selected.
@@ -117,7 +160,7 @@ func (l *List) ask(found []workshop.Owner) tea.Cmd {
 	cmd, ok := l.host.Do(c, err)
 	if ok {
 		l.line.Clear()
-		l.list = kit.List{}
+		l.list, l.chosen = kit.List{}, false
 	}
 	return cmd
 }
@@ -130,6 +173,7 @@ func (l *List) do(c workshop.Change, err error) tea.Cmd {
 // Paste implements [kit.Overlay].
 func (l *List) Paste(text string) tea.Cmd {
 	l.line.Insert(text)
+	l.list, l.chosen = kit.List{}, false
 	return nil
 }
 

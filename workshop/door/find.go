@@ -43,17 +43,36 @@ func (p *Person) rank() int {
 // or organisation, in any order; accents count only where they are typed.
 func (x *Index) Find(typed string) Found {
 	q := workshop.NewQuery(typed)
-	return x.find(q, q, typed)
+	return x.find(q, q, typed, typed)
 }
 
-// find returns who fits a query, those first whose name alone fits another; typed is
-// what was written of the name.
-func (x *Index) find(q, name workshop.Query, typed string) Found {
-	var fits [2 * ranks][]*Person
-	for _, p := range x.all {
-		if !q.In(p.all) {
-			continue
+// fitting returns who fits a query of some words. Where more was typed than the last
+// time, they are among those who fitted then.
+func (x *Index) fitting(q workshop.Query, all string) []*Person {
+	if x.last != "" && strings.HasPrefix(all, x.last) {
+		left := x.fit[:0]
+		for _, p := range x.fit {
+			if q.In(p.all) {
+				left = append(left, p)
+			}
 		}
+		x.fit, x.last = left, all
+		return left
+	}
+	x.fit, x.last = x.fit[:0], all
+	for i := range x.texts {
+		if q.In(x.texts[i]) {
+			x.fit = append(x.fit, x.all[i])
+		}
+	}
+	return x.fit
+}
+
+// find returns who fits the query of all words, those first whose name alone fits
+// another; typed is what was written of the name.
+func (x *Index) find(q, name workshop.Query, all, typed string) Found {
+	var fits [2 * ranks][]*Person
+	for _, p := range x.fitting(q, all) {
 		at := 2 * p.rank()
 		if !name.In(p.name) {
 			at++
@@ -75,7 +94,8 @@ func (x *Index) find(q, name workshop.Query, typed string) Found {
 // the words of both fit, and otherwise those who are called so, of whom one whose
 // organisation is not known is meant rather than one of another.
 func (x *Index) FindNamed(name, organisation string) Found {
-	f := x.find(workshop.NewQuery(name+" "+organisation), workshop.NewQuery(name), name)
+	both := name + " " + organisation
+	f := x.find(workshop.NewQuery(both), workshop.NewQuery(name), both, name)
 	if len(f.People) > 0 {
 		return f
 	}

@@ -38,6 +38,11 @@ type Index struct {
 	ready map[workshop.ID]*words
 	all   []*Person // by family name, given name and organisation
 	came  []*Person // by name at the meeting, in the order of arrival
+	// texts are the words of all, in their order: what every search goes through.
+	texts []workshop.Findable
+	// fit is who fitted what was typed last.
+	fit  []*Person
+	last string
 }
 
 // New returns an empty index.
@@ -92,6 +97,11 @@ func (x *Index) Update(m *workshop.Meeting, people workshop.People) {
 	}
 	if !sorted {
 		slices.SortFunc(x.all, byName)
+	}
+	x.fit, x.last = nil, ""
+	x.texts = make([]workshop.Findable, len(x.all))
+	for i, p := range x.all {
+		x.texts[i] = p.all
 	}
 	x.came = make([]*Person, len(at.Presences))
 	for i, p := range at.Presences {

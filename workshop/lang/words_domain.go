@@ -12,6 +12,7 @@ var tables = [][]text{
 	listWords,
 	peopleWords,
 	directoryWords,
+	doorWords,
 	planWords,
 	seatingWords,
 	intakeWords,

@@ -393,10 +393,6 @@ var screenWords = []text{
 
 	{"attendance.prompt", "Nimi tai määrä", "Namn eller antal", "Name or count"},
 	{"attendance.count", "Laskettu: %s", "Räknat: %s", "Counted: %s"},
-	{"attendance.names", "nimeltä: %d", "med namn: %d", "named: %d"},
-	{"attendance.disagree", "laskettu %d, mutta nimiä on %d", "räknat %d, men det finns %d namn", "%d counted, but %d named"},
-	{"attendance.unnamed", "ilman nimeä %d", "utan namn %d", "%d without a name"},
-	{"attendance.hint", "13 · +5 · noin 20 · vähintään 450 · ei laskettu · tai nimi, yhteisö, rooli", "13 · +5 · cirka 20 · minst 450 · inte räknat · eller namn, organisation, roll", "13 · +5 · about 20 · at least 450 · not counted · or name, organisation, role"},
 	{"attendance.empty", "Ketään ei ole vielä merkitty. Kirjoita määrä tai nimi ja paina Enter, tai liitä nimilista.", "Ingen är antecknad ännu. Skriv ett antal eller ett namn och tryck Enter, eller klistra in en namnlista.", "Nobody is marked yet. Type a count or a name and press Enter, or paste a list of names."},
 	{"attendance.how", "Kirjoita määrä tai nimi ja paina Enter.", "Skriv ett antal eller ett namn och tryck Enter.", "Type a count or a name and press Enter."},
 	{"attendance.enter", "Kirjaa tai merkitse paikalle", "Anteckna, som närvarande", "Record or mark present"},
@@ -407,7 +403,6 @@ var screenWords = []text{
 	{"attendance.change", "Muutos %s", "Ändring %s", "Change %s"},
 	{"attendance.present", "paikalla %s", "närvarande %s", "present %s"},
 	{"attendance.seated", "nro %d → %s", "nr %d → %s", "no. %d → %s"},
-	{"attendance.joined", "Ryhmään %s", "Till gruppen %s", "Joins group %s"},
 	{"person.correct", "Korjaa nimi tai yhteisö", "Rätta namn eller organisation", "Correct the name or organisation"},
 	{"person.group", "Siirrä toiseen ryhmään", "Flytta till en annan grupp", "Move to another group"},
 	{"group.moved", "Nyt ryhmässä %s", "Nu i gruppen %s", "Now in group %s"},
