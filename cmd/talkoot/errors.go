@@ -51,6 +51,9 @@ const (
 	codeSeveralPeople   workshop.Code = "several_people"       // args: what was asked for, how many
 	codeNobodyFound     workshop.Code = "nobody_found"         // args: what was asked for
 	codeKept            workshop.Code = "erasure_kept"         //
+	codeSeveralRecords  workshop.Code = "several_records"      // args: what was asked for, how many
+	codeNoRecord        workshop.Code = "no_record"            // args: what was asked for
+	codeNoOrganisation  workshop.Code = "no_organisation"      // args: what was asked for
 	codeNamesNobody     workshop.Code = "names_nobody"         // args: the code of a meeting
 )
 

@@ -1,10 +1,6 @@
 package main
 
 import (
-	"fmt"
-	"strings"
-
-	"charm.land/lipgloss/v2"
 	"github.com/spf13/cobra"
 
 	"talkoot/store"
@@ -72,22 +68,12 @@ func (m *Main) listTable(headers []workshop.Header) {
 		return
 	}
 	rows := make([][]string, len(headers))
-	widths := make([]int, 6)
 	for i, h := range headers {
 		rows[i] = []string{
 			h.Code, w.Date(h.Date), h.Title, h.Place, w.Count(h.Count), w.T("status." + string(h.Status)),
 		}
-		for j, cell := range rows[i] {
-			rows[i][j] = workshop.CleanLine(cell)
-			widths[j] = max(widths[j], lipgloss.Width(rows[i][j]))
-		}
 	}
-	for _, row := range rows {
-		for j, cell := range row {
-			row[j] = pad(cell, widths[j])
-		}
-		fmt.Fprintln(m.out, strings.TrimRight(strings.Join(row, "  "), " "))
-	}
+	m.columns(rows)
 }
 
 // listed is a meeting in the JSON of the list. What is not known is null.
