@@ -151,3 +151,19 @@ func TestPersonForm(t *testing.T) {
 	}
 	h.checkStore()
 }
+
+// The room sees the notice of the series once the facilitator asks for it.
+func TestNoticeBeforeTheRoom(t *testing.T) {
+	h := newHarness(t, withMeeting("swot-evening"))
+	s := h.app.catalogue.AllSeries()[0]
+	b, err := h.app.catalogue.DescribeSeries(h.app.Moment(), s.ID, s.Name, workshop.SeriesDetails{Notice: "Nimesi kirjataan listaan."})
+	h.run(h.app.Save(must(b, err)(t)))
+	h.press("f5")
+	h.hides("Nimesi kirjataan")
+	h.command("room.notice")
+	h.wait(second)
+	h.shows("Näin nimeäsi käytetään", "Nimesi kirjataan listaan.")
+	h.command(kit.RoomFollow)
+	h.wait(second)
+	h.hides("Nimesi kirjataan")
+}

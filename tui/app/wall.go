@@ -84,7 +84,7 @@ func (a *App) wallInput() audience.Input {
 	in := audience.Input{Words: a.words, Now: a.Now()}
 	if a.session != nil {
 		m := a.session.Meeting()
-		in.Meeting, in.People = m, a.session.People()
+		in.Meeting, in.People, in.Notice = m, a.session.People(), a.catalogue.Notice(m.ID)
 		in.Recap = func() []workshop.Recalled { return a.catalogue.Recap(m.ID) }
 		in.Parked = func() []workshop.Topic { return a.catalogue.ParkedBefore(m.ID) }
 	}
@@ -127,10 +127,11 @@ func (a *App) wallCommands() []kit.Command {
 	if a.session == nil {
 		return out
 	}
+	in := a.wallInput()
 	for _, kind := range audience.Fixed {
 		out = append(out, kit.Command{
 			ID: kit.CommandID("room." + string(kind)), Name: a.words.T("cmd.room." + string(kind)), Quiet: true,
-			Off: a.off(!audience.Has(a.session.Meeting(), kind), "off.room."+string(kind)),
+			Off: a.off(!in.Has(kind), "off.room."+string(kind)),
 			Run: func() tea.Cmd { return a.showKind(kind) },
 		})
 	}

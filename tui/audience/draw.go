@@ -88,6 +88,8 @@ func (p *page) body() []string {
 		return p.groups(h)
 	case p.f.Kind == audience.Harvest:
 		return p.harvest(h)
+	case p.f.Kind == audience.Notice:
+		return p.notice(h)
 	case len(p.f.Rows) > 0:
 		return p.list(h)
 	case p.f.Kind == audience.Board:
@@ -265,4 +267,19 @@ func (p *page) harvest(h int) []string {
 		break
 	}
 	return out
+}
+
+// notice draws a text that is to be read as a whole, as much of it as can be read
+// from the back.
+func (p *page) notice(h int) []string {
+	title := p.centred(p.t.Strong, p.f.Title, 2)
+	left := min(mostRows-1, h-1) - len(title)
+	indent := strings.Repeat(" ", max(0, (p.width-p.measure())/2))
+	var text []string
+	for _, r := range p.f.Rows {
+		for _, row := range p.wrap(r.Text, p.measure(), left-len(text)) {
+			text = append(text, p.t.Base.Pad(p.t.Base.S(indent+row), p.width))
+		}
+	}
+	return p.spaced(h, title, text)
 }

@@ -156,7 +156,7 @@ func anyFrame(t *rapid.T) audience.Frame {
 	number := rapid.IntRange(-5, 100_000)
 	kinds := []audience.Kind{
 		audience.Idle, audience.Welcome, audience.Talk, audience.Board, audience.Question, audience.Recap, audience.Break,
-		audience.Closing, audience.Votes, audience.Clock, audience.Groups, audience.Rotation, audience.Harvest, audience.Dark, "future",
+		audience.Closing, audience.Votes, audience.Clock, audience.Groups, audience.Rotation, audience.Harvest, audience.Dark, audience.Notice, "future",
 	}
 	f := audience.Frame{
 		Kind: rapid.SampledFrom(kinds).Draw(t, "kind"), Meeting: text.Draw(t, "meeting"), Lead: text.Draw(t, "lead"),

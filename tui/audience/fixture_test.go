@@ -122,6 +122,10 @@ func pictures(t testing.TB, l lang.Language) []picture {
 	out := []picture{
 		{"idle", audience.Frame{Kind: audience.Idle, Language: l}},
 		{"welcome", swot.show(audience.Scene{})},
+		{"notice", audience.Show(audience.Input{
+			Meeting: swot.Meeting(), Words: lang.New(l), Now: now, Notice: "Nimesi kirjataan osallistujalistaan, jotta rahoittaja saa tiedon osallistujista ja sinut voidaan kutsua seuraavaan iltaan. " +
+				"Tiedot säilytetään 12 kuukautta.\n\nKysy tai pyydä poistamaan: yhdistys@example.org",
+		}, audience.Scene{Kind: audience.Notice})},
 		{"board", swot.show(audience.Scene{Stage: board.ID})},
 		{"clock", swot.show(audience.Scene{Stage: board.ID, Kind: audience.Clock})},
 		{"break", swot.show(audience.Scene{Stage: pause.ID})},

@@ -28,6 +28,7 @@ const (
 	Groups   Kind = "groups"   // who is in which group, and where
 	Rotation Kind = "rotation" // who goes where for the next round
 	Harvest  Kind = "harvest"  // what groups have told of their answers
+	Notice   Kind = "notice"   // what people are told about their personal data
 )
 
 // Most that a frame holds of everything: more than any window shows, and little

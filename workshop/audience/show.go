@@ -16,6 +16,9 @@ type Input struct {
 	Recap func() []workshop.Recalled
 	// Parked returns what was parked there and not dealt with; nil for nothing.
 	Parked func() []workshop.Topic
+	// Notice is what people at the meeting are told about their personal data, ""
+	// for nothing.
+	Notice string
 	Words  *lang.Words
 	// Now is the moment, where the meeting is held. A frame does not age: what goes
 	// by is counted where it is drawn.
@@ -41,11 +44,14 @@ type Scene struct {
 
 // Fixed are the kinds that can be asked for whatever the facilitator does, in the
 // order in which they are offered.
-var Fixed = []Kind{Clock, Groups, Rotation, Harvest, Recap, Welcome}
+var Fixed = []Kind{Clock, Groups, Rotation, Harvest, Recap, Welcome, Notice}
 
 // Has reports whether there is anything to show of a kind.
-func Has(m *workshop.Meeting, kind Kind) bool {
+func (in Input) Has(kind Kind) bool {
+	m := in.Meeting
 	switch kind {
+	case Notice:
+		return in.Notice != ""
 	case Clock:
 		return len(m.Timers(time.Time{})) > 0
 	case Groups:
@@ -92,7 +98,7 @@ type room struct {
 func (r *room) kind() Kind {
 	s := r.stage
 	switch {
-	case r.at.Kind != Follow && Has(r.Input.Meeting, r.at.Kind):
+	case r.at.Kind != Follow && r.Has(r.at.Kind):
 		return r.at.Kind
 	case r.at.Grouping && announced(r.Input.Meeting):
 		return Groups
@@ -149,6 +155,20 @@ func (r *room) fill() {
 		r.rotation()
 	case Harvest:
 		r.harvest()
+	case Notice:
+		r.notice()
+	}
+}
+
+// notice shows what people are told about their personal data, a paragraph a row.
+func (r *room) notice() {
+	r.Title = r.Words.T("room.notice")
+	for _, text := range workshop.CleanLines(r.Input.Notice) {
+		for letters := []rune(text); len(letters) > 0; {
+			n := min(len(letters), mostText)
+			r.Rows = append(r.Rows, Row{Text: string(letters[:n])})
+			letters = letters[n:]
+		}
 	}
 }
 

@@ -247,3 +247,19 @@ func BenchmarkShow(b *testing.B) {
 		Show(in, Scene{Stage: st.ID})
 	}
 }
+
+// The notice is shown as a whole, a paragraph a row, if there is one.
+func TestNotice(t *testing.T) {
+	s, _, _ := begin(t, "swot-evening")
+	in := input(s)
+	if in.Has(Notice) || Show(in, Scene{Kind: Notice}).Kind != Welcome {
+		t.Error("a notice is shown that is not there")
+	}
+	long := strings.Repeat("ä", mostText+10)
+	in.Notice = "Nimesi kirjataan.\n\n" + long
+	f := Show(in, Scene{Kind: Notice})
+	want := []Row{{Text: "Nimesi kirjataan."}, {Text: long[:2*mostText]}, {Text: strings.Repeat("ä", 10)}}
+	if !in.Has(Notice) || f.Kind != Notice || !reflect.DeepEqual(f.Rows, want) {
+		t.Errorf("%+v", f)
+	}
+}
