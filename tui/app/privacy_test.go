@@ -167,3 +167,20 @@ func TestNoticeBeforeTheRoom(t *testing.T) {
 	h.wait(second)
 	h.hides("Nimesi kirjataan")
 }
+
+// At the door the line tells of it while it is typed, and Enter marks them present
+// all the same.
+func TestSensitiveOrganisationAtTheDoor(t *testing.T) {
+	h := newHarness(t, withMeeting("swot-evening"))
+	h.press("f3")
+	h.typ("Aino Karttunen, Liperin Martat")
+	h.hides("Huom: tästä")
+	h.press("ctrl+u")
+	h.typ("Aino Karttunen, Liperin seurakunta")
+	h.shows("Huom: tästä voi päätellä jotakin henkilön uskonnosta")
+	h.press("enter")
+	h.hides("Huom: tästä")
+	if n := len(h.meeting().Attendance.Presences); n != 1 {
+		t.Errorf("%d came", n)
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"talkoot/tui/kit"
 	"talkoot/workshop"
 	"talkoot/workshop/door"
+	"talkoot/workshop/intake"
 )
 
 // Draw implements [kit.Screen].
@@ -16,6 +17,11 @@ func (s *Screen) Draw(w, h int) kit.Frame {
 	prompt, x := s.line.Prompt(t, words.T("attendance.prompt"), "", w)
 	lines := append(s.summary(w), prompt, "")
 	cursor := &kit.Point{X: x, Y: len(lines) - 2}
+	if p, ok := intake.Typed(s.line.Value()); ok {
+		if warning := words.Sensitive(p.Organisation, p.Role); warning != "" {
+			lines[len(lines)-1] = t.Warn.S(" " + kit.Cut(warning, w-2))
+		}
+	}
 	if s.several > 0 && !s.chosen {
 		lines[len(lines)-1] = t.Warn.S(" " + kit.Cut(words.T("attendance.several", s.several), w-2))
 	}
