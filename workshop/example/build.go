@@ -144,6 +144,7 @@ func (b *builder) stage(st stage) {
 			b.bring(s)
 		}
 	}
+	b.tell(st.told)
 	b.work(st.work)
 }
 

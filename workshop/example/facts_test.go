@@ -32,6 +32,7 @@ var facts = map[string][]text{
 		{"linjassa Liperin kunnan hyvinvointipainopisteiden", "överens med Liperi kommuns välfärdsprioriteringar", "match the well-being priorities"},
 		{"action: Kartoitetaan kumppanuuksia", "action: Partnerskapen kartläggs", "action: Partnerships are still to be mapped"},
 		{"who: JAKE-hanke yhdessä kunnan kanssa", "who: JAKE-projektet tillsammans", "who: The JAKE project together"},
+		{"event: 7.4.2015 Liperin", "event: 7.4.2015 Liperi", "event: 7 Apr 2015 Meeting"},
 		{"due: 2015-04-07", "due: 2015-04-07", "due: 2015-04-07"},
 		{"next: Liperin kunnan hyvinvointiryhmän kokous 7.4.2015", "next: Liperi kommuns välfärdsgrupps möte 7.4.2015", "next: The meeting of Liperi's well-being group on 7 April 2015"},
 	},
@@ -43,10 +44,10 @@ var facts = map[string][]text{
 		{"turvallisuussuunnitelmassa eivät lainkaan", "inte alls i säkerhetsplanen", "not at all in the safety plan"},
 		{"koulujen ja nuorisotalojen tiloja", "skolor och på ungdomsgårdar", "schools and youth houses"},
 		{"vastikkeellisiin kumppanuussopimuksiin", "partnerskapsavtal mot motprestation", "partnership agreements with something in return"},
-		{"113 000 eurolla vuonna 2014", "113 000 euro år 2014", "113,000 euros in 2014"},
-		{"noin 9 euroa kuntalaista kohti", "cirka 9 euro per invånare", "about 9 euros per resident"},
+		{"figure: Liperin kunnan rahoitus järjestöille 113 000 € 2014", "figure: Liperi kommuns finansiering av föreningar 113 000 € 2014", "figure: Funding of associations by Liperi €113,000 2014"},
+		{"Rahoitus kuntalaista kohti noin 9 €/kuntalainen", "Finansiering per invånare cirka 9 €/invånare", "Funding per resident about €9/resident"},
 		{"alle maakunnan keskiarvon", "under genomsnittet i landskapet", "below the average of the region"},
-		{"päätöksiä ja -sopimuksia oli noin 100", "avtalen var cirka 100", "about 100 funding decisions and contracts"},
+		{"Rahoituspäätöksiä ja -sopimuksia noin 100", "Finansieringsbeslut och -avtal cirka 100", "Funding decisions and contracts about 100"},
 		{"kymmeniä yhdistyksiä", "tiotals föreningar", "dozens of associations"},
 		{"Kumppanuuksia on huomattavan paljon", "anmärkningsvärt många", "remarkably large"},
 		{"sähköiseen kyselyyn", "elektronisk enkät", "electronic survey"},
@@ -63,6 +64,7 @@ var facts = map[string][]text{
 		{"Tarvitaanko kumppanuussopimuksia?", "Behövs det partnerskapsavtal?", "Are partnership agreements needed?"},
 		{"action: Linjataan tavoitteet vuodelle 2016", "action: Målen för 2016", "action: The aims for 2016"},
 		{"who: Liperin kunnan hyvinvointiryhmä", "who: Liperi kommuns välfärdsgrupp", "who: The well-being group"},
+		{"event: 9.9.2015 Liperin", "event: 9.9.2015 Liperi", "event: 9 Sep 2015 Meeting"},
 		{"due: 2015-09-09", "due: 2015-09-09", "due: 2015-09-09"},
 		{"kumppanuuksien kehittämistä edelleen, yhteisötaloselvitystä ja pestuumarkkinoita", "pestuumarkkinat", "pestuumarkkinat"},
 		{"next: Liperin hyvinvointiryhmän kokous 9.9.2015", "next: Liperis välfärdsgrupps möte 9.9.2015", "on 9 September 2015"},
@@ -95,6 +97,7 @@ var facts = map[string][]text{
 		{"Jelli", "Jelli", "Jelli"},
 		{"uusi ulkoasu", "nytt utseende", "new look"},
 		{"kuntakohtaiset yhdistyssivut", "föreningssidor för varje kommun", "pages of associations for each municipality"},
+		{"event: kesä 2016", "event: sommaren 2016", "event: summer 2016"},
 		{"kesätapahtumat 2016", "evenemang sommaren 2016", "events of summer 2016"},
 	},
 	"2016-11-02-liperi": {
@@ -102,7 +105,8 @@ var facts = map[string][]text{
 		{"avustusten haku vuodelle 2017", "föreningsbidrag för 2017", "grants to associations for 2017"},
 		{"Yhteistyösopimukset", "Samarbetsavtalen", "Co-operation agreements"},
 		{"Toimitilojen käyttö", "Användningen av lokaler", "The use of premises"},
-		{"Suomi100", "Suomi100", "Suomi100"},
+		{"event: 2017 Liperin Suomi100", "event: 2017 Suomi100", "event: 2017 The Suomi100"},
+		{"photo: Kuvat illasta", "photo: Bilder från kvällen", "photo: Photographs of the evening"},
 		{"elinvoimaa kuntaan", "livskraft", "vitality"},
 		{"kuntalaisten eikä organisaation näkökulmasta", "inte organisationens synvinkel", "not the organisation's"},
 		{"asukkaat, järjestöt, yritykset", "invånare, föreningar, företag", "residents, associations, businesses"},
@@ -115,10 +119,10 @@ var facts = map[string][]text{
 		{"Keskustelua syntyi ja mielipiteitä vaihdettiin", "åsikter utbyttes", "opinions were exchanged"},
 		{"katsaus Liperin järjestöyhteistyön ohjeeseen", "översikt över Liperis anvisning", "look at Liperi's guideline"},
 		{"JAKE-hankkeeseen", "över JAKE-projektet", "at the JAKE project"},
-		{"links: Liperin kunta Järjestöralli 2016", "links: Liperin kunta Järjestöralli 2016", "links: Liperin kunta Järjestöralli 2016"},
-		{"links: Järjestöfoorumi", "links: Järjestöfoorumi", "links: Järjestöfoorumi"},
-		{"links: Liperin ”Hytinäralli”", "links: Liperin ”Hytinäralli”", "links: Liperin ”Hytinäralli”"},
-		{"links: Paikallis-JANE ja Yhdistysagentit, Järjestöralli 2016", "links: Paikallis-JANE ja Yhdistysagentit, Järjestöralli 2016", "links: Paikallis-JANE ja Yhdistysagentit, Järjestöralli 2016"},
+		{"link: Liperin kunta Järjestöralli 2016", "link: Liperin kunta Järjestöralli 2016", "link: Liperin kunta Järjestöralli 2016"},
+		{"link: Järjestöfoorumi", "link: Järjestöfoorumi", "link: Järjestöfoorumi"},
+		{"link: Liperin ”Hytinäralli”", "link: Liperin ”Hytinäralli”", "link: Liperin ”Hytinäralli”"},
+		{"link: Paikallis-JANE ja Yhdistysagentit, Järjestöralli 2016", "link: Paikallis-JANE ja Yhdistysagentit, Järjestöralli 2016", "link: Paikallis-JANE ja Yhdistysagentit, Järjestöralli 2016"},
 	},
 }
 
@@ -150,6 +154,15 @@ func telling(m *workshop.Meeting, w *lang.Words) string {
 	}
 	for _, a := range m.Agreements {
 		lines = append(lines, string(a.Kind)+": "+a.What, "who: "+a.Who.Office, "due: "+a.Due.String(), "next: "+a.Next)
+	}
+	for _, f := range m.Figures {
+		lines = append(lines, "figure: "+strings.ReplaceAll(f.Name+" "+w.Figure(m, f.FigureTerms)+" "+w.Year(f.Year), "\u00a0", " "))
+	}
+	for _, o := range m.Occasions {
+		lines = append(lines, "event: "+w.When(o.OccasionTerms)+" "+o.Title)
+	}
+	for _, x := range m.Materials {
+		lines = append(lines, string(x.Kind)+": "+x.Title)
 	}
 	return strings.Join(lines, "\n")
 }
@@ -186,6 +199,11 @@ func TestMadeUpWorkIsMarked(t *testing.T) {
 					t.Errorf("%s: %q", code, words)
 				}
 			}
+			for i, f := range m.Figures { // the second is what the first is divided by
+				if b.marked(f.Name) != (i == 1) {
+					t.Errorf("%s: %q", code, f.Name)
+				}
+			}
 			for _, a := range m.Agreements {
 				if b.marked(a.What) != (len(a.From) > 0) {
 					t.Errorf("%s: %q is of %d notes", code, a.What, len(a.From))
@@ -219,6 +237,9 @@ func workOf(m *workshop.Meeting) []string {
 	}
 	for _, p := range m.Priorities {
 		words = append(words, p.Text, p.Conclusion)
+	}
+	for _, a := range m.Activities {
+		words = append(words, a.Name)
 	}
 	return words
 }

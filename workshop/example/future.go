@@ -76,6 +76,10 @@ var future = meeting{
 		{
 			kind:  workshop.Talk,
 			title: text{"Kesän 2016 tapahtumat", "Evenemangen sommaren 2016", "Events of summer 2016"},
+			told: told{occasions: []occasion{{
+				title:  text{"Yhdistysten ja kunnan kesätapahtumat", "Föreningarnas och kommunens sommarevenemang", "Summer events of the associations and the municipality"},
+				around: text{"kesä 2016", "sommaren 2016", "summer 2016"},
+			}}},
 			says: []said{points(text{
 				"Yhdistysten ja kunnan kesätapahtumat 2016 käytiin yhdessä läpi.",
 				"Föreningarnas och kommunens evenemang sommaren 2016 gicks igenom tillsammans.",

@@ -71,6 +71,7 @@ var guideline = meeting{
 				"The guideline and the yearly clock of associations",
 			},
 			speaker: jake,
+			told:    told{activities: clock},
 			says: []said{points(text{
 				"Esiteltiin idea järjestöohjeesta ja järjestötoiminnan vuosikellosta.",
 				"Idén om en föreningsanvisning och en årsklocka för föreningslivet presenterades.",

@@ -101,7 +101,7 @@ var villageData = stage{
 	)},
 }
 
-// fundingFigures are key figures, which have no kind of their own yet.
+// fundingFigures are key figures, and what was said about them.
 var fundingFigures = stage{
 	kind: workshop.Talk,
 	title: text{
@@ -109,21 +109,17 @@ var fundingFigures = stage{
 		"Finansieringen av föreningar 2014",
 		"The funding of associations in 2014",
 	},
+	told: told{year: 2014, figures: funding},
 	says: []said{points(
 		text{
-			"Liperin kunta rahoitti järjestöjä 113 000 eurolla vuonna 2014.",
-			"Liperi kommun finansierade föreningar med 113 000 euro år 2014.",
-			"The municipality of Liperi funded associations with 113,000 euros in 2014.",
+			"Rahoitus on kuntalaista kohti alle maakunnan keskiarvon.",
+			"Finansieringen per invånare är under genomsnittet i landskapet.",
+			"The funding per resident is below the average of the region.",
 		},
 		text{
-			"Se on noin 9 euroa kuntalaista kohti eli alle maakunnan keskiarvon.",
-			"Det är cirka 9 euro per invånare, under genomsnittet i landskapet.",
-			"That is about 9 euros per resident, below the average of the region.",
-		},
-		text{
-			"Rahoituspäätöksiä ja -sopimuksia oli noin 100, ja ne kattavat kymmeniä yhdistyksiä.",
-			"Finansieringsbesluten och -avtalen var cirka 100 och omfattar tiotals föreningar.",
-			"There were about 100 funding decisions and contracts, which cover dozens of associations.",
+			"Päätökset ja sopimukset kattavat kymmeniä yhdistyksiä.",
+			"Besluten och avtalen omfattar tiotals föreningar.",
+			"The decisions and contracts cover dozens of associations.",
 		},
 		text{
 			"Kumppanuuksia on huomattavan paljon.",
@@ -178,6 +174,7 @@ var survey = stage{
 }
 
 var threeQuestions = stage{
+	told: told{occasions: []occasion{groupMeets(day(2015, 9, 9))}},
 	kind: workshop.Rounds,
 	title: text{
 		"Työpaja: järjestöjen ja yhteisöjen kehittämistarpeet",

@@ -57,7 +57,10 @@ var greetings = stage{
 			text{"Toimitilojen käyttö.", "Användningen av lokaler.", "The use of premises."},
 			text{"Liperin Suomi100-tapahtumat: kunta toivoo järjestelyihin erityisesti yhdistysten apua.", "Suomi100-evenemangen i Liperi: kommunen hoppas särskilt på föreningarnas hjälp med att ordna dem.", "The Suomi100 events of Liperi: the municipality especially hopes for the associations' help in holding them."},
 		),
-		links(same("Liperin kunta Järjestöralli 2016")),
+	},
+	told: told{
+		occasions: []occasion{{title: text{"Liperin Suomi100-tapahtumat", "Suomi100-evenemangen i Liperi", "The Suomi100 events of Liperi"}, around: same("2017")}},
+		materials: []material{slides("Liperin kunta Järjestöralli 2016")},
 	},
 }
 
@@ -77,8 +80,8 @@ var futureAndAssociations = stage{
 			text{"Päätöksissä otetaan paremmin huomioon, mitä asukkaat, järjestöt, yritykset ja muut toimijat haluavat ja tarvitsevat.", "I besluten beaktas bättre vad invånare, föreningar, företag och andra aktörer vill och behöver.", "Decisions heed better what residents, associations, businesses and others want and need."},
 			text{"Järjestöfoorumi on jo osa kuntastrategiaa; se on tuonut poliittisten päätösten rinnalle vuoropuhelua ja yhteistyötä.", "Järjestöfoorumi ingår redan i kommunstrategin; det har gett dialog och samarbete vid sidan av de politiska besluten.", "Järjestöfoorumi is already part of the municipal strategy; it has brought dialogue and co-operation beside the political decisions."},
 		),
-		links(same("Järjestöfoorumi")),
 	},
+	told: told{materials: []material{slides("Järjestöfoorumi")}},
 }
 
 var tour = stage{
@@ -95,8 +98,8 @@ var tour = stage{
 			text{"Millaisia paikallisia rakenteita yhdistykset tarvitsevat vaikuttamisen tueksi, kun maakuntauudistus tulee?", "Vilka lokala strukturer behöver föreningarna som stöd för att påverka när landskapsreformen kommer?", "What local structures do associations need to have a say when the regional reform comes?"},
 			text{"Sitten osallistujat jaettiin viiteen ryhmään pohtimaan annettuja kysymyksiä.", "Sedan delades deltagarna in i fem grupper för att diskutera givna frågor.", "Then the participants were divided into five groups to discuss given questions."},
 		),
-		links(same("Liperin ”Hytinäralli”"), same("Paikallis-JANE ja Yhdistysagentit, Järjestöralli 2016")),
 	},
+	told: told{materials: []material{slides("Liperin ”Hytinäralli”"), slides("Paikallis-JANE ja Yhdistysagentit, Järjestöralli 2016")}},
 }
 
 var localJANE = stage{
@@ -131,6 +134,7 @@ var glance = stage{
 		"Anvisningen för föreningssamarbete och JAKE-projektet",
 		"The guideline for working with associations and the JAKE project",
 	},
+	told: told{materials: []material{{workshop.Photo, text{"Kuvat illasta", "Bilder från kvällen", "Photographs of the evening"}}}},
 	says: []said{points(
 		text{"Lopuksi luotiin pieni katsaus Liperin järjestöyhteistyön ohjeeseen.", "Till slut gjordes en liten översikt över Liperis anvisning för föreningssamarbete.", "At the end there was a short look at Liperi's guideline for working with associations."},
 		text{"Samoin JAKE-hankkeeseen.", "Likaså över JAKE-projektet.", "Likewise at the JAKE project."},

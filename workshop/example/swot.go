@@ -162,6 +162,7 @@ var levelTriangle = stage{
 }
 
 var conclusions = stage{
+	told:   told{occasions: []occasion{groupMeets(day(2015, 4, 7))}},
 	kind:   workshop.Discussion,
 	called: "conclusions",
 	says: []said{

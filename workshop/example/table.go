@@ -55,6 +55,7 @@ type stage struct {
 	survey  workshop.Survey // whose answers the notes are, if it is of one
 	asks    []text          // the questions of small groups, which become lanes
 	says    []said
+	told    told
 	work    work
 }
 
@@ -69,7 +70,6 @@ type said struct {
 }
 
 func points(notes ...text) said    { return said{lane: "points", notes: notes} }
-func links(notes ...text) said     { return said{lane: "links", notes: notes} }
 func remarks(notes ...text) said   { return said{lane: "remarks", notes: notes} }
 func questions(notes ...text) said { return said{lane: "questions", notes: notes} }
 func answers(notes ...text) said   { return said{lane: "answers", notes: notes} }

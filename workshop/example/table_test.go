@@ -26,9 +26,12 @@ func walk(v reflect.Value, visit func(text)) {
 	}
 }
 
-// properNames are the texts that are the same in every language.
+// properNames are the texts that are the same in every language: names, and
+// signs.
 var properNames = map[string]bool{
 	"Hytinäralli: Hyvinvointihytinät ja Järjestöralli": true,
+
+	"€": true, "2017": true,
 
 	"Liperin kunta Järjestöralli 2016":                      true,
 	"Järjestöfoorumi":                                       true,
