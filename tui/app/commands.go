@@ -90,6 +90,7 @@ func (a *App) programCommands() []kit.Command {
 		{ID: kit.PeopleAll, Quiet: true, Run: func() tea.Cmd { return a.openBook(people.People) }},
 		{ID: kit.Bodies, Quiet: true, Run: func() tea.Cmd { return a.openBook(people.Organisations) }},
 		{ID: kit.ActionsAll, Quiet: true, Run: func() tea.Cmd { return actions.Ask(a) }},
+		{ID: kit.SeriesAll, Quiet: true, Run: a.series},
 		{ID: kit.ShowAll, Run: do(func() { a.showOpenly(kit.NewPalette(a, a.offered())) })},
 		{ID: kit.SetLanguage, Quiet: true, Run: do(a.askLanguage)},
 		{ID: kit.SetTheme, Quiet: true, Run: do(a.askTheme)},
@@ -97,6 +98,9 @@ func (a *App) programCommands() []kit.Command {
 		a.bellCommand(),
 		a.helpCommand(),
 		a.leaveCommand(),
+	}
+	if a.session == nil { // in the list of meetings Tab leads to their series
+		out = append(out, kit.Command{ID: kit.Next, Name: a.words.T("cmd.series"), Hint: a.words.T("series.hint"), Run: a.series})
 	}
 	if !a.cfg.Demo && !a.rehearses() {
 		out = append(out, kit.Command{ID: kit.TryExample, Quiet: true, Run: a.tryExample})

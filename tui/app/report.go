@@ -5,6 +5,7 @@ import (
 
 	"talkoot/tui/kit"
 	"talkoot/tui/report"
+	"talkoot/tui/series"
 	"talkoot/workshop"
 	"talkoot/workshop/file"
 	"talkoot/workshop/lang"
@@ -15,6 +16,13 @@ import (
 // report lets somebody choose what a report is about.
 func (a *App) report() tea.Cmd {
 	a.Show(report.Choose(a))
+	return nil
+}
+
+// series shows the series, of which each can be described and counted.
+func (a *App) series() tea.Cmd {
+	count := func(s pure.Scope) tea.Cmd { return report.Count(a, s) }
+	a.Show(series.New(a, count, func(l *series.List) { a.closeOverlay(l) }))
 	return nil
 }
 

@@ -98,6 +98,11 @@ func BenchmarkManyMeetings(b *testing.B) {
 		h.command(kit.ReportAll)
 		typing(b, h)
 	})
+	b.Run("series", func(b *testing.B) {
+		h := open(b)
+		h.press("tab")
+		typing(b, h)
+	})
 	b.Run("report", func(b *testing.B) {
 		h := open(b)
 		h.command(kit.ReportAll)

@@ -195,7 +195,7 @@ func TestTextsOfTheScreensAreUsed(t *testing.T) {
 	screens := read(t, "tui")
 	for _, key := range slices.Concat(
 		table(t, "words_screens.go"), table(t, "words_intake.go"), table(t, "words_audience.go"), table(t, "words_clock.go"),
-		table(t, "words_seating.go"),
+		table(t, "words_seating.go"), table(t, "words_series.go"),
 	) {
 		if src.literals[key] {
 			continue

@@ -20,8 +20,11 @@ type Field struct {
 	// Left change it.
 	Options []string
 	Line    *Line
-	at      int
-	was     string // what it began with
+	// Long says that the text may be long: it is shown in several rows while the
+	// field is in focus.
+	Long bool
+	at   int
+	was  string // what it began with
 }
 
 // NewField returns a field that holds a text.
@@ -59,6 +62,11 @@ type Form struct {
 func NewForm(host Host, title string, accept func() (tea.Cmd, error), fields ...*Field) *Form {
 	f := &Form{host: host, title: title, fields: fields, accept: accept}
 	f.began = f.values()
+	for _, x := range fields {
+		if x.Long { // it is read before it is changed
+			x.Line.input.CursorStart()
+		}
+	}
 	f.takeUp()
 	return f
 }
@@ -72,6 +80,9 @@ func Accepted(h Host, c workshop.Change, err error) (tea.Cmd, error) {
 	cmd, _ := h.Do(c, nil)
 	return cmd, nil
 }
+
+// longest is how many rows a long text takes at most.
+const longest = 8
 
 // separator stands between the values of fields; no clean text holds it.
 const separator = "\x1f"
@@ -136,6 +147,15 @@ func (f *Form) Draw(w, h int) Frame {
 		body, at := f.drawField(x, i == f.focus, bw-2-Width(head))
 		if i == f.focus {
 			cursor = &Point{1 + Width(head) + at, 1 + len(lines)}
+		}
+		if i == f.focus && x.Long {
+			rows, in := x.Line.drawLong(t, bw-2-Width(head), max(1, min(longest, h-len(f.fields)-6)))
+			cursor = &Point{1 + Width(head) + in.X, 1 + len(lines) + in.Y}
+			lines = append(lines, head+rows[0])
+			for _, row := range rows[1:] {
+				lines = append(lines, t.Base.Raw(strings.Repeat(" ", Width(head)))+row)
+			}
+			continue
 		}
 		lines = append(lines, head+body)
 	}

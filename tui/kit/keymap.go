@@ -55,6 +55,7 @@ const (
 	PeopleAll  CommandID = "people"
 	Bodies     CommandID = "organisations"
 	ActionsAll CommandID = "actions"
+	SeriesAll  CommandID = "series"
 
 	ViewNext  CommandID = "view.next"
 	GoHarvest CommandID = "go.harvest"
