@@ -13,7 +13,7 @@ import (
 func drawnAttendance(t *rapid.T) workshop.Attendance {
 	counts := rapid.Custom(func(t *rapid.T) workshop.Count {
 		return count(rapid.SampledFrom([]workshop.Certainty{workshop.Exact, workshop.Approximate, workshop.AtLeast}).Draw(t, "certainty"),
-			rapid.IntRange(0, 500).Draw(t, "n"))
+			rapid.IntRange(1, 500).Draw(t, "n"))
 	})
 	a := workshop.Attendance{Count: workshop.Count{Certainty: workshop.Uncounted}}
 	if rapid.Bool().Draw(t, "counted") {
