@@ -114,6 +114,9 @@ func (b *builder) meeting(m meeting) {
 	for _, a := range m.agreements {
 		b.agree(a)
 	}
+	if !m.carries.IsZero() {
+		b.carryOver(b.sessions[m.carries])
+	}
 	b.do(b.m().Close())
 }
 
@@ -180,9 +183,40 @@ func (b *builder) bring(s said) {
 	b.do(c, err)
 }
 
+// carryOver takes up what is open from an earlier meeting; parked notes go on in
+// the discussion.
+func (b *builder) carryOver(from *workshop.Session) {
+	if b.err != nil {
+		return
+	}
+	var y workshop.Memory
+	all, id := b.c.Memory(b.m()), from.Meeting().ID
+	for _, r := range all.Actions {
+		if r.Meeting.ID == id {
+			y.Actions = append(y.Actions, r)
+		}
+	}
+	for _, t := range all.Topics {
+		if t.Meeting.ID == id {
+			y.Topics = append(y.Topics, t)
+		}
+	}
+	lane := b.m().TopicLane()
+	for _, s := range b.m().Stages {
+		if s.Kind == workshop.Discussion {
+			lane = s.Board.Parking
+		}
+	}
+	batch, err := b.s.CarryOver(b.mo, lane.ID, y, func(workshop.ID) *workshop.Session { return from })
+	b.keep(batch, err)
+}
+
 // lane finds the lane that is meant, on the board of the last stage; "", which
 // the meeting refuses, if it has none such.
 func (b *builder) lane(s said) workshop.ID {
+	if s.lane == "parking" {
+		return b.last().Board.Parking.ID
+	}
 	for i, l := range b.last().Board.Lanes {
 		if l.Label.Key == s.lane && s.lane != "" || i+1 == s.question {
 			return l.ID

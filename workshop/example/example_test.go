@@ -201,7 +201,8 @@ var followed = map[string][]workshop.AgreementState{
 	"2015-01-21-liperi": {workshop.Open, workshop.Open},
 	"2015-04-15-liperi": {workshop.Open, workshop.Open},
 	"2015-11-05-liperi": {workshop.Done, workshop.Open, workshop.Open},
-	"2016-11-02-liperi": {workshop.Open},
+	"2016-05-12-liperi": {workshop.Carried},
+	"2016-11-02-liperi": {workshop.Open, workshop.Open},
 }
 
 func TestAgreementsAreFollowedUp(t *testing.T) {
@@ -300,6 +301,21 @@ func TestTheActionIsMadeOfNotes(t *testing.T) {
 		}
 		if !reflect.DeepEqual(groups, map[int]bool{3: true, 5: true}) {
 			t.Errorf("the action is of the groups %v", groups)
+		}
+	})
+}
+
+// What the fifth meeting left open goes on in the sixth: an action and a topic.
+func TestWhatIsLeftGoesOn(t *testing.T) {
+	eachLanguage(t, func(t *testing.T, b built) {
+		from, m := b.open(t, "2016-05-12-liperi").Meeting(), b.open(t, "2016-11-02-liperi").Meeting()
+		a := m.Agreements[1]
+		if a.CarriedFrom != from.ID || from.Agreement(a.ID).FollowedIn != m.ID {
+			t.Errorf("the action is from %q", a.CarriedFrom)
+		}
+		topics := b.cat.ParkedBefore(m.ID)
+		if len(topics) != 1 || topics[0].State != workshop.Carried || m.Note(topics[0].Note) == nil {
+			t.Errorf("parked: %v", topics)
 		}
 	})
 }

@@ -167,8 +167,8 @@ func telling(m *workshop.Meeting, w *lang.Words) string {
 	return strings.Join(lines, "\n")
 }
 
-// The boards for which the pages give no texts hold examples alone, and nothing
-// else does.
+// The boards for which the pages give no texts hold examples alone, and so do the
+// lanes for parked notes; nothing else does.
 func TestMadeUpNotesAreMarked(t *testing.T) {
 	eachLanguage(t, func(t *testing.T, b built) {
 		for _, code := range codes {
@@ -179,7 +179,7 @@ func TestMadeUpNotesAreMarked(t *testing.T) {
 				}
 				madeUp := board && s.Board.Survey.IsZero()
 				for _, n := range s.Board.Notes() {
-					if b.marked(n.Text) != madeUp {
+					if b.marked(n.Text) != (madeUp || !n.Lane().Own()) {
 						t.Errorf("%s: %q", code, n.Text)
 					}
 				}
@@ -189,7 +189,8 @@ func TestMadeUpNotesAreMarked(t *testing.T) {
 }
 
 // Whatever else has words of its own was made up too: what was done with the
-// notes of boards, the priorities, and the action made of notes.
+// notes of boards, the priorities, the action made of notes, and what was carried
+// over.
 func TestMadeUpWorkIsMarked(t *testing.T) {
 	eachLanguage(t, func(t *testing.T, b built) {
 		for _, code := range codes {
@@ -205,7 +206,7 @@ func TestMadeUpWorkIsMarked(t *testing.T) {
 				}
 			}
 			for _, a := range m.Agreements {
-				if b.marked(a.What) != (len(a.From) > 0) {
+				if b.marked(a.What) != (len(a.From) > 0 || a.State == workshop.Carried || a.CarriedFrom != "") {
 					t.Errorf("%s: %q is of %d notes", code, a.What, len(a.From))
 				}
 				for _, id := range a.From {

@@ -50,6 +50,11 @@ var future = meeting{
 					"Påverkan på nätet utökas.",
 					"More ways to have a say online.",
 				}),
+				{lane: "parking", notes: []text{madeUp(text{
+					"Kuka pitää tapahtumakalenteria yllä?",
+					"Vem håller evenemangskalendern uppdaterad?",
+					"Who keeps the calendar of events up to date?",
+				})}},
 			},
 		},
 		{
@@ -87,4 +92,15 @@ var future = meeting{
 			})},
 		},
 	},
+	// The page tells of nothing agreed: the action is made up, as what was parked.
+	agreements: []agreement{{
+		kind: workshop.Action,
+		what: madeUp(text{
+			"Kootaan yhdistysten tapahtumat yhteen kalenteriin.",
+			"Föreningarnas evenemang samlas i en gemensam kalender.",
+			"The associations' events are gathered in one calendar.",
+		}),
+		who: jake,
+		due: day(2016, 9, 30),
+	}},
 }

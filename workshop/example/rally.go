@@ -30,6 +30,7 @@ var rally = meeting{
 		}),
 		from: []text{commonEvents, roundOneTable},
 	}},
+	carries: future.date,
 }
 
 // The answers of which the action is made.

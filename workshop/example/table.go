@@ -43,6 +43,7 @@ type meeting struct {
 	stages     []stage
 	priorities []priority
 	agreements []agreement
+	carries    workshop.Date // of the earlier meeting whose open things it took up
 }
 
 // stage is a stage of a programme with what stands on its board.
