@@ -41,6 +41,13 @@ func (c *Catalogue) Actions(f ActionFilter, today Date, called func(Owner) strin
 		Recalled
 		who string
 	}
+	names := map[Owner]string{} // of many owners few are different
+	name := func(o Owner) string {
+		if _, known := names[o]; !known {
+			names[o] = called(o)
+		}
+		return names[o]
+	}
 	heirs := c.heirs()
 	var rows []row
 	who := NewQuery(f.Who)
@@ -55,7 +62,7 @@ func (c *Catalogue) Actions(f ActionFilter, today Date, called func(Owner) strin
 			if a.State = c.standing(a); !f.takes(a, today) {
 				continue
 			}
-			r := row{Recalled{h, a}, called(a.Who)}
+			r := row{Recalled{h, a}, name(a.Who)}
 			if f.Who == "" || who.In(NewFindable(r.who)) {
 				rows = append(rows, r)
 			}

@@ -101,8 +101,9 @@ func (m *Main) actionsTable(actions []workshop.Recalled, people workshop.People,
 	}
 	rows := make([][]string, len(actions))
 	widths := make([]int, 5)
+	owner := memo.Owners(people, opt)
 	for i, a := range actions {
-		rows[i] = []string{memo.ActionOwner(a.Who, people, opt), w.Date(a.Due), w.ActionState(a, today), a.What, a.Meeting.Code}
+		rows[i] = []string{owner(a.Who), w.Date(a.Due), w.ActionState(a, today), a.What, a.Meeting.Code}
 		for j, cell := range rows[i] {
 			rows[i][j] = workshop.CleanLine(cell)
 			widths[j] = max(widths[j], lipgloss.Width(rows[i][j]))

@@ -24,6 +24,7 @@ type List struct {
 	rows        []workshop.Recalled // those that what was typed lets through
 	changed     []workshop.ID       // meetings in which something was changed here, in order
 	page        int
+	names       map[workshop.Owner]string // what owners are called
 }
 
 // Ask reads the actions of all meetings and shows them.
@@ -42,13 +43,19 @@ func Ask(host kit.Host) tea.Cmd {
 func (l *List) people() workshop.People { return l.host.Catalogue().Directory() }
 
 func (l *List) who(o workshop.Owner) string {
-	return l.host.Words().Owner(l.people().Recognise(o), l.people(), workshop.Revision.Name)
+	name, known := l.names[o]
+	if !known {
+		name = l.host.Words().Owner(l.people().Recognise(o), l.people(), workshop.Revision.Name)
+		l.names[o] = name
+	}
+	return name
 }
 
 func (l *List) today() workshop.Date { return workshop.DateOf(l.host.Now()) }
 
 // load takes the actions as they are now.
 func (l *List) load() {
+	l.names = map[workshop.Owner]string{}
 	l.all = l.host.Catalogue().Actions(workshop.ActionFilter{Done: l.done}, l.today(), l.who)
 	if l.byDay {
 		workshop.ByDue(l.all)

@@ -32,7 +32,7 @@ func ActionsJSON(w io.Writer, actions []workshop.Recalled, people workshop.Peopl
 	return e.Encode(out)
 }
 
-// ActionOwner returns who sees to an action, people as the options ask.
-func ActionOwner(o workshop.Owner, people workshop.People, opt Options) string {
-	return newBuilder(Input{People: people}, opt).owner(o)
+// Owners returns what tells who sees to something, people as the options ask.
+func Owners(people workshop.People, opt Options) func(workshop.Owner) string {
+	return newBuilder(Input{People: people}, opt).owner
 }

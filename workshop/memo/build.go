@@ -60,6 +60,8 @@ type builder struct {
 	recalled bool
 	// ahead says that the planned hours count, whenever it was held.
 	ahead bool
+	// recognised are owners that were looked up in the directory.
+	recognised map[workshop.Owner]workshop.Owner
 }
 
 func newBuilder(in Input, opt Options) *builder {
@@ -67,7 +69,17 @@ func newBuilder(in Input, opt Options) *builder {
 	if in.Meeting == nil {
 		in.Meeting = workshop.NewMeeting()
 	}
-	return &builder{in: in, opt: opt, m: in.Meeting, w: opt.Words}
+	return &builder{in: in, opt: opt, m: in.Meeting, w: opt.Words, recognised: map[workshop.Owner]workshop.Owner{}}
+}
+
+// recognise is [workshop.People.Recognise], once for each owner.
+func (b *builder) recognise(o workshop.Owner) workshop.Owner {
+	found, known := b.recognised[o]
+	if !known {
+		found = b.in.People.Recognise(o)
+		b.recognised[o] = found
+	}
+	return found
 }
 
 func (b *builder) add(blocks ...Block) { b.blocks = append(b.blocks, blocks...) }

@@ -117,7 +117,7 @@ func (b *builder) termsData(t workshop.Terms, state workshop.AgreementState) ter
 }
 
 func (b *builder) whoData(o workshop.Owner) *whoData {
-	o = b.in.People.Recognise(o)
+	o = b.recognise(o)
 	if o.Person == "" {
 		if o.Office == "" {
 			return nil

@@ -14,7 +14,7 @@ import (
 // person as the options ask; words that are the name of somebody on record are
 // that person's name, whenever the record was made.
 func (b *builder) owner(o workshop.Owner) string {
-	o = b.in.People.Recognise(o)
+	o = b.recognise(o)
 	return b.w.Owner(o, b.in.People, func(r workshop.Revision) string { return shown(r, b.opt.Names) })
 }
 

@@ -22,7 +22,7 @@ const (
 // bar and a row for each meeting that was held, and what is still to come. It
 // names nobody; what was agreed stands as it was written.
 func Report(r report.Report, w *lang.Words) Document {
-	p := &reporter{builder: builder{w: w}, r: r}
+	p := &reporter{builder: builder{w: w, recognised: map[workshop.Owner]workshop.Owner{}}, r: r}
 	p.totals()
 	if r.Meetings() == 0 {
 		p.add(Paragraph{w.T("report.none"), true})
