@@ -46,11 +46,6 @@ func init() {
 			h.press("ctrl+o", "enter")
 			h.stage(workshop.Recap)
 		}},
-		{"room-recap-carried", []option{withEarlier("swot-evening")}, func(h *harness) {
-			h.press("ctrl+o", "enter")
-			h.stage(workshop.Recap)
-			h.press("f5")
-		}},
 	}...)
 }
 
@@ -105,6 +100,15 @@ func TestCarryOver(t *testing.T) {
 		h.press("pgdown", "esc")
 		h.hides("VIIME KERRASTA")
 	}
+}
+
+// The room sees what was agreed and parked before, in its recap.
+func TestTheRoomSeesWhatWasParked(t *testing.T) {
+	h := newHarness(t, withEarlier("swot-evening"))
+	h.press("ctrl+o", "enter")
+	h.stage(workshop.Recap)
+	h.press("f5")
+	h.shows("Kysytään bussia", "Pysäköity: Tievalot", "kunnanjohtaja")
 }
 
 func TestCarryOneAndFollowIt(t *testing.T) {

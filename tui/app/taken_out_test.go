@@ -43,7 +43,7 @@ func TestSeriesOfRefusedDetails(t *testing.T) {
 	if n := len(must(h.disk.Series())(t)); n != 1 {
 		t.Fatalf("%d series after a refusal", n)
 	}
-	h.press("tab") // round to the title
+	h.press("tab", "tab") // round to the title
 	h.typ("Nimi")
 	h.press("enter")
 	h.restart()
