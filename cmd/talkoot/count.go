@@ -15,6 +15,9 @@ import (
 type countFlags struct {
 	about, atLeast int
 	unknown        bool
+	// Of whom it is, if not of the whole room.
+	kind              string
+	remote, notFunded bool
 }
 
 func (m *Main) countCommand() *cobra.Command {
@@ -31,14 +34,19 @@ func (m *Main) countCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			change, err := s.Meeting().SetCount(count)
+			part := flags.part(cmd, s.Meeting(), count)
+			change, err := s.Meeting().CountPart(part)
 			err = m.do(l, s, m.moment(), change, err)
 			// The count that was there already is there now, as was asked.
 			if err != nil && workshop.ErrorCode(err) != workshop.CodeUnchanged {
 				return err
 			}
 			w := m.words()
-			m.say(w.T("cli.counted", s.Meeting().Code, w.Count(s.Meeting().Attendance.Count)))
+			if part.Kind == "" && !part.Remote {
+				m.say(w.T("cli.counted", s.Meeting().Code, w.Count(s.Meeting().Attendance.Count)))
+				return nil
+			}
+			m.say(w.T("cli.counted.part", s.Meeting().Code, w.Counted(part)))
 			return nil
 		},
 	}
@@ -46,8 +54,25 @@ func (m *Main) countCommand() *cobra.Command {
 	cmd.Flags().Var(headCount(&flags.about), "about", "cli.flag.about")
 	cmd.Flags().Var(headCount(&flags.atLeast), "at-least", "cli.flag.at-least")
 	cmd.Flags().BoolVar(&flags.unknown, "unknown", false, "cli.flag.unknown")
+	cmd.Flags().Var(text(&flags.kind), "kind", "cli.flag.count.kind")
+	cmd.Flags().BoolVar(&flags.remote, "remote", false, "cli.flag.count.remote")
+	cmd.Flags().BoolVar(&flags.notFunded, "not-funded", false, "cli.flag.not-funded")
 	cmd.Flags().SortFlags = false
 	return cmd
+}
+
+// part is whom a count is about. Whether they count for the funder stays as it was,
+// unless that is said; at first the organiser's own staff does not.
+func (f countFlags) part(cmd *cobra.Command, m *workshop.Meeting, count workshop.Count) workshop.Part {
+	kind := workshop.CountKind(workshop.CleanLine(f.kind))
+	if known, ok := intake.CountKind(f.kind); ok {
+		kind = known
+	}
+	p := intake.Observation{Count: count, Kind: kind, Remote: f.remote}.Part(m)
+	if cmd.Flags().Changed("not-funded") {
+		p.Excluded = f.notFunded
+	}
+	return p
 }
 
 // read returns the one count that was given.

@@ -24,6 +24,9 @@ const (
 	codeMissingArgument workshop.Code = "missing_argument"     // args: what it stands for
 	codeExtraArgument   workshop.Code = "extra_argument"       // args: what was typed
 	codeOneCount        workshop.Code = "one_count"            //
+	codeOneState        workshop.Code = "one_state"            //
+	codeNobodyHere      workshop.Code = "nobody_here"          //
+	codeSeveralCalled   workshop.Code = "several_called"       // args: their organisations
 	codeOneTextColumn   workshop.Code = "one_text_column"      // args: the flag that needs it
 	codeNoScope         workshop.Code = "no_scope"             //
 	codeOneStretch      workshop.Code = "one_stretch"          //

@@ -33,7 +33,7 @@ func (m *Main) rootCommand() *cobra.Command {
 	cobra.EnableCommandSorting = false
 	root.AddCommand(
 		m.demoCommand(), m.openCommand(), m.audienceCommand(), m.rehearseCommand(), m.listCommand(), m.showCommand(), m.newCommand(),
-		m.countCommand(), m.noteCommand(), m.exportCommand(), m.printCommand(),
+		m.countCommand(), m.attendCommand(), m.noteCommand(), m.exportCommand(), m.printCommand(),
 		m.boardCommand(), m.questionsCommand(), m.mergeCommand(), m.voteCommand(), m.importCommand(),
 		m.factCommand(figureSort), m.factCommand(eventSort), m.factCommand(activitySort), m.factCommand(materialSort),
 		m.templateCommand(), m.searchCommand(),

@@ -55,7 +55,7 @@ var cmdWords = []text{
 	{"cli.flag.series", "SARJA: sarja, johon tilaisuus kuuluu; voi antaa monta kertaa", "SERIE: serien som mötet hör till; kan anges flera gånger", "SERIES: a series that it belongs to; can be given several times"},
 	{"cli.flag.programme", "OHJELMA: swot-evening (jos muuta ei sanota), five-groups, 1-2-4-all, world-cafe, opera, talk tai empty", "PROGRAM: swot-evening (om inget annat sägs), five-groups, 1-2-4-all, world-cafe, opera, talk eller empty", "PROGRAMME: swot-evening (unless said otherwise), five-groups, 1-2-4-all, world-cafe, opera, talk or empty"},
 
-	{"cli.use.count", "TILAISUUS 13\nTILAISUUS --about 20\nTILAISUUS --at-least 450\nTILAISUUS --unknown", "MÖTE 13\nMÖTE --about 20\nMÖTE --at-least 450\nMÖTE --unknown", "MEETING 13\nMEETING --about 20\nMEETING --at-least 450\nMEETING --unknown"},
+	{"cli.use.count", "TILAISUUS 13\nTILAISUUS --about 20\nTILAISUUS --at-least 450\nTILAISUUS --unknown\nTILAISUUS 6 --kind LAJI [--remote] [--not-funded]", "MÖTE 13\nMÖTE --about 20\nMÖTE --at-least 450\nMÖTE --unknown\nMÖTE 6 --kind TYP [--remote] [--not-funded]", "MEETING 13\nMEETING --about 20\nMEETING --at-least 450\nMEETING --unknown\nMEETING 6 --kind KIND [--remote] [--not-funded]"},
 	{"cli.short.count", "kirjaa osallistujamäärä", "anteckna antalet deltagare", "state the head count"},
 	{"cli.long.count", "Kirjaa, montako tilaisuudessa on: tarkasti, noin, vähintään tai ei laskettu.\nLuku korvaa edellisen.", "Antecknar hur många som är på mötet: exakt, cirka, minst eller inte räknat.\nTalet ersätter det förra.", "States how many are there: exactly, about, at least, or not counted.\nThe number takes the place of the one before."},
 	{"cli.flag.about", "N: noin näin monta", "N: cirka så många", "N: about that many"},

@@ -79,14 +79,23 @@ type nextData struct {
 	Place *string `json:"place"`
 }
 
-// attendanceData holds two observations of the room: the head count and the
-// presences by name.
+// attendanceData holds the observations of who was there, side by side: the head
+// count, counts by kind, and the presences by name.
 type attendanceData struct {
 	Certainty workshop.Certainty `json:"certainty"` // exact, approximate, at-least, unknown
 	Count     *int               `json:"count"`     // null if the certainty is unknown
 	Named     int                `json:"named"`
-	Left      int                `json:"left"`              // of those by name, before the end
-	Persons   []personData       `json:"persons,omitempty"` // only if names were asked for
+	Left      int                `json:"left"` // of those by name, before the end
+	Parts     []partData         `json:"parts"`
+	Remote    countData          `json:"remote"` // from elsewhere, by count or by name
+	Funder    countData          `json:"funder"` // of all, who count for whoever funds the meeting
+	// Of those who were registered by name: all, and how many of them came, said that
+	// they could not, and did not come.
+	Registered int          `json:"registered"`
+	Came       int          `json:"came"`
+	Excused    int          `json:"excused"`
+	Absent     int          `json:"absent"`
+	Persons    []personData `json:"persons,omitempty"` // only if names were asked for
 }
 
 type personData struct {
@@ -95,7 +104,10 @@ type personData struct {
 	Role         *string    `json:"role"`
 	Group        *int       `json:"group"`
 	From         time.Time  `json:"from"`
-	To           *time.Time `json:"to"` // null for who stayed
+	To           *time.Time `json:"to"`    // null for who stayed
+	Spans        []spanData `json:"spans"` // the last of which is from and to
+	Remote       bool       `json:"remote"`
+	Excluded     bool       `json:"excluded"` // does not count for the funder
 }
 
 type groupData struct {

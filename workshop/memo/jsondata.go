@@ -43,14 +43,22 @@ func (b *builder) data() meetingData {
 
 func (b *builder) attendanceData() attendanceData {
 	a := &b.m.Attendance
-	d := attendanceData{Certainty: workshop.Uncounted, Named: len(a.Presences), Left: len(a.Presences) - len(b.m.Here())}
+	turnout := a.Turnout()
+	d := attendanceData{
+		Named: turnout.Named(), Left: turnout.Left, Certainty: workshop.Uncounted, Parts: partsData(a.Parts),
+		Remote: oneCount(a.Remote()), Funder: oneCount(a.ForFunder()),
+		Registered: turnout.Registered, Came: turnout.Came, Excused: turnout.Excused, Absent: turnout.Absent,
+	}
 	if a.Count.Known() {
 		d.Certainty, d.Count = a.Count.Certainty, &a.Count.N
 	}
 	for _, p := range persons(b.in, b.opt) {
 		x := personData{
 			Name: line(p.name), Organisation: text(p.organisation), Role: text(p.role),
-			From: p.presence.From, To: moment(p.presence.To),
+			From: p.presence.From, To: moment(p.presence.To), Remote: p.presence.Remote, Excluded: p.presence.Excluded,
+		}
+		for _, span := range p.presence.Spans() {
+			x.Spans = append(x.Spans, spanData{span.From, moment(span.To)})
 		}
 		if g := b.m.GroupOf(p.id); g != nil {
 			x.Group = positive(b.m.GroupNumber(g.ID))

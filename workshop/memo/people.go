@@ -67,27 +67,45 @@ func persons(in Input, opt Options) []person {
 	return out
 }
 
-// participants tells both observations of who was there, and the names if they
-// were asked for.
+// participants tells the observations of who was there side by side, and the names
+// if they were asked for.
 func (b *builder) participants() {
 	a := &b.m.Attendance
-	if !a.Count.Known() && len(a.Presences) == 0 {
+	if !a.Count.Known() && len(a.Presences)+len(a.Parts)+len(a.Registrations) == 0 {
 		return // the cover says that nobody counted
 	}
 	b.section("doc.participants")
-	named := ""
-	if n := len(a.Presences); n > 0 {
-		named = strconv.Itoa(n)
+	turnout := a.Turnout()
+	var kinds []string
+	for _, p := range a.Parts {
+		kinds = append(kinds, b.w.Counted(p))
 	}
-	left := ""
-	if n := len(a.Presences) - len(b.m.Here()); n > 0 {
-		left = strconv.Itoa(n)
+	funder, remote := "", ""
+	if c := a.ForFunder(); c != a.Best() {
+		funder = b.w.Count(c)
 	}
-	b.facts(b.fact("doc.counted", b.w.Count(a.Count)), b.fact("doc.byname", named), b.fact("person.leave", left))
+	if c := a.Remote(); c.Known() {
+		remote = b.w.Count(c)
+	}
+	b.facts(b.fact("doc.counted", b.w.Count(a.Count)), b.fact("doc.kinds", joined(", ", kinds...)), b.fact("doc.byname", some(turnout.Named())),
+		b.fact("doc.remote", remote), b.fact("doc.funder", funder), b.fact("person.leave", some(turnout.Left)),
+		b.fact("doc.registered", some(turnout.Registered)), b.fact("doc.came", some(turnout.Came)),
+		b.fact("doc.excused", some(turnout.Excused)), b.fact("doc.absent", some(turnout.Absent)))
 	if a.Disagrees() {
 		b.add(Paragraph{b.w.T("doc.disagrees"), true})
 	}
+	if parts, ok := a.PartsDisagree(); ok {
+		b.add(Paragraph{b.w.T("doc.parts", b.w.Count(parts), a.Count.N), true})
+	}
 	b.nameTable()
+}
+
+// some writes a number of people, "" for none.
+func some(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
 }
 
 // participantNames is the whole section of a short memo, whose cover tells the
@@ -109,16 +127,38 @@ func (b *builder) nameTable() {
 			{Title: b.w.T("doc.left"), Narrow: true},
 		},
 	}
-	for _, p := range persons(b.in, b.opt) {
-		left := ""
-		if to := p.presence.To; !to.IsZero() {
-			left = b.w.Clock(to)
+	all := persons(b.in, b.opt)
+	// When somebody was there is told of nobody unless there is something to tell.
+	there := slices.ContainsFunc(all, func(p person) bool { return b.there(p.presence) != "" })
+	if there {
+		t.Columns = append(t.Columns, Column{Title: b.w.T("field.there")})
+	}
+	for _, p := range all {
+		row := []string{p.name, p.organisation, p.role, b.w.Clock(p.presence.To)}
+		if there {
+			row = append(row, b.there(p.presence))
 		}
-		t.Rows = append(t.Rows, []string{p.name, p.organisation, p.role, left})
+		t.Rows = append(t.Rows, row)
 	}
 	if len(t.Rows) > 0 {
 		b.table(t)
 	}
+}
+
+// there tells of somebody who came back or took part from elsewhere when, and how,
+// they were there; "" of others.
+func (b *builder) there(p *workshop.Presence) string {
+	if len(p.Earlier) == 0 && !p.Remote {
+		return ""
+	}
+	var spans []string
+	for _, s := range p.Spans() {
+		spans = append(spans, b.w.Clock(s.From)+"–"+b.w.Clock(s.To))
+	}
+	if p.Remote {
+		return b.w.T("people.remote", joined(", ", spans...))
+	}
+	return joined(", ", spans...)
 }
 
 // groups tells the small groups with their sizes, and their members if names
