@@ -36,8 +36,8 @@ func (v *view) show() {
 	w := v.host.Words()
 	past, here := v.held.Past(v.today()), v.here()
 	choices := []kit.Choice{
-		{Name: w.T("privacy.who"), Off: v.off(len(v.held.People) == 0, "privacy.nobody"), Run: func() tea.Cmd { v.showPeople(); return nil }},
-		{Name: w.T("privacy.expired", len(past)), Off: v.off(len(past) == 0, "off.none_past"), Run: func() tea.Cmd { v.askExpired(past); return nil }},
+		{Name: w.T("privacy.who"), Off: v.off(len(v.held.People) == 0, "off.nobody"), Run: func() tea.Cmd { v.showPeople(); return nil }},
+		{Name: w.T("privacy.expired", len(past)), Off: v.off(len(past) == 0, "off.nobody"), Run: func() tea.Cmd { v.askExpired(past); return nil }},
 	}
 	switch s := v.host.Session(); {
 	case s == nil:

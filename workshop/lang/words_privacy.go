@@ -88,10 +88,10 @@ var privacyWords = []text{
 	{"privacy.named_in", "Mainitaan %d tilaisuudessa|Mainitaan %d tilaisuudessa", "Nämns i %d möte|Nämns i %d möten", "Named in %d meeting|Named in %d meetings"},
 	{"privacy.find", "Missä teksteissä nimi on", "I vilka texter namnet finns", "In which texts the name is"},
 	{"privacy.back", "Selvä", "Okej", "All right"},
-	{"off.none_past", "ei ketään", "ingen", "nobody"},
+	{"off.nobody", "ei ketään", "ingen", "nobody"},
 	{"off.no_open_meeting", "avaa se ensin", "öppna det först", "open it first"},
 	{"off.names_nobody", "ei nimiä", "inga namn", "no names"},
 	{"off.no_series", "ei sarjoja", "inga serier", "no series"},
 	{"off.no_redaction", "tätä ei voi ottaa pois", "det här kan inte tas bort", "this cannot be taken out"},
-	{"erased.names", "Tilaisuuden nimet on poistettu lopullisesti, myös varmuuskopioista. Määrät säilyivät.", "Mötets namn är raderade för gott, även ur säkerhetskopiorna. Antalen består.", "The names of the meeting are erased for good, from the backups too. The counts stay."},
+	{"erased.names", "Nimet on poistettu lopullisesti, varmuuskopioistakin. Määrät säilyivät.", "Namnen är raderade för gott, även ur säkerhetskopiorna. Antalen består.", "The names are erased for good, from the backups too. The counts stay."},
 }
