@@ -92,7 +92,7 @@ func (m *Main) divide(l *library, s *workshop.Session, flags groupsFlags) error 
 	if w.Criteria, err = criteria(flags.asked, s, w.Groups); err != nil {
 		return &refusal{cause: err}
 	}
-	o, err := plan.Divide(s.Meeting(), s.People(), l.history(s.Meeting()), w)
+	o, err := plan.Divide(s.Meeting(), s.Circle(), l.history(s.Meeting()), w)
 	if err != nil {
 		return err
 	}

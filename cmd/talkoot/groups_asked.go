@@ -86,8 +86,9 @@ func anybody(s *workshop.Session, c plan.Criterion) bool {
 	if c.Value == "" {
 		return true
 	}
+	circle := s.Circle()
 	return slices.ContainsFunc(s.Meeting().Here(), func(id workshop.ID) bool {
-		r := s.People()[id].Latest()
+		r := circle[id].Latest()
 		has := r.Role
 		if c.By == plan.Organisation {
 			has = r.Organisation

@@ -27,7 +27,7 @@ type groupsReport struct {
 
 func newGroupsReport(w *lang.Words, s *workshop.Session, names bool) *groupsReport {
 	m := s.Meeting()
-	r := &groupsReport{w: w, m: m, people: s.People(), outcome: plan.Present(m, s.People()), names: names, numbers: map[workshop.ID]int{}}
+	r := &groupsReport{w: w, m: m, people: s.People(), outcome: plan.Present(m, s.Circle()), names: names, numbers: map[workshop.ID]int{}}
 	for i, p := range m.Attendance.Presences {
 		r.numbers[p.Person] = i + 1
 	}

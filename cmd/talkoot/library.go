@@ -135,7 +135,7 @@ func (l *library) memoInput(s *workshop.Session) memo.Input {
 		return other.Meeting()
 	}
 	return memo.Input{
-		Meeting: meeting, People: s.People(), Series: l.SeriesNames(meeting.Series),
+		Meeting: meeting, People: s.People(), Organisation: l.OrganisationNames(), Series: l.SeriesNames(meeting.Series),
 		Recap: l.Recap(meeting.ID), Parked: l.ParkedBefore(meeting.ID), Next: l.Next(meeting),
 		Entries: s.Entries(), Others: memo.Others(meeting, read),
 	}

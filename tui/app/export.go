@@ -21,7 +21,7 @@ type exportedMsg struct {
 func (a *App) memoInput() memo.Input {
 	m := a.session.Meeting()
 	return memo.Input{
-		Meeting: m, People: a.session.People(), Series: a.catalogue.SeriesNames(m.Series),
+		Meeting: m, People: a.session.People(), Organisation: a.catalogue.OrganisationNames(), Series: a.catalogue.SeriesNames(m.Series),
 		Recap: a.catalogue.Recap(m.ID), Parked: a.catalogue.ParkedBefore(m.ID), Next: a.catalogue.Next(m), Now: a.Now(), Entries: a.session.Entries(), Others: memo.Others(m, a.Other),
 	}
 }

@@ -49,6 +49,9 @@ func (s *Screen) summary(w int) []string {
 	if funder := at.ForFunder(); funder != at.Best() {
 		numbers = append(numbers, words.T("attendance.funder", words.Count(funder)))
 	}
+	if n := len(s.meeting().Organisations(s.host.Session().People(), s.host.Catalogue().Organisation)); n > 0 {
+		numbers = append(numbers, words.T("people.organisations.number", n))
+	}
 	counted := " " + words.T("attendance.count", words.Count(at.Room()))
 	rest := kit.Cut("   "+strings.Join(numbers, "   "), max(0, w-kit.Width(counted)))
 	note := t.Muted.S(" " + kit.Cut(words.T("attendance.hint"), w-2))

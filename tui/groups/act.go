@@ -39,7 +39,7 @@ func (s *Screen) Commands() []kit.Command {
 		kit.Command{ID: kit.ShowRoutes, Quiet: true, Off: s.shownAs(asRoutes), Run: func() tea.Cmd { return s.show(asRoutes) }})
 	if len(s.meeting().Rotation.Criteria) > 0 {
 		out = append(out, kit.Command{ID: kit.GroupsUnmet, Quiet: true, Run: func() tea.Cmd {
-			return s.tellUnmet(plan.Present(s.meeting(), s.host.Session().People()).Unmet)
+			return s.tellUnmet(plan.Present(s.meeting(), s.host.Session().Circle()).Unmet)
 		}})
 	}
 	if g, _ := s.selected(); g != nil {

@@ -50,7 +50,7 @@ func (s *Screen) askCriterion() {
 // values are the roles or organisations of those who are here, the commonest
 // first.
 func (s *Screen) values(by workshop.Attribute) []string {
-	count, people := map[string]int{}, s.host.Session().People()
+	count, people := map[string]int{}, s.host.Session().Circle()
 	for _, id := range s.meeting().Here() {
 		r := people[id].Latest()
 		value := r.Organisation

@@ -74,7 +74,7 @@ func (s *Screen) room() (*workshop.Meeting, workshop.People) {
 	m := s.meeting()
 	room := &workshop.Meeting{ID: m.ID}
 	room.Attendance.Count = m.Attendance.Room()
-	people, all := workshop.People{}, s.host.Session().People()
+	people, all := workshop.People{}, s.host.Session().Circle()
 	for _, p := range m.Attendance.Presences {
 		here := *p
 		room.Attendance.Presences = append(room.Attendance.Presences, &here)

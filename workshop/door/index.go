@@ -63,6 +63,9 @@ func (x *Index) Update(m *workshop.Meeting, people workshop.People) {
 	byID := make(map[workshop.ID]*Person, len(present))
 	made, sorted := make([]Person, 0, len(people)), true
 	add := func(record workshop.Person) {
+		if record.IsMerged() && states[record.ID] == "" && people.Standing(record.ID) != record.ID {
+			return // the record that stands for the person is there to be found
+		}
 		p := Person{Revision: record.Latest(), State: states[record.ID], Presence: present[record.ID]}
 		if p.Presence != nil { // as the meeting knows them
 			if r, ok := people.Revision(p.Presence.PersonRef); ok {

@@ -91,11 +91,13 @@ type attendanceData struct {
 	Funder    countData          `json:"funder"` // of all, who count for whoever funds the meeting
 	// Of those who were registered by name: all, and how many of them came, said that
 	// they could not, and did not come.
-	Registered int          `json:"registered"`
-	Came       int          `json:"came"`
-	Excused    int          `json:"excused"`
-	Absent     int          `json:"absent"`
-	Persons    []personData `json:"persons,omitempty"` // only if names were asked for
+	Registered int `json:"registered"`
+	Came       int `json:"came"`
+	Excused    int `json:"excused"`
+	Absent     int `json:"absent"`
+	// Organisations is how many there were, of those by name.
+	Organisations int          `json:"organisations"`
+	Persons       []personData `json:"persons,omitempty"` // only if names were asked for
 }
 
 type personData struct {

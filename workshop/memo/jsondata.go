@@ -48,6 +48,7 @@ func (b *builder) attendanceData() attendanceData {
 		Named: turnout.Named(), Left: turnout.Left, Certainty: workshop.Uncounted, Parts: partsData(a.Parts),
 		Remote: oneCount(a.Remote()), Funder: oneCount(a.ForFunder()),
 		Registered: turnout.Registered, Came: turnout.Came, Excused: turnout.Excused, Absent: turnout.Absent,
+		Organisations: len(b.m.Organisations(b.in.People, b.in.Organisation)),
 	}
 	if a.Count.Known() {
 		d.Certainty, d.Count = a.Count.Certainty, &a.Count.N

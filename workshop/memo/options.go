@@ -95,9 +95,12 @@ func (o Options) filled() Options {
 type Input struct {
 	Meeting *workshop.Meeting
 	People  workshop.People
-	Series  []string            // names of the series that the meeting is in
-	Recap   []workshop.Recalled // what was agreed earlier in the series
-	Parked  []workshop.Topic    // what was parked there and not dealt with before
+	// Organisation gives the one name of an organisation, of those that mean the
+	// same; nil where each name is one.
+	Organisation func(name string) string
+	Series       []string            // names of the series that the meeting is in
+	Recap        []workshop.Recalled // what was agreed earlier in the series
+	Parked       []workshop.Topic    // what was parked there and not dealt with before
 	// Next is the meeting after it; one that was only spoken of has no id.
 	Next workshop.Header
 	// Now is when the document is made, in the time zone of the meetings; only a

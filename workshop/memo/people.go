@@ -88,6 +88,7 @@ func (b *builder) participants() {
 		remote = b.w.Count(c)
 	}
 	b.facts(b.fact("doc.counted", b.w.Count(a.Count)), b.fact("doc.kinds", joined(", ", kinds...)), b.fact("doc.byname", some(turnout.Named())),
+		b.fact("report.organisations", b.organisations()),
 		b.fact("doc.remote", remote), b.fact("doc.funder", funder), b.fact("person.leave", some(turnout.Left)),
 		b.fact("doc.registered", some(turnout.Registered)), b.fact("doc.came", some(turnout.Came)),
 		b.fact("doc.excused", some(turnout.Excused)), b.fact("doc.absent", some(turnout.Absent)))
@@ -106,6 +107,22 @@ func some(n int) string {
 		return ""
 	}
 	return strconv.Itoa(n)
+}
+
+// organisations tells how many organisations were there, those of the people who
+// were named. Which they were stands only where the names do: an organisation of
+// one person names that person.
+func (b *builder) organisations() string {
+	all := b.m.Organisations(b.in.People, b.in.Organisation)
+	number := some(len(all))
+	if number == "" || b.opt.Names != FullNames {
+		return number
+	}
+	var names []string
+	for _, o := range all {
+		names = append(names, o.Name+" "+strconv.Itoa(o.People))
+	}
+	return number + " (" + joined(", ", names...) + ")"
 }
 
 // participantNames is the whole section of a short memo, whose cover tells the
