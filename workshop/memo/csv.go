@@ -159,8 +159,11 @@ func AttendanceCSV(w io.Writer, in Input, opt Options) error {
 		what string
 		n    int
 	}{
-		{"doc.byname", turnout.Named()}, {"doc.registered", turnout.Registered}, {"doc.came", turnout.Came},
-		{"doc.excused", turnout.Excused}, {"doc.absent", turnout.Absent},
+		{"doc.byname", turnout.Named()},
+		{"doc.registered", turnout.Registered},
+		{"doc.came", turnout.Came},
+		{"doc.excused", turnout.Excused},
+		{"doc.absent", turnout.Absent},
 	} {
 		if x.n > 0 {
 			observed(b.w.T(x.what), workshop.Count{Certainty: workshop.Exact, N: x.n})
