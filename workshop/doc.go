@@ -32,16 +32,27 @@
 //	theme.go, vote*.go    themes; votings and their rankings
 //	tows.go, priority.go, partnership.go, survey.go
 //	                      what some boards are for
-//	import.go             notes from a file
+//	import*.go            notes, people and a programme from a file
 //	question.go           questions, by topic and by group
 //	harvest.go            the answers as they are told to the room
-//	attendance.go         head counts and named presences
-//	person.go             names, which no journal ever holds
+//	attendance.go         who was there: observations that may disagree
+//	count.go, turnout.go  head counts, of the room and by kind
+//	arrival.go, presence.go
+//	                      who was expected, came, left, came back
+//	person*.go            names, which no journal ever holds; one person, two records
+//	organisation.go       organisations, each under one name
+//	sensitive.go, mention.go, holdings.go, nameless.go
+//	                      what is held of people, and how it is let go
+//	fact.go, figure.go, decimal.go, occasion.go, activity.go, months.go, material.go
+//	                      what was told besides notes
 //	group.go, table.go    small groups, who hosts and who writes
 //	division.go           dividing the room by a plan
 //	rotation.go           who sits where, round by round
 //	seating.go            where somebody who comes late sits
-//	agreement.go          decisions and actions, and the recap of earlier ones
+//	agreement.go          decisions and actions
+//	recap.go, carry.go, actions.go, next.go, like.go
+//	                      what earlier meetings left, and what comes of it
+//	series.go             series, and what funders ask of them
 //	derive.go, search.go  what lists, reports and search read instead of journals
 //	library.go, catalogue*.go, session.go, store.go
 //	                      the library, an open meeting, what a store must do
