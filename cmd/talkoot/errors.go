@@ -28,6 +28,8 @@ const (
 	codeNobodyHere      workshop.Code = "nobody_here"          //
 	codeSeveralCalled   workshop.Code = "several_called"       // args: their organisations
 	codeOneTextColumn   workshop.Code = "one_text_column"      // args: the flag that needs it
+	codeNotWithAs       workshop.Code = "not_with_as"          // args: the flag, what --as says
+	codeOneOfTwo        workshop.Code = "one_of_two"           //
 	codeNoScope         workshop.Code = "no_scope"             //
 	codeOneStretch      workshop.Code = "one_stretch"          //
 	codeEndsEarly       workshop.Code = "ends_early"           // args: the last day, the first

@@ -18,15 +18,45 @@ type importFlags struct {
 	texts                    []string // columns
 	laneIn, themeIn, votesIn string   // columns
 	skipModerated            bool
-	changed                  func(flag string) bool
+
+	people peopleFlags
+	dry    bool
+
+	changed func(flag string) bool
 }
 
 // importKind is what the rows of a file are.
 type importKind string
 
-const importNotes importKind = "notes"
+const (
+	importNotes     importKind = "notes"
+	importPeople    importKind = "people"
+	importProgramme importKind = "programme"
+)
 
-func parseImportKind(s string) (importKind, bool) { return importKind(s), importKind(s) == importNotes }
+var importKinds = []importKind{importNotes, importPeople, importProgramme}
+
+func parseImportKind(s string) (importKind, bool) {
+	return importKind(s), slices.Contains(importKinds, importKind(s))
+}
+
+// importFlagsOf are the flags that go with one kind alone.
+var importFlagsOf = map[importKind][]string{
+	importNotes:  {"board", "text", "lane", "lane-column", "theme-column", "votes-column", "skip-moderated"},
+	importPeople: {"name-column", "organisation-column", "role-column", "place-column", "present-column", "present", "registered", "same", "another"},
+}
+
+// check refuses flags that go with another kind.
+func (f importFlags) check(cmd *cobra.Command) error {
+	for kind, names := range importFlagsOf {
+		for _, name := range names {
+			if kind != f.as && f.changed(name) {
+				return refuse(cmd, codeNotWithAs, "--"+name, string(f.as))
+			}
+		}
+	}
+	return nil
+}
 
 func (m *Main) importCommand() *cobra.Command {
 	var flags importFlags
@@ -38,11 +68,23 @@ func (m *Main) importCommand() *cobra.Command {
 				return err
 			}
 			flags.changed = cmd.Flags().Changed
+			if err := flags.check(cmd); err != nil {
+				return err
+			}
+			switch flags.as {
+			case importPeople:
+				if flags.people.allPresent && flags.people.registered || flags.people.same && flags.people.another {
+					return refuse(cmd, codeOneOfTwo)
+				}
+				return m.importPeople(args[0], args[1], flags)
+			case importProgramme:
+				return m.importProgramme(args[0], args[1], flags.dry)
+			}
 			return m.importNotes(args[0], args[1], flags)
 		},
 	}
 	fs := cmd.Flags()
-	fs.Var(choice(&flags.as, parseImportKind, []importKind{importNotes}), "as", "cli.flag.import.as")
+	fs.Var(choice(&flags.as, parseImportKind, importKinds), "as", "cli.flag.import.as")
 	fs.Var(text(&flags.board), "board", "cli.flag.board")
 	fs.Var(texts(&flags.texts), "text", "cli.flag.import.text")
 	fs.Var(text(&flags.lane), "lane", "cli.flag.import.lane")
@@ -50,6 +92,8 @@ func (m *Main) importCommand() *cobra.Command {
 	fs.Var(anyText(&flags.themeIn), "theme-column", "cli.flag.import.theme-column")
 	fs.Var(anyText(&flags.votesIn), "votes-column", "cli.flag.import.votes-column")
 	fs.BoolVar(&flags.skipModerated, "skip-moderated", false, "cli.flag.import.skip-moderated")
+	flags.people.register(fs)
+	fs.BoolVar(&flags.dry, "dry-run", false, "cli.flag.import.dry-run")
 	fs.SortFlags = false
 	return cmd
 }
@@ -84,8 +128,15 @@ func (m *Main) importNotes(meeting, path string, flags importFlags) error {
 		m.printRest(plan)
 		return nil
 	}
+	if flags.dry && err == nil {
+		m.printRead(table, columns)
+		m.say(m.words().T("cli.import.dry"))
+		m.say(m.words().T("import.add", plan.Done.Added))
+		m.printRest(plan)
+		return nil
+	}
 	if err := m.do(l, s, mo, plan.Change, err); err != nil {
-		m.printRefused(plan)
+		m.printRefused(plan.Read.Refused)
 		return err
 	}
 	m.printRead(table, columns)
@@ -204,11 +255,11 @@ func (m *Main) printRest(p intake.NotesPlan) {
 	if told := p.Told(m.words()); len(told) > 0 {
 		m.say(strings.Join(told, " · "))
 	}
-	m.printRefused(p)
+	m.printRefused(p.Read.Refused)
 }
 
-func (m *Main) printRefused(p intake.NotesPlan) {
-	for _, r := range p.Read.Refused {
+func (m *Main) printRefused(refused []intake.RefusedRow) {
+	for _, r := range refused {
 		m.say("- " + m.words().Error(r.Err))
 	}
 }

@@ -40,20 +40,20 @@ func (c PeopleColumns) Check(t Table) error {
 
 // NameIn returns the columns with whole names in the given one.
 func (c PeopleColumns) NameIn(column int) PeopleColumns {
-	c = c.without(column)
+	c = c.Without(column)
 	c.Name, c.Given, c.Family = column, -1, -1
 	return c
 }
 
 // NamesIn returns the columns with given and family names in two columns.
 func (c PeopleColumns) NamesIn(given, family int) PeopleColumns {
-	c = c.without(given).without(family)
+	c = c.Without(given).Without(family)
 	c.Name, c.Given, c.Family, c.FamilyFirst = -1, given, family, false
 	return c
 }
 
-// without returns the columns with nothing but names taken from one.
-func (c PeopleColumns) without(column int) PeopleColumns {
+// Without returns the columns with nothing but names taken from one.
+func (c PeopleColumns) Without(column int) PeopleColumns {
 	for _, other := range []*int{&c.Organisation, &c.Role, &c.Place, &c.Presence} {
 		if *other == column {
 			*other = -1
