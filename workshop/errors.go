@@ -72,6 +72,8 @@ const (
 	CodeNotSWOT          Code = "not_swot"          // the board is no SWOT
 	CodeNoFactors        Code = "no_factors"        // the SWOT is empty
 	CodeNoSheets         Code = "no_sheets"         // nothing to print without groups
+	CodeSheetNames       Code = "sheet_names"       // a sheet that is nothing but names, which were not asked for
+	CodeNobodyListed     Code = "nobody_listed"     // nobody is registered or present by name
 	CodeNoRoutes         Code = "no_routes"         // nobody in the groups has a name or a number
 	CodeRehearsal        Code = "rehearsal"         // a rehearsal writes no files
 	CodeClosesBefore     Code = "closes_before"     // a survey closes before it opens

@@ -12,6 +12,7 @@ func (m *Main) printCommand() *cobra.Command {
 	var sheet memo.Sheet
 	var format, out string
 	var names bool
+	var blank int
 	cmd := &cobra.Command{
 		Use:  "print",
 		Args: m.arguments(0, "meeting"),
@@ -23,7 +24,7 @@ func (m *Main) printCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			opt := memo.Options{Words: m.words(), Names: memo.Initials}
+			opt := memo.Options{Words: m.words(), Names: memo.Initials, Blank: blank}
 			if names {
 				opt.Names = memo.FullNames
 			}
@@ -43,6 +44,7 @@ func (m *Main) printCommand() *cobra.Command {
 	fs.Var(choice(&format, memo.ParsePrintFormat, memo.PrintFormats), "format", "cli.flag.print.format")
 	fs.Var(text(&out), "out", "cli.flag.print.out")
 	fs.BoolVar(&names, "names", false, "cli.flag.print.names")
+	fs.Var(number(&blank), "blank", "cli.flag.print.blank")
 	fs.SortFlags = false
 	return cmd
 }

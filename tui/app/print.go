@@ -15,12 +15,16 @@ func (a *App) askPrint() {
 	choice := func(key string, s memo.Sheet, names memo.Names, off string) kit.Choice {
 		return kit.Choice{Name: a.words.T(key), Off: off, Run: func() tea.Cmd { return a.print(s, names) }}
 	}
+	nobody := a.off(len(a.session.Meeting().Attendance.Presences)+len(a.session.Meeting().Attendance.Registrations) == 0, "off.nobody_listed")
 	menu := kit.NewMenu(a, a.words.T("cmd.print"), []string{a.words.T("print.what", a.cfg.ExportFolder)},
 		choice("print.routes", memo.RoutesSheet, memo.Initials, none),
 		choice("print.routes.names", memo.RoutesSheet, memo.FullNames, none),
 		choice("print.tables", memo.TablesSheet, memo.Initials, none),
 		choice("print.tables.names", memo.TablesSheet, memo.FullNames, none),
 		choice("print.runbook", memo.RunBookSheet, memo.FullNames, ""),
+		choice("print.signin.names", memo.SignInSheet, memo.FullNames, nobody),
+		choice("print.signin", memo.SignInSheet, memo.NoNames, ""),
+		choice("print.badges", memo.BadgesSheet, memo.FullNames, nobody),
 	)
 	if none != "" {
 		menu.Select(4)

@@ -18,7 +18,7 @@ type Document struct {
 }
 
 // Block is a part of a document: [Heading], [Paragraph], [List], [Table],
-// [Facts], [Notes], [Grid], [Bars] or [PageBreak].
+// [Facts], [Notes], [Grid], [Bars], [Paper], [Badges] or [PageBreak].
 type Block interface{ block() }
 
 // Heading opens a section. The title of the document is level 1; headings in
@@ -59,6 +59,9 @@ type Table struct {
 	Columns []Column
 	Rows    [][]string
 }
+
+// Paper is a table whose empty cells are filled in by hand.
+type Paper struct{ Table }
 
 // Column is a column of a [Table].
 type Column struct {
@@ -114,6 +117,21 @@ type Note struct {
 // Grid is lanes drawn two by two, as a SWOT is.
 type Grid struct{ Lanes []Notes }
 
+// Badges are names to be cut out and worn.
+type Badges struct{ Rows []Badge }
+
+// Badge is one of [Badges].
+type Badge struct{ Name, Organisation string }
+
+// list returns the names one a line.
+func (b Badges) list() List {
+	l := List{Items: make([]Item, len(b.Rows))}
+	for i, x := range b.Rows {
+		l.Items[i] = Item{Text: x.Name, Aside: x.Organisation}
+	}
+	return l
+}
+
 // PageBreak says that what follows begins a new page where there are pages.
 type PageBreak struct{}
 
@@ -151,6 +169,8 @@ func (Notes) block()     {}
 func (Grid) block()      {}
 func (PageBreak) block() {}
 func (Bars) block()      {}
+func (Badges) block()    {}
+func (Paper) block()     {}
 
 // Times returns how often a note was said in all ("×3"), or "" if once.
 func (n Note) Times(w *lang.Words) string {

@@ -131,59 +131,6 @@ func (b *builder) votesCell(v *workshop.Voting, t workshop.Tally) string {
 	return strconv.Itoa(t.Sum())
 }
 
-// AttendanceCSV writes who was there as a table: a row for each observation of the
-// room and of those who were expected and, if names were asked for, one for each
-// person.
-func AttendanceCSV(w io.Writer, in Input, opt Options) error {
-	b := newBuilder(in, opt)
-	a := &b.m.Attendance
-	s := newSheet(w, b.w)
-	titles := []string{"doc.observation", "doc.amount", "doc.certainty"}
-	if b.opt.Names != NoNames {
-		titles = append(titles, "doc.name", "doc.organisation", "field.role", "doc.group", "doc.arrived", "doc.left", "field.there")
-	}
-	s.row(b.titles(titles...)...)
-	blank := make([]string, len(titles)-3)
-	observed := func(what string, c workshop.Count) {
-		s.row(append([]string{what, number(c), b.certainty(c)}, blank...)...)
-	}
-	observed(b.w.T("doc.counted"), a.Count)
-	for _, p := range a.Parts {
-		observed(b.w.CountKind(p), p.Count)
-	}
-	if c := a.ForFunder(); c != a.Best() {
-		observed(b.w.T("doc.funder"), c)
-	}
-	turnout := a.Turnout()
-	for _, x := range []struct {
-		what string
-		n    int
-	}{
-		{"doc.byname", turnout.Named()},
-		{"doc.registered", turnout.Registered},
-		{"doc.came", turnout.Came},
-		{"doc.excused", turnout.Excused},
-		{"doc.absent", turnout.Absent},
-	} {
-		if x.n > 0 {
-			observed(b.w.T(x.what), workshop.Count{Certainty: workshop.Exact, N: x.n})
-		}
-	}
-	for _, p := range persons(b.in, b.opt) {
-		group := ""
-		if g := b.m.GroupOf(p.id); g != nil {
-			group = b.w.Group(b.m, g)
-		}
-		left := ""
-		if to := p.presence.To; !to.IsZero() {
-			left = to.Format("2006-01-02 15:04")
-		}
-		s.row(b.w.T("doc.participant"), "", "", p.name, p.organisation, p.role, group,
-			p.presence.Spans()[0].From.Format("2006-01-02 15:04"), left, b.there(p.presence))
-	}
-	return s.end()
-}
-
 func (b *builder) titles(keys ...string) []string {
 	out := make([]string, len(keys))
 	for i, k := range keys {

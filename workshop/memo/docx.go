@@ -108,6 +108,10 @@ func (d *docx) block(block Block) {
 		d.grid(b)
 	case PageBreak:
 		d.put(`<w:p><w:r><w:br w:type="page"/></w:r></w:p>`)
+	case Paper:
+		d.table(b.Table)
+	case Badges:
+		d.list(b.list())
 	case Bars:
 		d.bars(b)
 	}

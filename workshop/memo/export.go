@@ -13,7 +13,7 @@ import (
 
 // Formats are the formats that [Export] writes, by the names that command lines
 // and menus use.
-var Formats = []string{"docx", "md", "html", "csv", "json", "ics"}
+var Formats = []string{"docx", "md", "html", "csv", "xlsx", "json", "ics"}
 
 // output is one file of a format.
 type output struct {
@@ -34,6 +34,7 @@ var outputs = map[string][]output{
 		{name: "attendance", ext: ".csv", write: AttendanceCSV},
 		{name: "facts", ext: ".csv", write: FactsCSV, wanted: hasFacts},
 	},
+	"xlsx": {{name: "attendance", ext: ".xlsx", write: AttendanceXLSX}},
 	"json": {{name: "memo", ext: ".json", write: JSON}},
 	"ics":  {{name: "calendar", ext: ".ics", write: MeetingICS}},
 }
@@ -131,7 +132,7 @@ func (o output) fileName(in Input, opt Options) string {
 	}
 	name := joined(" ", in.Meeting.Date.String(), strings.TrimSpace(file.Cut(place, mostPlace)), about)
 	short, internal, named := "", "", ""
-	if opt.Names == FullNames && (o.name == string(RoutesSheet) || o.name == string(TablesSheet)) {
+	if opt.Names == FullNames && (slices.Contains([]Sheet{RoutesSheet, TablesSheet, SignInSheet, BadgesSheet}, Sheet(o.name))) {
 		named = opt.Words.T("doc.file.names") // beside the sheet without them
 	}
 	if opt.Variant == Short && (o.ext == ".docx" || o.ext == ".md" || o.ext == ".html") {

@@ -13,6 +13,8 @@ import (
 var (
 	//go:embed memo.css
 	style string
+	//go:embed sheets.css
+	sheetStyle string // of what is filled in or cut out by hand
 	//go:embed memo.html
 	markup string
 )
@@ -21,9 +23,10 @@ var (
 // text for the place where it stands.
 var page = sync.OnceValue(func() *template.Template {
 	return template.Must(template.New("page").Funcs(template.FuncMap{
-		"line":  line,
-		"link":  safeLink,
-		"style": func() template.CSS { return template.CSS(style) },
+		"line":       line,
+		"link":       safeLink,
+		"style":      func() template.CSS { return template.CSS(style) },
+		"sheetStyle": func() template.CSS { return template.CSS(sheetStyle) },
 	}).Parse(markup))
 })
 
@@ -76,6 +79,10 @@ func (h *htmlPage) block(block Block) {
 			lanes = append(lanes, h.lane(l))
 		}
 		h.part("grid", lanes)
+	case Paper:
+		h.part("paper", tableOf(b.Table))
+	case Badges:
+		h.part("badges", b)
 	case PageBreak:
 		h.part("page", nil)
 	case Bars:

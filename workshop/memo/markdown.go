@@ -62,6 +62,10 @@ func (m *markdown) block(block Block) {
 	case PageBreak:
 		m.open()
 		m.put("---\n")
+	case Paper:
+		m.table(b.Table)
+	case Badges:
+		m.list(b.list())
 	case Bars:
 		m.bars(b)
 	}

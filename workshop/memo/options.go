@@ -73,6 +73,9 @@ type Options struct {
 	Variant Variant
 	Names   Names
 	For     Audience
+	// Blank is how many empty lines a sign-in sheet has for those who come
+	// unannounced; 0 for the usual number.
+	Blank int
 }
 
 func (o Options) filled() Options {

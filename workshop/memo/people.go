@@ -33,25 +33,49 @@ func shown(r workshop.Revision, names Names) string {
 type person struct {
 	id                 workshop.ID
 	name, organisation string
-	role               string
-	sort               string // family name first
-	presence           *workshop.Presence
+	role, place        string
+	sort               string             // family name first
+	presence           *workshop.Presence // nil for who is only registered
 }
 
 // persons returns those present by name, none unless names were asked for.
 // Their order is that of their names and not of their arrival.
 func persons(in Input, opt Options) []person {
+	var refs []workshop.PersonRef
+	for _, p := range in.Meeting.Attendance.Presences {
+		refs = append(refs, p.PersonRef)
+	}
+	return personsOf(in, opt, refs)
+}
+
+// namedOrExpected returns those present or registered by name, as [persons] does.
+func namedOrExpected(in Input, opt Options) []person {
+	a := &in.Meeting.Attendance
+	var refs []workshop.PersonRef
+	for _, p := range a.Presences {
+		refs = append(refs, p.PersonRef)
+	}
+	for _, r := range a.Registrations {
+		if a.Presence(r.Person) == nil {
+			refs = append(refs, r.PersonRef)
+		}
+	}
+	return personsOf(in, opt, refs)
+}
+
+// personsOf returns people as far as they may be seen, in the order of their names.
+func personsOf(in Input, opt Options, refs []workshop.PersonRef) []person {
 	if opt.Names == NoNames {
 		return nil
 	}
 	var out []person
-	for _, p := range in.Meeting.Attendance.Presences {
-		x := person{id: p.Person, name: opt.Words.T("person.erased"), presence: p}
-		if r, ok := in.People.Revision(p.PersonRef); ok {
+	for _, ref := range refs {
+		x := person{id: ref.Person, name: opt.Words.T("person.erased"), presence: in.Meeting.Attendance.Presence(ref.Person)}
+		if r, ok := in.People.Revision(ref); ok {
 			x.name = shown(r, opt.Names)
 			x.sort = x.name
 			if opt.Names == FullNames {
-				x.organisation, x.role = r.Organisation, r.Role
+				x.organisation, x.role, x.place = r.Organisation, r.Role, r.Place
 				x.sort = r.Family + " " + r.Given
 			}
 		}

@@ -69,6 +69,11 @@ func (t *plainText) block(block Block) {
 		for _, lane := range b.Lanes {
 			t.notes(lane)
 		}
+	case Paper:
+		b.Rows = ruled(b.Rows)
+		t.table(b.Table)
+	case Badges:
+		t.badges(b)
 	case Bars:
 		t.open()
 		for _, row := range DrawBars(b, textWidth) {
@@ -170,6 +175,36 @@ func (t *plainText) table(table Table) {
 	t.cells(widths, rule)
 	for _, row := range table.Rows {
 		t.cells(widths, row)
+	}
+}
+
+// ruled returns rows with a line to write on in every empty cell.
+func ruled(rows [][]string) [][]string {
+	out := make([][]string, len(rows))
+	for i, row := range rows {
+		out[i] = slices.Clone(row)
+		for j, cell := range row {
+			if cell == "" {
+				out[i][j] = strings.Repeat("_", 20)
+			}
+		}
+	}
+	return out
+}
+
+// badges writes each name between two lines to cut along.
+func (t *plainText) badges(b Badges) {
+	t.open()
+	cut := strings.Repeat("-", 40)
+	t.row(cut)
+	for _, x := range b.Rows {
+		t.row("")
+		t.wrapped("", "", strings.ToUpper(line(x.Name)))
+		if x.Organisation != "" {
+			t.wrapped("", "", x.Organisation)
+		}
+		t.row("")
+		t.row(cut)
 	}
 }
 

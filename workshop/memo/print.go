@@ -17,10 +17,12 @@ const (
 	RoutesSheet  Sheet = "routes"  // where each person goes, round by round
 	TablesSheet  Sheet = "tables"  // a page for each table
 	RunBookSheet Sheet = "runbook" // what whoever leads it has in the hand
+	SignInSheet  Sheet = "signin"  // a line for each to sign on
+	BadgesSheet  Sheet = "badges"  // names to wear
 )
 
 // Sheets are all sheets.
-var Sheets = []Sheet{RoutesSheet, TablesSheet, RunBookSheet}
+var Sheets = []Sheet{RoutesSheet, TablesSheet, RunBookSheet, SignInSheet, BadgesSheet}
 
 // ParseSheet returns the sheet with a name, and whether there is one.
 func ParseSheet(s string) (Sheet, bool) {
@@ -41,20 +43,24 @@ func ParsePrintFormat(s string) (string, bool) {
 	return s, slices.Contains(PrintFormats, s)
 }
 
-// document makes the document of a sheet. The errors are those of [Routes] and
-// [Tables].
+// document makes the document of a sheet. The errors are those of [Routes],
+// [Tables] and [NameBadges].
 func (s Sheet) document(in Input, opt Options) (Document, error) {
 	switch s {
 	case RoutesSheet:
 		return Routes(in, opt)
 	case TablesSheet:
 		return Tables(in, opt)
+	case SignInSheet:
+		return SignIn(in, opt), nil
+	case BadgesSheet:
+		return NameBadges(in, opt)
 	}
 	return RunBook(in, opt), nil
 }
 
 // Print writes a sheet in one of the [PrintFormats]. The errors are those of
-// [Routes] and [Tables], and of the writer.
+// [Routes], [Tables] and [NameBadges], and of the writer.
 func Print(w io.Writer, in Input, opt Options, s Sheet, format string) error {
 	doc, err := s.document(in, opt)
 	if err != nil {
