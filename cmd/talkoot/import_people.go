@@ -68,7 +68,7 @@ func (m *Main) importPeople(meeting, path string, flags importFlags) error {
 	case flags.dry:
 		m.say(m.words().T("cli.import.dry"))
 	}
-	m.printPeople(p, flags.dry)
+	m.printImported(p, flags.dry)
 	return nil
 }
 
@@ -181,9 +181,9 @@ func (m *Main) printPeopleRead(t intake.Table, c intake.PeopleColumns) {
 	m.say(strings.Join(parts, " · "))
 }
 
-// printPeople says what becomes of people, and of whom it is in doubt who they
+// printImported says what becomes of people, and of whom it is in doubt who they
 // are. Everybody is listed where nothing was done.
-func (m *Main) printPeople(p intake.PeoplePlan, everybody bool) {
+func (m *Main) printImported(p intake.PeoplePlan, everybody bool) {
 	w := m.words()
 	if told := p.Told(w); len(told) > 0 {
 		m.say(strings.Join(told, " · "))

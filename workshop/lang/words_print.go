@@ -2,7 +2,7 @@ package lang
 
 // printWords are the texts of what can be printed beside the memo.
 var printWords = []text{
-	{"cmd.print", "Tulosta reitit, pöytien laput tai ajolista", "Skriv ut rutter, bordsblad eller körschema", "Print routes, table sheets or the run-book"},
+	{"cmd.print", "Tulosta reitit, laput, listat tai ajolista", "Skriv ut rutter, blad, listor eller körschema", "Print routes, sheets, lists or the run-book"},
 	{"print.what", "Mitä kirjoitetaan kansioon %s", "Vad skrivs till mappen %s", "What to write to the folder %s"},
 	{"print.routes", "Reitit, nimikirjaimin tai numeroin", "Rutter, med initialer eller nummer", "Routes, by initials or numbers"},
 	{"print.routes.names", "Reitit nimillä", "Rutter med namn", "Routes by names"},
