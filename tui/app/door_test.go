@@ -301,8 +301,8 @@ func BenchmarkDoorEnter(b *testing.B) {
 			h.disk.forget = true
 			h.press("f3")
 			enter := keyMsg(b, "enter")
-			for i := 0; b.Loop(); i++ {
-				h.app.current().Line().Set(fmt.Sprintf("%s %snen yh", named(i%300), named(i%300*37+11)))
+			for b.Loop() {
+				h.app.current().Line().Set(strings.ToLower(named(10) + " " + named(10*37+11) + "nen yhdistys10"))
 				h.app.current().Refresh()
 				h.send(enter)
 				h.app.View()
