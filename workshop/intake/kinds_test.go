@@ -144,7 +144,7 @@ func FuzzKinds(f *testing.F) {
 		if (o.Kind != "" || o.Remote) && !strings.ContainsAny(line, "0123456789") {
 			t.Fatalf("Attendance(%q) = %+v: a name became a count", line, o)
 		}
-		if _, again, _ := intake.Attendance(strings.ToUpper(line)); o.Kind != "" && strings.ToLower(strings.ToUpper(line)) == strings.ToLower(line) && !again {
+		if _, again, _ := intake.Attendance(strings.ToUpper(line)); o.Kind != "" && strings.EqualFold(strings.ToUpper(line), line) && !again {
 			t.Fatalf("Attendance(%q) depends on capitals", line)
 		}
 	})
