@@ -139,15 +139,6 @@ func (b *builder) titles(keys ...string) []string {
 	return out
 }
 
-// number returns a count without its certainty; "" where nobody counted, which
-// is not 0.
-func number(c workshop.Count) string {
-	if !c.Known() {
-		return ""
-	}
-	return strconv.Itoa(c.N)
-}
-
 func (b *builder) certainty(c workshop.Count) string {
 	if !c.Known() {
 		c.Certainty = workshop.Uncounted

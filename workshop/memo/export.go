@@ -132,7 +132,7 @@ func (o output) fileName(in Input, opt Options) string {
 	}
 	name := joined(" ", in.Meeting.Date.String(), strings.TrimSpace(file.Cut(place, mostPlace)), about)
 	short, internal, named := "", "", ""
-	if opt.Names == FullNames && (slices.Contains([]Sheet{RoutesSheet, TablesSheet, SignInSheet, BadgesSheet}, Sheet(o.name))) {
+	if opt.Names == FullNames && slices.Contains([]Sheet{RoutesSheet, TablesSheet, SignInSheet, BadgesSheet}, Sheet(o.name)) {
 		named = opt.Words.T("doc.file.names") // beside the sheet without them
 	}
 	if opt.Variant == Short && (o.ext == ".docx" || o.ext == ".md" || o.ext == ".html") {
