@@ -78,9 +78,19 @@ func TestNoExportHoldsANameUnasked(t *testing.T) {
 		t.Fatal("the test shows nothing")
 	}
 	commands := [][]string{
-		{"list"}, {"list", "--json"}, {"show", "2015-01-21"}, {"show", "2015-01-21", "--json"}, {"show", "2015-01-21", "--for", "internal"},
-		{"show", "2015-01-21", "--json", "--for", "internal"}, {"log", "2015-01-21"}, {"groups", "2015-01-21"}, {"groups", "2015-01-21", "--json"},
-		{"search", "ask"}, {"search", "ask", "--json"}, {"privacy"}, {"privacy", "--json"},
+		{"list"},
+		{"list", "--json"},
+		{"show", "2015-01-21"},
+		{"show", "2015-01-21", "--json"},
+		{"show", "2015-01-21", "--for", "internal"},
+		{"show", "2015-01-21", "--json", "--for", "internal"},
+		{"log", "2015-01-21"},
+		{"groups", "2015-01-21"},
+		{"groups", "2015-01-21", "--json"},
+		{"search", "ask"},
+		{"search", "ask", "--json"},
+		{"privacy"},
+		{"privacy", "--json"},
 		{"export", "2015-01-21", "--format", strings.Join(memo.Formats, ","), "--out", out},
 		{"export", "2015-01-21", "--format", strings.Join(memo.Formats, ","), "--variant", "full", "--for", "internal", "--out", out},
 	}

@@ -199,7 +199,9 @@ func TestDOCXChartsAndLists(t *testing.T) {
 		Bars{Caption: "Kaavio", Rows: []Bar{
 			{"Liperi", workshop.Count{Certainty: workshop.Approximate, N: 20}, "noin 20"}, {"Kitee", workshop.Count{}, "ei laskettu"},
 		}},
-		ordered, PageBreak{}, ordered,
+		ordered,
+		PageBreak{},
+		ordered,
 	}})
 	body := parts["word/document.xml"]
 	for _, want := range []string{"▒▒▒", ">?<", "noin 20", `w:numId w:val="2"`, `w:numId w:val="3"`, `w:br w:type="page"`} {
