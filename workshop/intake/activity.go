@@ -98,8 +98,8 @@ func leadingMonths(s string, bare bool) (months workshop.Months, rest string, ok
 			return months, rest, months != 0 && !spanning && (sure || strings.HasPrefix(rest, ":"))
 		case p.quiet:
 			rest = next
-		case p.join:
-			wanted, from = true, 0
+		case p.join: // a dash before it stands for the rest of a word: "touko- ja syyskuu"
+			wanted, spanning, from = true, false, 0
 		case p.span:
 			wanted, spanning = true, true
 		default:

@@ -163,6 +163,7 @@ func TestActivity(t *testing.T) {
 		months workshop.Months
 		who    string
 	}{
+		"Talkoot touko- ja syyskuu, kyläyhdistys":      {"Talkoot", one(5, 9), "kyläyhdistys"},
 		"Talkoot touko, syys":                          {"Talkoot", one(5, 9), ""},
 		"Talkoot touko, syys, kyläyhdistys":            {"Talkoot", one(5, 9), "kyläyhdistys"},
 		"marras–helmi Hiihtokoulu, urheiluseura":       {"Hiihtokoulu", one(11, 12, 1, 2), "urheiluseura"},
