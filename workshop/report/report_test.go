@@ -96,7 +96,7 @@ func TestCertaintyIsKept(t *testing.T) {
 		if p.Exact != sums[workshop.Exact] || p.Approximate != sums[workshop.Approximate] || p.AtLeast != sums[workshop.AtLeast] {
 			t.Fatalf("%+v of %v", p, sums)
 		}
-		if p.Uncounted != numbers[workshop.Uncounted] || p.Counted+p.Uncounted != r.Meetings() || p.Bounded != numbers[workshop.AtLeast] {
+		if p.Uncounted != numbers[workshop.Uncounted] || p.Counted+p.Uncounted != r.Meetings() || p.Bounded != numbers[workshop.AtLeast] || p.Rough != numbers[workshop.Approximate] {
 			t.Fatalf("%+v of %v", p, numbers)
 		}
 		want := workshop.Exact
@@ -105,7 +105,7 @@ func TestCertaintyIsKept(t *testing.T) {
 			want = workshop.Uncounted
 		case numbers[workshop.AtLeast] > 0:
 			want = workshop.AtLeast
-		case p.Approximate > 0:
+		case numbers[workshop.Approximate] > 0:
 			want = workshop.Approximate
 		}
 		if c := p.Count(); c.Certainty != want || c.N != p.Sum() {
@@ -180,6 +180,7 @@ func TestYearsMakeUpTheWhole(t *testing.T) {
 			sum.AtLeast += p.AtLeast
 			sum.Counted += p.Counted
 			sum.Uncounted += p.Uncounted
+			sum.Rough += p.Rough
 			sum.Bounded += p.Bounded
 			meetings, named = meetings+r.Meetings(), named+r.Named
 			unique, erased, localities = unique+r.Unique, erased+r.Erased, localities+r.Localities

@@ -8,9 +8,9 @@ type Total struct {
 	// certainty.
 	Exact, Approximate, AtLeast int
 	// Counted and Uncounted are how many meetings there is a count of, and of how
-	// many there is none; Bounded, of how many of the former it is only known how
-	// many people there were at least.
-	Counted, Uncounted, Bounded int
+	// many there is none. Of the former, Rough are those where people were counted
+	// about, and Bounded those where it is only known how many there were at least.
+	Counted, Uncounted, Rough, Bounded int
 }
 
 // Sum is everybody who was counted. It is a lower bound where a meeting was not
@@ -29,7 +29,7 @@ func (t Total) Count() workshop.Count {
 		return workshop.Count{Certainty: workshop.Uncounted}
 	case t.Bounded > 0:
 		c.Certainty = workshop.AtLeast
-	case t.Approximate > 0:
+	case t.Rough > 0: // about 0 is not 0
 		c.Certainty = workshop.Approximate
 	}
 	return c
@@ -47,6 +47,7 @@ func (t *Total) add(c workshop.Count) {
 		t.Bounded++
 		t.AtLeast += c.N
 	case workshop.Approximate:
+		t.Rough++
 		t.Approximate += c.N
 	default:
 		t.Exact += c.N
