@@ -85,12 +85,12 @@ func (a *App) programCommands() []kit.Command {
 		{ID: kit.Undo, Run: a.undo},
 		{ID: kit.Redo, Quiet: true, Run: a.redo},
 		{ID: kit.SearchAll, Quiet: true, Run: a.search},
+		{ID: kit.SeriesAll, Quiet: true, Run: a.series}, // before the report, whose name says series too
 		{ID: kit.ReportAll, Quiet: true, Run: a.report},
 		{ID: kit.Privacy, Quiet: true, Run: a.privacy},
 		{ID: kit.PeopleAll, Quiet: true, Run: func() tea.Cmd { return a.openBook(people.People) }},
 		{ID: kit.Bodies, Quiet: true, Run: func() tea.Cmd { return a.openBook(people.Organisations) }},
 		{ID: kit.ActionsAll, Quiet: true, Run: func() tea.Cmd { return actions.Ask(a) }},
-		{ID: kit.SeriesAll, Quiet: true, Run: a.series},
 		{ID: kit.ShowAll, Run: do(func() { a.showOpenly(kit.NewPalette(a, a.offered())) })},
 		{ID: kit.SetLanguage, Quiet: true, Run: do(a.askLanguage)},
 		{ID: kit.SetTheme, Quiet: true, Run: do(a.askTheme)},
