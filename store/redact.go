@@ -13,20 +13,23 @@ import (
 // agreement, lane or stage out of the entries of a meeting, which keep their
 // ids and order, out of what is derived from them, and out of half-typed lines
 // that repeat it; in the database and its backups, down to the bytes in free
-// pages. A session that is open keeps the text in memory: open it again.
+// pages. What was carried over stands in several meetings by the same id and goes
+// from all of them, also from one where that was undone. A session that is open
+// keeps the text in memory: open it again.
 //
 // It returns [workshop.CodeUnchanged] when the meeting says nothing about the
 // target, and otherwise the codes of [DB.Erase].
 func (d *DB) Redact(meeting, target workshop.ID) error {
-	k := textKey{meeting, target}
 	return d.alone(func() error {
 		err := d.h.update(func(tx *bolt.Tx) error {
-			found, err := redactText(tx, d.paths.Database, k, redaction{d.stamp(), lastSeq(tx, meeting)})
-			if err != nil {
-				return err
-			}
-			if !found {
-				return workshop.Err(workshop.CodeUnchanged)
+			for _, id := range append(carriers(tx, meeting, target), meeting) {
+				found, err := redactText(tx, d.paths.Database, textKey{id, target}, redaction{d.stamp(), lastSeq(tx, id)})
+				if err != nil {
+					return err
+				}
+				if !found && id == meeting {
+					return workshop.Err(workshop.CodeUnchanged)
+				}
 			}
 			return markUnfinished(tx)
 		})
@@ -35,6 +38,20 @@ func (d *DB) Redact(meeting, target workshop.ID) error {
 		}
 		return d.finishForgetting()
 	})
+}
+
+// carriers returns the other meetings whose journals speak of a target.
+func carriers(tx *bolt.Tx, meeting, target workshop.ID) (ids []workshop.ID) {
+	for _, id := range meetingsIn(tx) {
+		c := findJournal(tx, id).Cursor()
+		for k, v := c.First(); k != nil && id != meeting; k, v = c.Next() {
+			if bytes.Contains(v, []byte(target)) {
+				ids = append(ids, id)
+				break
+			}
+		}
+	}
+	return ids
 }
 
 // lastSeq returns the sequence number of the newest entry of a journal.

@@ -1,5 +1,7 @@
 package workshop
 
+import "slices"
+
 // Records are what reports read of meetings beside their headers.
 type Records struct {
 	Summaries []Summary
@@ -40,4 +42,16 @@ func (c *Catalogue) Directory() People { return c.people }
 func (c *Catalogue) Summary(id ID) (Summary, bool) {
 	s, ok := c.summaries[id]
 	return s, ok
+}
+
+// Telling returns the meetings whose summary tells of an agreement or parked note,
+// as far as summaries were fetched: several where it was carried over.
+func (c *Catalogue) Telling(target ID) (ids []ID) {
+	for id, s := range c.summaries {
+		if slices.ContainsFunc(s.Agreements, func(a AgreementSummary) bool { return a.ID == target }) ||
+			slices.ContainsFunc(s.Parked, func(p ParkedNote) bool { return p.Note == target }) {
+			ids = append(ids, id)
+		}
+	}
+	return ids
 }

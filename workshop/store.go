@@ -36,7 +36,8 @@ type Store interface {
 	// back. All records that are of the same people go with them.
 	Erase(people ...ID) error
 	// Redact takes the free text of a note, agreement, lane or stage out of
-	// the journal of a meeting for good, from the database and its backups.
+	// the journal of a meeting for good, from the database and its backups, and
+	// out of the meetings that it was carried over to or from.
 	Redact(meeting, target ID) error
 	// EraseNames replaces the people on record whom the journal of a meeting
 	// names by ids that no record has: by those given for them, and where none

@@ -40,6 +40,7 @@ func Run(t *testing.T, open func(t *testing.T) workshop.Store, except ...string)
 		{"the erased names of a meeting are replaced", eraseNames},
 		{"what comes late to a meeting without names", eraseNamesLate},
 		{RedactedDrafts, redact},
+		{"redacting what was carried over", redactCarried},
 		{"redacting what is not there", redactNothing},
 	} {
 		if slices.Contains(except, c.name) {
@@ -409,6 +410,26 @@ func redact(t *testing.T, s workshop.Store) {
 		t.Fatal(err)
 	}
 	equal(t, m.Reopen().Meeting().Note(id).Text, "The mayor was criticised")
+}
+
+// What was carried over goes from the later meeting too, even where that was undone.
+func redactCarried(t *testing.T, s workshop.Store) {
+	l := NewLibrary(t, s)
+	before, after := l.Meeting("Evening", "Villages"), l.Meeting("Next evening", "Villages")
+	note, lane := before.Meeting().Note(before.Note("A secret of the mayor")), after.Lane()
+	after.Do(workshop.Change{Events: []workshop.Payload{workshop.NoteAdded{
+		Note: note.ID, Lane: lane, Number: 1, Text: note.Text, Source: workshop.Source{Kind: workshop.FromMeeting, Meeting: before.ID()},
+	}}}, nil)
+	after.Save(func() (workshop.Batch, error) { b, _, err := after.Undo(after.Moment()); return b, err }())
+	if err := s.Redact(before.ID(), note.ID); err != nil {
+		t.Fatal(err)
+	}
+	for _, id := range []workshop.ID{before.ID(), after.ID()} {
+		v := must[[]byte](t)(json.Marshal(must[[]workshop.Entry](t)(s.Journal(id))))
+		if bytes.Contains(v, []byte("secret")) || !bytes.Contains(v, []byte(workshop.RedactedText)) {
+			t.Errorf("the text is still there: %s", v)
+		}
+	}
 }
 
 func redactNothing(t *testing.T, s workshop.Store) {

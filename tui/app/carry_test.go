@@ -1,6 +1,7 @@
 package app
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -146,4 +147,27 @@ func TestCarryOneAndFollowIt(t *testing.T) {
 		t.Errorf("the topic stands on %v", l.Label)
 	}
 	h.checkStore()
+}
+
+// A text that was carried over is taken out of both meetings, of the one that is
+// open and the one that is not, and out of what the recap shows.
+func TestRedactionReachesWhatWasCarried(t *testing.T) {
+	for _, restarted := range []bool{false, true} {
+		h := newHarness(t, withEarlier("swot-evening"))
+		h.press("ctrl+o", "enter")
+		id, was := h.meeting().Agreements[0].ID, h.earlier().ID
+		if restarted {
+			h.restart()
+		}
+		h.run(h.app.Redact(id))
+		h.stage(workshop.Recap)
+		h.hides("Kysytään bussia")
+		h.shows(workshop.RedactedText)
+		for _, in := range []workshop.ID{was, h.meeting().ID} {
+			if s := asJSON(t, must(h.disk.Journal(in))(t)); strings.Contains(s, "bussia") {
+				t.Errorf("the text stands in the journal: %s", s)
+			}
+		}
+		h.checkStore()
+	}
 }

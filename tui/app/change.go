@@ -186,19 +186,7 @@ func (a *App) Erase(people ...workshop.ID) tea.Cmd {
 
 // Redact implements [kit.Host].
 func (a *App) Redact(target workshop.ID) tea.Cmd {
-	return a.redactOpen(a.session.Meeting().ID, target)
-}
-
-// redactOpen takes a text out of a meeting that is in memory, and of the store.
-func (a *App) redactOpen(meeting, target workshop.ID) tea.Cmd {
-	store := a.cfg.Store
-	if err := a.redact(meeting, target); err != nil {
-		a.Fail(err)
-		return nil
-	}
-	return a.saver.run(
-		func() error { return store.Redact(meeting, target) },
-		func(err error) tea.Cmd { return a.takenOut("redacted", err) })
+	return a.RedactIn(a.session.Meeting().ID, target)
 }
 
 // takenOut tells how an erasure or a redaction ended.
@@ -214,9 +202,14 @@ func (a *App) takenOut(said string, err error) tea.Cmd {
 // redact takes a text out of a meeting as it stands in memory, at once:
 // whatever is recorded before the store has done the same is made without it.
 func (a *App) redact(meeting, target workshop.ID) error {
-	entries := slices.Clone(a.sessions[meeting].Entries())
+	entries, found := slices.Clone(a.sessions[meeting].Entries()), false
 	for i := range entries {
-		entries[i], _ = entries[i].Redact(target)
+		var here bool
+		entries[i], here = entries[i].Redact(target)
+		found = found || here
+	}
+	if !found {
+		return nil
 	}
 	s, err := a.catalogue.Reread(meeting, entries)
 	if err != nil {

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"talkoot/tui/kit"
@@ -57,27 +59,37 @@ func (a *App) EraseNames() tea.Cmd {
 		})
 }
 
-// RedactIn implements [kit.Host].
+// RedactIn implements [kit.Host]. What was carried over goes from all meetings
+// that it stands in: at once from those in memory.
 func (a *App) RedactIn(meeting, target workshop.ID) tea.Cmd {
-	if a.sessions[meeting] != nil {
-		return a.redactOpen(meeting, target)
+	for id := range a.sessions {
+		if err := a.redact(id, target); err != nil {
+			a.Fail(err)
+			return nil
+		}
 	}
 	store := a.cfg.Store
-	var entries []workshop.Entry
+	closed := slices.DeleteFunc(append(a.catalogue.Telling(target), meeting), func(id workshop.ID) bool { return a.sessions[id] != nil })
+	var reread []workshop.Fetched
 	return a.saver.run(
 		func() error {
 			err := store.Redact(meeting, target)
-			var readErr error
-			if entries, readErr = store.Journal(meeting); err == nil {
-				err = readErr
+			for _, id := range closed {
+				entries, readErr := store.Journal(id)
+				if err == nil {
+					err = readErr
+				}
+				reread = append(reread, workshop.Fetched{Meeting: id, Entries: entries})
 			}
 			return err
 		},
 		func(err error) tea.Cmd {
-			// What lists and recaps know of the meeting may hold the text. That it
+			// What lists and recaps know of these meetings may hold the text. That one
 			// cannot be opened, being deleted, is of no matter here.
-			if len(entries) > 0 {
-				_, _ = a.catalogue.Reread(meeting, entries)
+			for _, f := range reread {
+				if len(f.Entries) > 0 {
+					_, _ = a.catalogue.Reread(f.Meeting, f.Entries)
+				}
 			}
 			a.refresh()
 			return a.takenOut("redacted", err)

@@ -234,22 +234,36 @@ func (s *Store) Erase(people ...workshop.ID) error {
 func (s *Store) Redact(meeting, target workshop.ID) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	entries, err := s.journal(meeting)
-	if err != nil {
-		return err
+	found, err := s.redact(meeting, target)
+	if err == nil && !found {
+		err = workshop.Err(workshop.CodeUnchanged)
 	}
-	kept, any := make([][]byte, len(entries)), false
-	for i := range entries {
-		var found bool
-		entries[i], found = entries[i].Redact(target)
-		any = any || found
-		if kept[i], err = marshal(entries[i]); err != nil {
-			return err
+	for id := range s.journals { // it may have been carried over
+		if err == nil && id != meeting && id != workshop.LibraryID {
+			_, err = s.redact(id, target)
 		}
 	}
-	if !any {
-		return workshop.Err(workshop.CodeUnchanged)
+	return err
+}
+
+// redact takes a text out of one meeting, and reports whether it was there.
+func (s *Store) redact(meeting, target workshop.ID) (found bool, err error) {
+	entries, err := s.journal(meeting)
+	if err != nil {
+		return false, err
+	}
+	kept := make([][]byte, len(entries))
+	for i := range entries {
+		var here bool
+		entries[i], here = entries[i].Redact(target)
+		found = found || here
+		if kept[i], err = marshal(entries[i]); err != nil {
+			return false, err
+		}
+	}
+	if !found {
+		return false, nil
 	}
 	s.journals[meeting] = kept
-	return s.deriveAgain(meeting)
+	return true, s.deriveAgain(meeting)
 }
