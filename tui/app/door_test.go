@@ -315,3 +315,23 @@ func BenchmarkDoorEnter(b *testing.B) {
 		})
 	}
 }
+
+// What is not the same is told in whole sentences where the window has room for
+// them, and a long state takes the room that a short name leaves.
+func TestDoorWrapsWhatItWarnsOf(t *testing.T) {
+	h := newHarness(t, withMeeting("swot-evening"))
+	door(h)
+	h.enter("ak oh")
+	h.enter("54 opiskelijaa")
+	h.enter("41")
+	h.shows("laskettu 41, nimellä 1: 40 ilman nimeä ·", "lajeittain yhteensä 54, laskettu 41", "yhteisö")
+	h.typ("Esa Uusi, Sydänpotilaat, potilas")
+	h.shows("Huom: tästä voi päätellä jotakin henkilön terveydestä.", "sitä tarvitaan.")
+	for range len([]rune("Esa Uusi, Sydänpotilaat, potilas")) {
+		h.press("backspace")
+	}
+	h.typ("ak oh")
+	h.press("ctrl+o")
+	h.choose("person.excluded")
+	h.shows("paikalla 17.30 (ei rahoittajalle)")
+}

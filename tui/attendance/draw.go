@@ -15,15 +15,18 @@ func (s *Screen) Draw(w, h int) kit.Frame {
 	s.fresh()
 	t, words := s.host.Theme(), s.host.Words()
 	prompt, x := s.line.Prompt(t, words.T("attendance.prompt"), "", w)
-	lines := append(s.summary(w), prompt, "")
-	cursor := &kit.Point{X: x, Y: len(lines) - 2}
+	most := mostLines(h)
+	lines := append(s.summary(w, most), prompt)
+	cursor := &kit.Point{X: x, Y: len(lines) - 1}
+	warning := ""
 	if p, ok := intake.Typed(s.line.Value()); ok {
-		if warning := words.Sensitive(p.Organisation, p.Role); warning != "" {
-			lines[len(lines)-1] = t.Warn.S(" " + kit.Cut(warning, w-2))
-		}
+		warning = words.Sensitive(p.Organisation, p.Role)
 	}
 	if s.several > 0 && !s.chosen {
-		lines[len(lines)-1] = t.Warn.S(" " + kit.Cut(words.T("attendance.several", s.several), w-2))
+		warning = words.T("attendance.several", s.several)
+	}
+	for _, text := range wrapped(warning, w-2, most) {
+		lines = append(lines, t.Warn.S(" "+text))
 	}
 	if len(s.rows) == 0 && s.line.Empty() && !s.meeting().Attendance.Room().Known() {
 		for _, r := range kit.Wrap(words.T("attendance.empty"), w-6) {
@@ -34,9 +37,54 @@ func (s *Screen) Draw(w, h int) kit.Frame {
 	return kit.Frame{Lines: t.Base.Fill(lines, w, h), Cursor: cursor}
 }
 
-// summary is the room in three lines or four: in numbers; where they disagree or, if they
-// do not, what can be typed; and by kind.
-func (s *Screen) summary(w int) []string {
+// roomy is how many lines a window has where sentences get a second one.
+const roomy = 16
+
+// mostLines is how many lines a sentence above the list can have.
+func mostLines(h int) int {
+	if h < roomy {
+		return 1
+	}
+	return 2
+}
+
+// wrapped is a text in as many lines as it needs, though no more than most and at
+// least one.
+func wrapped(text string, w, most int) []string {
+	lines := kit.Wrap(text, w)
+	if len(lines) == 0 {
+		return []string{""}
+	}
+	if len(lines) > most {
+		lines[most-1] = kit.Cut(strings.Join(lines[most-1:], " "), w)
+		lines = lines[:most]
+	}
+	return lines
+}
+
+// joined puts parts on lines as wide as there is room, and no more lines than most.
+func joined(parts []string, between string, w, most int) []string {
+	lines := []string{""}
+	for _, part := range parts {
+		at := len(lines) - 1
+		switch {
+		case lines[at] == "":
+			lines[at] = part
+		case kit.Width(lines[at]+between+part) <= w || len(lines) == most:
+			lines[at] += between + part
+		default:
+			lines = append(lines, part)
+		}
+	}
+	for i, line := range lines {
+		lines[i] = kit.Cut(line, w)
+	}
+	return lines
+}
+
+// summary is the room: in numbers; where they disagree or, if they do not, what can
+// be typed; and by kind. Each takes a line, or two where there is room.
+func (s *Screen) summary(w, most int) []string {
 	t, words, at := s.host.Theme(), s.host.Words(), &s.meeting().Attendance
 	turnout := at.Turnout()
 	numbers := []string{words.T("attendance.names", turnout.Named())}
@@ -52,15 +100,27 @@ func (s *Screen) summary(w int) []string {
 	if n := len(s.meeting().Organisations(s.host.Session().People(), s.host.Catalogue().Organisation)); n > 0 {
 		numbers = append(numbers, words.T("people.organisations.number", n))
 	}
-	counted := " " + words.T("attendance.count", words.Count(at.Room()))
-	rest := kit.Cut("   "+strings.Join(numbers, "   "), max(0, w-kit.Width(counted)))
-	note := t.Muted.S(" " + kit.Cut(words.T("attendance.hint"), w-2))
-	if notes := s.disagreements(turnout); len(notes) > 0 {
-		note = t.Warn.S(" ! " + kit.Cut(strings.Join(notes, " · "), w-4))
+	counted := words.T("attendance.count", words.Count(at.Room()))
+	var lines []string
+	for i, row := range joined(append([]string{counted}, numbers...), "   ", w-1, most) {
+		rest, first := strings.CutPrefix(row, counted)
+		if i > 0 || !first {
+			lines = append(lines, t.Base.S(" "+row))
+			continue
+		}
+		lines = append(lines, t.Strong.S(" "+counted)+t.Base.S(rest))
 	}
-	lines := []string{t.Strong.S(counted) + t.Base.S(rest), note}
+	if notes := s.disagreements(turnout); len(notes) > 0 {
+		for i, row := range joined(notes, " · ", w-4, most) {
+			lines = append(lines, t.Warn.S([]string{" ! ", "   "}[min(i, 1)]+row))
+		}
+	} else {
+		for _, row := range wrapped(words.T("attendance.hint"), w-2, most) {
+			lines = append(lines, t.Muted.S(" "+row))
+		}
+	}
 	for _, row := range s.byKind(w - 2) {
-		lines = append(lines, t.Base.S(" "+kit.Cut(row, w-2)))
+		lines = append(lines, t.Base.S(" "+row))
 	}
 	return lines
 }
@@ -86,22 +146,13 @@ func (s *Screen) disagreements(turnout workshop.Turnout) (notes []string) {
 
 // byKind is the counts by kind, in lines as wide as there is room.
 func (s *Screen) byKind(w int) []string {
-	lines := []string{""}
+	var parts []string
 	for _, p := range s.meeting().Attendance.Parts {
-		if p.Kind == "" { // all who took part from elsewhere stand above
-			continue
-		}
-		at, part := len(lines)-1, s.part(p)
-		switch {
-		case lines[at] == "":
-			lines[at] = part
-		case kit.Width(lines[at]+" · "+part) <= w || len(lines) == mostKinds:
-			lines[at] += " · " + part
-		default:
-			lines = append(lines, part)
+		if p.Kind != "" { // all who took part from elsewhere stand above
+			parts = append(parts, s.part(p))
 		}
 	}
-	return lines
+	return joined(parts, " · ", w, mostKinds)
 }
 
 // part is a count by kind, and whether it counts for the funder.
@@ -169,6 +220,12 @@ func (s *Screen) draw(r row, on bool, w int) string {
 	nw, ow := w*3/10, w*3/10
 	if org == "" { // a long name may need the room
 		nw, ow = nw+ow, 0
+	}
+	// A long state takes what the name and the organisation leave empty.
+	if over := kit.Width(mark) + nw + ow + kit.Width(state) - w; over > 0 && !on {
+		free := max(0, ow-kit.Width(org)-1)
+		ow -= min(over, free)
+		nw -= max(0, min(over-free, nw-kit.Width(name)-1))
 	}
 	row := ink.Raw(mark) + ink.Pad(ink.S(kit.Cut(name, nw-1)), nw) + ink.Pad(ink.S(kit.Cut(org, max(0, ow-1))), ow)
 	room := max(0, w-kit.Width(row))
