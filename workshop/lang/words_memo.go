@@ -262,6 +262,7 @@ var memoWords = []text{
 	{"log.count", "Osallistujia: %s", "Antal deltagare: %s", "Attendance: %s"},
 	{"log.count.changed", "Osallistujamäärä muuttui: %s", "Antalet deltagare ändrades: %s", "Attendance changed: %s"},
 	{"log.came", "%d osallistuja merkittiin paikalle|%d osallistujaa merkittiin paikalle", "%d deltagare antecknades som närvarande|%d deltagare antecknades som närvarande", "%d participant marked present|%d participants marked present"},
+	{"log.person.renamed.many", "%d osallistujan tietoja korjattiin|%d osallistujan tietoja korjattiin", "Uppgifter om %d deltagare rättades|Uppgifter om %d deltagare rättades", "The details of %d participant were corrected|The details of %d participants were corrected"},
 	{"log.person.renamed", "Osallistujan tietoja korjattiin", "En deltagares uppgifter rättades", "The details of a participant were corrected"},
 	{"log.presence.removed", "Osallistujan merkintä poistettiin", "En deltagares närvaro togs bort", "A participant was taken off the list"},
 	{"log.groups", "Muodostettiin %d ryhmä|Muodostettiin %d ryhmää", "%d grupp bildades|%d grupper bildades", "%d group formed|%d groups formed"},

@@ -1,6 +1,10 @@
 package memo
 
-import "talkoot/workshop"
+import (
+	"slices"
+
+	"talkoot/workshop"
+)
 
 func (t *teller) peopleEvent(p workshop.Payload) string {
 	switch p := p.(type) {
@@ -38,4 +42,43 @@ func registration(p workshop.PersonRegistered) workshop.PresenceState {
 		return p.State
 	}
 	return workshop.Registered
+}
+
+// corrected is of how many people the details were corrected: who is corrected
+// twice is one.
+func corrected(corrections []workshop.Payload) int {
+	who := map[workshop.ID]bool{}
+	for _, p := range corrections {
+		if p, ok := p.(workshop.PersonRenamed); ok {
+			who[p.Person] = true
+		}
+	}
+	return len(who)
+}
+
+// corrects reports whether an entry corrects details of people and nothing else.
+func corrects(e workshop.Entry) bool {
+	for _, ev := range e.Events {
+		if _, ok := ev.Payload.(workshop.PersonRenamed); !ok {
+			return false
+		}
+	}
+	return len(e.Events) > 0
+}
+
+// together returns the first of some entries, with all corrections in it that were
+// made after it on the same day with nothing between them, and how many entries
+// those are.
+func together(entries []workshop.Entry) (workshop.Entry, int) {
+	first, n := entries[0], 1
+	if !corrects(first) {
+		return first, n
+	}
+	day := workshop.DateOf(first.Local())
+	first.Events = slices.Clone(first.Events)
+	for n < len(entries) && corrects(entries[n]) && workshop.DateOf(entries[n].Local()) == day {
+		first.Events = append(first.Events, entries[n].Events...)
+		n++
+	}
+	return first, n
 }

@@ -238,7 +238,7 @@ func mainEvents(events []workshop.Event) []workshop.Payload {
 }
 
 // alike reports whether two events are told as one: notes in one lane, people
-// who came or registered, votes of one voting, priorities.
+// who came, registered or were corrected, votes of one voting, priorities.
 func alike(a, b workshop.Payload) bool {
 	switch a := a.(type) {
 	case workshop.NoteAdded:
@@ -250,6 +250,9 @@ func alike(a, b workshop.Payload) bool {
 	case workshop.PersonRegistered:
 		r, ok := b.(workshop.PersonRegistered)
 		return ok && registration(a) == workshop.Registered && registration(r) == workshop.Registered
+	case workshop.PersonRenamed:
+		_, ok := b.(workshop.PersonRenamed)
+		return ok
 	case workshop.VotesEntered:
 		v, ok := b.(workshop.VotesEntered)
 		return ok && v.Voting == a.Voting
@@ -268,6 +271,10 @@ func (t *teller) run(events []workshop.Payload) string {
 	case workshop.PersonRegistered:
 		if len(events) > 1 {
 			return t.w.T("log.person.registered.many", len(events))
+		}
+	case workshop.PersonRenamed:
+		if n := corrected(events); n > 1 {
+			return t.w.T("log.person.renamed.many", n)
 		}
 	case workshop.NoteAdded:
 		if p.Source.Kind == workshop.FromMeeting {

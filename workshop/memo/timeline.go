@@ -8,7 +8,8 @@ import (
 	"talkoot/workshop/lang"
 )
 
-// Line is one entry of a journal in words.
+// Line is one entry of a journal in words, or several that corrected people one
+// after another.
 type Line struct {
 	At time.Time // in the local time of whoever wrote it
 	// When is the time of day, with the date where that is not the meeting's.
@@ -16,7 +17,8 @@ type Line struct {
 	Text string
 }
 
-// Timeline tells a journal in words, a line an entry. What was undone and what
+// Timeline tells a journal in words, a line an entry; neighbouring corrections of
+// people's details are told as one. What was undone and what
 // was done again is told as well, but only texts that can still be read in the
 // meeting are quoted: whoever took something back does not find it in the memo.
 // No line holds the name of a person: journals have none, and offices are left
@@ -26,7 +28,9 @@ func Timeline(entries []workshop.Entry, m *workshop.Meeting, w *lang.Words) []Li
 	lines := make([]Line, 0, len(entries))
 	var minute time.Time
 	var when string
-	for _, e := range entries {
+	for len(entries) > 0 {
+		e, n := together(entries)
+		entries = entries[n:]
 		at := e.Local()
 		if this := at.Truncate(time.Minute); when == "" || this != minute {
 			minute, when = this, whenIn(at, m, w) // many entries share a minute

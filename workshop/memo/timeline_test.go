@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"talkoot/workshop"
 	"talkoot/workshop/lang"
@@ -211,5 +212,40 @@ func TestTimelineOfABoard(t *testing.T) {
 		if !slices.Contains(got, want) {
 			t.Errorf("the timeline lacks %q:\n%s", want, strings.Join(got, "\n"))
 		}
+	}
+}
+
+func TestTimelineTellsNeighbouringCorrectionsAsOne(t *testing.T) {
+	at := time.Date(2015, 1, 21, 18, 0, 0, 0, time.UTC)
+	entry := func(id workshop.ID, minutes int, payloads ...workshop.Payload) workshop.Entry {
+		e := workshop.Entry{ID: id, At: at.Add(time.Duration(minutes) * time.Minute)}
+		for _, p := range payloads {
+			e.Events = append(e.Events, workshop.Event{Payload: p})
+		}
+		return e
+	}
+	renamed := func(person workshop.ID) workshop.Payload {
+		return workshop.PersonRenamed{PersonRef: workshop.PersonRef{Person: person, Rev: 2}}
+	}
+	came := workshop.PersonCame{PersonRef: workshop.PersonRef{Person: "c"}}
+	entries := []workshop.Entry{
+		entry("1", 0, renamed("a")), entry("2", 1, renamed("b"), renamed("c")), entry("3", 2, renamed("a")),
+		entry("4", 3, came),
+		entry("5", 4, renamed("a")), entry("6", 5, renamed("a")),
+		entry("7", 24*60, renamed("a")), entry("8", 24*60, renamed("b"), came),
+	}
+	want := []string{
+		"The details of 3 participants were corrected",
+		"1 participant marked present",
+		"The details of a participant were corrected",
+		"The details of a participant were corrected",
+		"The details of a participant were corrected; 1 participant marked present",
+	}
+	got := texts(Input{Entries: entries, Meeting: workshop.NewMeeting()})
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q", got)
+	}
+	if n := len(entries[0].Events); n != 1 {
+		t.Errorf("the journal was changed: %d events", n)
 	}
 }
