@@ -1,12 +1,14 @@
 package main
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"talkoot/workshop"
 	"talkoot/workshop/door"
+	"talkoot/workshop/intake"
 )
 
 // attendFlags tell who somebody is, and what is known of their coming.
@@ -74,9 +76,13 @@ func (m *Main) attend(meeting, name string, flags attendFlags) error {
 	if err != nil {
 		return err
 	}
+	name = flags.take(name)
 	who, err := m.called(s, name, flags.organisation, flags.leave)
 	if err != nil {
 		return err
+	}
+	if state := flags.state(); who != nil && who.Presence != nil && (state == workshop.Excused || state == workshop.Absent) {
+		return workshop.Err(codeIsPresent)
 	}
 	mo := m.moment()
 	change, err := flags.change(mo, s, name, who)
@@ -86,16 +92,31 @@ func (m *Main) attend(meeting, name string, flags attendFlags) error {
 		return err
 	}
 	w := m.words()
-	name = workshop.CleanLine(name)
+	if name = workshop.CleanLine(name); who != nil {
+		name = who.Name() // as it is on record
+	}
 	switch state := flags.state(); {
 	case flags.leave:
 		m.say(w.T("cli.left", s.Meeting().Code, name))
 	case state != "":
 		m.say(w.T("cli.attending", s.Meeting().Code, name, w.T("attendance."+string(state))))
+	case flags.remote:
+		m.say(w.T("cli.attending", s.Meeting().Code, name, w.T("where.remote")))
 	default:
 		m.say(w.T("cli.attended", s.Meeting().Code, name))
 	}
 	return nil
+}
+
+// take reads a name as the door does: "Aino Karttunen, Martat, chair" is also whom
+// somebody stands for and as what, unless the flags say otherwise.
+func (f *attendFlags) take(name string) string {
+	p, ok := intake.Typed(name)
+	if !ok {
+		return name
+	}
+	f.organisation, f.role = cmp.Or(f.organisation, p.Organisation), cmp.Or(f.role, p.Role)
+	return p.Name
 }
 
 // change is what the flags say of somebody: a person on record, or nil for one of

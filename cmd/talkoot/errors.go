@@ -26,6 +26,7 @@ const (
 	codeOneCount        workshop.Code = "one_count"            //
 	codeOneState        workshop.Code = "one_state"            //
 	codeNobodyHere      workshop.Code = "nobody_here"          //
+	codeIsPresent       workshop.Code = "is_present"           //
 	codeSeveralCalled   workshop.Code = "several_called"       // args: their organisations
 	codeOneTextColumn   workshop.Code = "one_text_column"      // args: the flag that needs it
 	codeNotWithAs       workshop.Code = "not_with_as"          // args: the flag, what --as says

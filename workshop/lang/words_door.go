@@ -90,6 +90,7 @@ var doorWords = []text{
 	{"organisation.none", "(ei yhteisöä)", "(ingen organisation)", "(no organisation)"},
 	{"error.one_state", "Anna enintään yksi: --remote, --leave, --registered, --excused tai --absent.", "Ange högst ett: --remote, --leave, --registered, --excused eller --absent.", "Give one at most: --remote, --leave, --registered, --excused or --absent."},
 	{"error.nobody_here", "Ketään sen nimistä ei ole paikalla. Mitään ei muutettu; tarkista nimi osallistujista.", "Ingen med det namnet är på plats. Inget ändrades; kontrollera namnet bland deltagarna.", "Nobody of that name is here. Nothing was changed; check the name in Attendance."},
+	{"error.is_present", "Henkilö on merkitty paikalle. Mitään ei muutettu; jos hän lähti, anna --leave, ja väärän merkinnän voi poistaa osallistujista.", "Personen är antecknad som närvarande. Inget ändrades; ange --leave om personen gick. En felaktig anteckning tas bort bland deltagarna.", "The person is marked present. Nothing was changed; give --leave if they left. A wrong mark is removed in Attendance."},
 	{"error.several_called", "Samannimisiä on monta: %s. Mitään ei muutettu; kerro --organisation.", "Flera har samma namn: %s. Inget ändrades; ange --organisation.", "Several are of that name: %s. Nothing was changed; give --organisation."},
 
 	{"doc.kinds", "Lajeittain", "Enligt typ", "By kind"},
