@@ -64,7 +64,10 @@ func (b *builder) attendanceTable() (titles []string, rows [][]any) {
 	a := &b.m.Attendance
 	counted(b.w.T("doc.counted"), a.Count)
 	for _, p := range a.Parts {
-		counted(b.w.CountKind(p), p.Count)
+		counted(b.funded(b.w.CountKind(p), p.Excluded), p.Count)
+	}
+	if remote := a.Remote(); remote.Known() {
+		counted(b.w.T("doc.remote"), remote)
 	}
 	if funder := a.ForFunder(); funder != a.Best() {
 		counted(b.w.T("doc.funder"), funder)
@@ -92,7 +95,16 @@ func (b *builder) personCells(p person) []any {
 		from, to, there = clockCell(x.Spans()[0].From), clockCell(x.To), b.there(x)
 	}
 	state := b.w.T("doc.attending." + string(b.m.Attendance.State(p.id)))
+	state = b.funded(state, p.presence != nil && p.presence.Excluded)
 	return []any{p.name, p.organisation, p.role, group, from, to, there, p.place, state}
+}
+
+// funded marks what does not count for whoever funds the meeting.
+func (b *builder) funded(text string, excluded bool) string {
+	if !excluded {
+		return text
+	}
+	return text + " " + b.w.T("attendance.excluded")
 }
 
 func clockCell(t time.Time) string {

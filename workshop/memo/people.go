@@ -102,7 +102,7 @@ func (b *builder) participants() {
 	turnout := a.Turnout()
 	var kinds []string
 	for _, p := range a.Parts {
-		kinds = append(kinds, b.w.Counted(p))
+		kinds = append(kinds, b.funded(b.w.Counted(p), p.Excluded))
 	}
 	funder, remote := "", ""
 	if c := a.ForFunder(); c != a.Best() {
