@@ -88,7 +88,7 @@ func initial(word string) rune {
 var sensitiveWords = map[Sensitive][]string{
 	SensitiveHealth: {
 		// Finnish
-		"~potilasjärj", "~potilasyhd", "~potilasliit", "=potilas", "=potilaat", "potilaiden", "syöpäyhd", "syöpäjärj", "syöpäpot",
+		"~potilasjärj", "~potilasyhd", "~potilasliit", "=potilas", "~potilaat", "~potilaiden", "syöpäyhd", "syöpäjärj", "syöpäpot",
 		"mielenterveysseur", "mielenterveysyhd", "mielenterveyskunt", "mielenterveysomai", "mielenterveystoip", "mielenterveyden keskusl", "mieli ry", "diabet", "reumayhd", "reumaliit", "epilep", "parkinson",
 		"alzheimer", "muistiyhd", "muistiliit", "muistisair", "dementia", "astma", "allergia", "hengitysyhd", "hengitysliit",
 		"keliakia", "sydänyhd", "sydänliit", "sydänpiir", "~munuais", "~maksayhd", "psoria", "aivoliit", "aivoyhd", "aivovamm",
@@ -98,7 +98,7 @@ var sensitiveWords = map[Sensitive][]string{
 		"nivelyhd", "fibromyalgia", "luustoyhd", "uniyhd", "uniliit", "syömishäiri", "harvinaiset sairaudet", "omaisyhd",
 		"finfami", "kipuyhd", "endometrioosi", "lapsettomien",
 		// Swedish
-		"~patientför", "~patientorg", "=patient", "=patienter", "~cancerför", "cancerorg", "psykisk hälsa", "psykosocial", "diabetes", "reumaför", "reumatik", "epilepsi",
+		"~patientför", "~patientorg", "=patient", "~patienter", "~cancerför", "cancerorg", "psykisk hälsa", "psykosocial", "diabetes", "reumaför", "reumatik", "epilepsi",
 		"demensför", "minnesför", "astmaför", "andningsför", "celiaki", "hjärtför", "njurför", "leverför", "handikapp",
 		"funktionshind", "funktionsneds", "synskad", "hörselskad", "hörselför", "dövför", "=döva", "rusmedel", "missbruk",
 		"anonyma alkoholister", "neuroför", "ätstörning", "hjärnskad",

@@ -11,7 +11,7 @@ func TestSensitiveIn(t *testing.T) {
 		workshop.SensitiveHealth: {
 			"Pohjois-Karjalan Syöpäyhdistys", "MIELI Pohjois-Karjalan mielenterveysseura", "Mielenterveysseura", "potilasjärjestö",
 			"Suomen Potilasliitto", "Liperin Diabetesyhdistys", "Joensuun seudun Invalidit", "Kehitysvammaisten Tukiliitto",
-			"Itä-Suomen munuais- ja maksayhdistys", "Joensuun A-kilta", "AA-ryhmä", "Joensuun Sydänyhdistys ry", "Reumayhdistys", "potilas",
+			"Itä-Suomen munuais- ja maksayhdistys", "Joensuun A-kilta", "AA-ryhmä", "Joensuun Sydänyhdistys ry", "Reumayhdistys", "potilas", "Sydänpotilaat ry", "Reumapotilaiden tuki", "Hjärtpatienterna",
 			"Cancerföreningen", "Norra Karelens patientförening", "Hjärtföreningen", "Synskadades förbund", "Finlands Dövas Förbund r.f., döva",
 			"Patients' Association", "Finnish Association of the Blind", "National Mental Health Forum", "Diabetes UK", "MS-yhdistys", "Alzheimer Society",
 		},

@@ -105,6 +105,9 @@ func (m *Main) attend(meeting, name string, flags attendFlags) error {
 	default:
 		m.say(w.T("cli.attended", s.Meeting().Code, name))
 	}
+	if warning := w.Sensitive(flags.organisation, flags.role); warning != "" {
+		m.say(warning)
+	}
 	return nil
 }
 
