@@ -45,12 +45,14 @@ func (a *Attendance) Remote() Count {
 // Best is the number that lists and reports use: those in the room, as counted or
 // else at least as many as there are names, and those who took part from
 // elsewhere.
-func (a *Attendance) Best() Count {
-	room := a.Room()
-	if !room.Known() {
-		room = atLeast(a.named(false))
+func (a *Attendance) Best() Count { return a.InRoom().Plus(a.Remote()) }
+
+// InRoom is [Attendance.Room], or else at least as many as there are names.
+func (a *Attendance) InRoom() Count {
+	if room := a.Room(); room.Known() {
+		return room
 	}
-	return room.Plus(a.Remote())
+	return atLeast(a.named(false))
 }
 
 // ForFunder is how many of [Attendance.Best] count for whoever funds the meeting:

@@ -49,6 +49,17 @@ func (d *desk) mustRefuse(code workshop.Code) func(workshop.Change, error) {
 	}
 }
 
+// "+3" beside eleven names is fourteen people, not three.
+func TestMoreComeToThoseByName(t *testing.T) {
+	d := newDesk(t, "empty")
+	d.arrive("Aino Karttunen", "Matti Virtanen")
+	d.do(d.m().ChangeCount(3))
+	equal(t, "counted", d.m().Attendance.Count, counted(workshop.Exact, 5))
+	d.do(d.m().ChangeCount(-1))
+	equal(t, "one left", d.m().Attendance.Count, counted(workshop.Exact, 4))
+	d.checkFold()
+}
+
 // Who is registered is not present; who comes was registered all the same.
 func TestRegistered(t *testing.T) {
 	d := newDesk(t, "empty")

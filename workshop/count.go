@@ -175,9 +175,13 @@ func (c Count) believed() Count {
 }
 
 // ChangeCount says that some people came, or (below 0) left, since the room was
-// counted, as a whole or by kind.
+// counted, as a whole or by kind. Where people are known by name and nobody has
+// counted, they come to those.
 func (m *Meeting) ChangeCount(by int) (Change, error) {
 	room := m.Attendance.Room()
+	if named := m.Attendance.named(false); !room.Known() && named > 0 && by > 0 {
+		room = Count{Exact, named}
+	}
 	n := room.N + by
 	if n < 0 || n > MaxCount || by == 0 {
 		return Change{}, Err(CodeBadCount, by, MaxCount)

@@ -115,6 +115,10 @@ func (m *Main) printHeld(h workshop.Holdings, names bool) {
 // findPerson prints where the name of somebody stands in free text.
 func (m *Main) findPerson(l *library, h workshop.Holdings, words string) error {
 	p, err := onePerson(h, words)
+	if workshop.ErrorCode(err) == codeNobodyFound {
+		// The name may still stand in texts after the record was erased.
+		return m.findWords(l, words, err)
+	}
 	if err != nil {
 		return err
 	}
@@ -124,6 +128,20 @@ func (m *Main) findPerson(l *library, h workshop.Holdings, words string) error {
 	}
 	if len(mentions) == 0 {
 		m.say(m.words().T("mention.none"))
+	}
+	m.printMentions(l, mentions)
+	return nil
+}
+
+// findWords prints where texts hold words that are the name of nobody on record, or
+// gives the error that says so where none does.
+func (m *Main) findWords(l *library, words string, nobody error) error {
+	mentions, err := l.mentionsOf(words)
+	if err != nil {
+		return err
+	}
+	if len(mentions) == 0 {
+		return nobody
 	}
 	m.printMentions(l, mentions)
 	return nil
@@ -144,6 +162,15 @@ func onePerson(h workshop.Holdings, words string) (workshop.Holding, error) {
 // mentions finds the name of somebody in the texts of all meetings.
 func (l *library) mentions(p workshop.Holding) (out []workshop.Mention, err error) {
 	return workshop.FindMentions(l.db, l.Stored(), l.Directory()[p.Person])
+}
+
+// mentionsOf finds a name that nobody on record has in the texts of all meetings.
+func (l *library) mentionsOf(name string) ([]workshop.Mention, error) {
+	r, err := workshop.NewRevision(workshop.PersonRef{}, name, "")
+	if err != nil {
+		return nil, err
+	}
+	return workshop.FindMentions(l.db, l.Stored(), workshop.Person{Revisions: []workshop.Revision{r}})
 }
 
 func (m *Main) printMentions(l *library, mentions []workshop.Mention) {

@@ -13,6 +13,9 @@ import (
 // that was asked for.
 func (m *Main) erasePerson(l *library, h workshop.Holdings, a privacyAsked) error {
 	p, err := onePerson(h, a.erase)
+	if workshop.ErrorCode(err) == codeNobodyFound && a.texts {
+		return m.eraseTexts(l, a, err)
+	}
 	if err != nil {
 		return err
 	}
@@ -24,15 +27,7 @@ func (m *Main) erasePerson(l *library, h workshop.Holdings, a privacyAsked) erro
 	mentions = slices.DeleteFunc(mentions, func(x workshop.Mention) bool { return x.Kind == "draft" })
 	var sure []workshop.Mention
 	if a.texts {
-		left := mentions[:0:0]
-		for _, x := range mentions {
-			if x.Sure && x.Target != "" {
-				sure = append(sure, x)
-			} else {
-				left = append(left, x)
-			}
-		}
-		mentions = left
+		sure, mentions = partSure(mentions)
 	}
 	w := m.words()
 	lines := []string{w.T("privacy.erase.people", 1)}
@@ -42,17 +37,56 @@ func (m *Main) erasePerson(l *library, h workshop.Holdings, a privacyAsked) erro
 	if err := m.ask(a, lines...); err != nil {
 		return err
 	}
-	var first error
-	for _, x := range sure {
-		first = keepFirst(first, l.db.Redact(x.Meeting, x.Target))
-	}
-	first = keepFirst(first, l.db.Erase(p.Person))
+	first := keepFirst(l.redactAll(sure), l.db.Erase(p.Person))
 	if first == nil || workshop.ErrorCode(first) == workshop.CodeStillInBackup {
 		m.say(w.T("privacy.done.people", 1))
 	}
 	if len(mentions) > 0 {
 		m.say(w.T("privacy.texts.left"))
 		m.printMentions(l, mentions)
+	}
+	return first
+}
+
+// eraseTexts takes the texts out that surely hold a name that nobody on record
+// has: the record may have been erased before. It gives the error that says that
+// nobody has the name where no text does either.
+func (m *Main) eraseTexts(l *library, a privacyAsked, nobody error) error {
+	mentions, err := l.mentionsOf(a.erase)
+	if err != nil {
+		return err
+	}
+	sure, _ := partSure(mentions)
+	if len(sure) == 0 {
+		return nobody
+	}
+	if err := m.ask(a, m.words().T("privacy.texts.sure", len(sure))); err != nil {
+		return err
+	}
+	err = l.redactAll(sure)
+	if err == nil || workshop.ErrorCode(err) == workshop.CodeStillInBackup {
+		m.say(m.words().T("privacy.done.texts", len(sure)))
+	}
+	return err
+}
+
+// partSure parts the texts that surely hold a name, and can be taken out, from the
+// others.
+func partSure(mentions []workshop.Mention) (sure, others []workshop.Mention) {
+	for _, x := range mentions {
+		if x.Sure && x.Target != "" {
+			sure = append(sure, x)
+			continue
+		}
+		others = append(others, x)
+	}
+	return sure, others
+}
+
+// redactAll takes texts out for good, as many as can be.
+func (l *library) redactAll(mentions []workshop.Mention) (first error) {
+	for _, x := range mentions {
+		first = keepFirst(first, l.db.Redact(x.Meeting, x.Target))
 	}
 	return first
 }

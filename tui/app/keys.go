@@ -25,6 +25,10 @@ func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
 			a.Say(a.words.T("form.first"))
 			return nil
 		}
+		if _, isForm := top.(*kit.Form); !isForm && k.String() == "ctrl+q" {
+			c, _ := a.command("ctrl+q") // leaving is never out of reach
+			return c.Run()
+		}
 		if _, ok := top.(*speakers.List); ok && (k.String() == "ctrl+z" || k.String() == "ctrl+y") {
 			// It stays open for a whole discussion, so that a slip is mended in it.
 			c, _ := a.command(k.String())

@@ -3,6 +3,7 @@ package attendance
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"talkoot/tui/kit"
 	"talkoot/workshop"
@@ -267,13 +268,17 @@ func (s *Screen) state(p *door.Person) string {
 		}
 		return words.T("attendance." + string(p.State))
 	}
-	text := words.T("attendance.present", words.Clock(p.Presence.From))
+	from, to := s.clock(p.Presence.From), s.clock(p.Presence.To)
+	text := words.T("attendance.present", from)
 	switch {
+	case !p.Here() && to == "":
+		text = words.T("person.leave")
 	case !p.Here():
-		text = words.T("attendance.left", words.Clock(p.Presence.From), words.Clock(p.Presence.To))
+		text = words.T("attendance.left", from, to)
 	case p.Presence.Remote:
-		text = words.T("attendance.remote", words.Clock(p.Presence.From))
+		text = words.T("attendance.remote", from)
 	}
+	text = strings.TrimSpace(text)
 	if g := m.GroupOf(p.Person); g != nil {
 		text += " · " + words.Group(m, g)
 		if later := s.later(p.Person); later != "" {
@@ -284,6 +289,15 @@ func (s *Screen) state(p *door.Person) string {
 		text += " " + words.T("attendance.excluded")
 	}
 	return text
+}
+
+// clock is a time of the day of the meeting; "" on any other day, when somebody
+// only wrote down who had been there.
+func (s *Screen) clock(at time.Time) string {
+	if day := s.meeting().Date; !day.IsZero() && workshop.DateOf(at) != day {
+		return ""
+	}
+	return s.host.Words().Clock(at)
 }
 
 // later is the tables of somebody in the rounds to come: "3, 1"; "" where nobody

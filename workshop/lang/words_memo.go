@@ -15,6 +15,7 @@ var memoWords = []text{
 	{"doc.organiser", "Järjestäjä", "Arrangör", "Organiser"},
 	{"doc.series", "Sarja", "Serie", "Series"},
 	{"doc.attendance", "Osallistujia", "Antal deltagare", "Attendance"},
+	{"doc.count.remote", "%s: paikan päällä %s, etänä %s", "%s: på plats %s, på distans %s", "%s: in the room %s, remotely %s"},
 	{"doc.count.named", "%s (nimellä kirjattu %d)", "%s (%d antecknade med namn)", "%s (%d noted by name)"},
 
 	{"doc.programme", "Ohjelma", "Program", "Programme"},

@@ -56,6 +56,9 @@ func (b *builder) hours() (from, to workshop.TimeOfDay) {
 func (b *builder) attendance() string {
 	a := &b.m.Attendance
 	best := b.w.Count(a.Best())
+	if room, remote := a.InRoom(), a.Remote(); room.Known() && remote.Known() {
+		best = b.w.T("doc.count.remote", best, b.w.Count(room), b.w.Count(remote))
+	}
 	if named := len(a.Presences); named > 0 && a.Count.Known() {
 		return b.w.T("doc.count.named", best, named)
 	}

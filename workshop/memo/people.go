@@ -194,7 +194,9 @@ func (b *builder) there(p *workshop.Presence) string {
 	}
 	var spans []string
 	for _, s := range p.Spans() {
-		spans = append(spans, b.w.Clock(s.From)+"–"+b.w.Clock(s.To))
+		if workshop.DateOf(s.From) == b.m.Date { // not written down on another day
+			spans = append(spans, b.w.Clock(s.From)+"–"+b.w.Clock(s.To))
+		}
 	}
 	if p.Remote {
 		return b.w.T("people.remote", joined(", ", spans...))
