@@ -29,6 +29,7 @@ const (
 	codeIsPresent       workshop.Code = "is_present"           //
 	codeSeveralCalled   workshop.Code = "several_called"       // args: their organisations
 	codeOneTextColumn   workshop.Code = "one_text_column"      // args: the flag that needs it
+	codePeopleNotStages workshop.Code = "people_not_stages"    //
 	codeNotWithAs       workshop.Code = "not_with_as"          // args: the flag, what --as says
 	codeOneOfTwo        workshop.Code = "one_of_two"           //
 	codeNoScope         workshop.Code = "no_scope"             //

@@ -216,6 +216,9 @@ func (m *Main) importProgramme(meeting, path string, dry bool) error {
 	if err != nil {
 		return err
 	}
+	if intake.LooksLikePeople(table) {
+		return workshop.Err(codePeopleNotStages)
+	}
 	table = intake.AsProgramme(table)
 	mo, w := m.moment(), m.words()
 	p, err := intake.PlanStages(s.Meeting(), s.People(), mo, table, intake.GuessStages(table))

@@ -1,6 +1,10 @@
 package intake
 
-import "talkoot/workshop"
+import (
+	"slices"
+
+	"talkoot/workshop"
+)
 
 // StageColumns says which columns of a table the stages of a programme are read
 // from, by index; none is -1. Use [NoStages] as the start of one of your own.
@@ -59,6 +63,25 @@ func (c StageColumns) TitleIn(column int) StageColumns {
 // header without a word that programmes have in theirs is a stage again.
 func AsProgramme(t Table) Table {
 	return t.headedBy(isStageWord)
+}
+
+// leastPeopleWords is how many columns a list of people has at least before it is
+// taken for one where a programme is asked for.
+const leastPeopleWords = 2
+
+// LooksLikePeople reports whether the header of a table is that of a list of people
+// and not of a programme: their names would become stages that everybody sees.
+func LooksLikePeople(t Table) bool {
+	if !t.Headed || slices.ContainsFunc(t.Columns, isStageWord) {
+		return false
+	}
+	n := 0
+	for _, name := range t.Columns {
+		if isPeopleWord(name) {
+			n++
+		}
+	}
+	return n >= leastPeopleWords
 }
 
 func isStageWord(name string) bool { return stageRoleOf(name) != otherStageColumn }

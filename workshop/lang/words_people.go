@@ -18,6 +18,7 @@ var peopleWords = []text{
 	{"log.presence.remote", "Osallistuja merkittiin etänä olevaksi", "En deltagare antecknades på distans", "A participant was marked as remote"},
 	{"log.presence.marked", "Osallistujan merkintää muutettiin", "En deltagares anteckning ändrades", "The mark of a participant was changed"},
 	{"log.presence.timed", "Osallistujan läsnäoloajat korjattiin", "En deltagares närvarotider rättades", "The times of a participant were corrected"},
+	{"error.people_not_stages", "Tiedosto näyttää ihmisten listalta eikä ohjelmalta. Mitään ei lisätty. Ihmiset tuodaan valinnalla --as people.", "Filen ser ut som en lista över människor och inte som ett program. Inget lades till. Människor importeras med --as people.", "The file looks like a list of people and not like a programme. Nothing was added. Import people with --as people."},
 	{"error.bad_months", "%d kuukautta ei käy; anna 0–%d. Mitään ei muutettu.", "%d månader går inte; ange 0–%d. Inget ändrades.", "%d months will not do; give 0–%d. Nothing was changed."},
 	{"error.series_taken", "Sarja ”%s” on jo olemassa. Mitään ei muutettu; anna toinen nimi.", "Serien ”%s” finns redan. Inget ändrades; ge ett annat namn.", "There is a series “%s” already. Nothing was changed; give another name."},
 	{"undo.series", "sarjan tiedot", "seriens uppgifter", "the details of a series"},
