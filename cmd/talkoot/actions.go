@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -72,12 +73,26 @@ func (m *Main) printActions(l *library, a actionsAsked) error {
 	}
 	switch {
 	case a.ics != "":
-		return m.writeCalendar(a.ics, memo.Calendar{Actions: actions, Now: m.Now()}, people, opt)
+		c := memo.Calendar{Actions: actions, Now: m.Now()}
+		if a.filter.Who == "" && !a.filter.Overdue && a.filter.Before.IsZero() {
+			c.Meetings = toCome(l, a.filter.Series, today)
+		}
+		return m.writeCalendar(a.ics, c, people, opt)
 	case a.asJSON:
 		return memo.ActionsJSON(m.out, actions, people, today, opt)
 	}
 	m.actionsTable(actions, people, today, opt)
 	return nil
+}
+
+// toCome are the planned meetings from a day on: of a series, or all.
+func toCome(l *library, series workshop.ID, from workshop.Date) (out []memo.Appointment) {
+	for _, h := range l.Current() {
+		if h.Status == workshop.Planned && h.Date.Compare(from) >= 0 && (series == "" || slices.Contains(h.Series, series)) {
+			out = append(out, memo.Appointment{ID: h.ID, Title: h.Title, Date: h.Date, Time: h.Time, Place: h.Place})
+		}
+	}
+	return out
 }
 
 // writeCalendar writes a calendar to a file, which it replaces.
