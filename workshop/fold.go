@@ -66,6 +66,20 @@ func cancelledEntries(entries []Entry) map[ID]bool {
 	return cancelled
 }
 
+// Lasting returns the entries that happened to last: neither those that were taken
+// back, nor the undoing and redoing itself.
+func Lasting(entries []Entry) []Entry {
+	entries = SortEntries(entries)
+	cancelled := cancelledEntries(entries)
+	var out []Entry
+	for _, e := range entries {
+		if _, isUndo := undoTarget(e); !isUndo && !cancelled[e.ID] {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
 // nextUndo returns the newest live content entry of an origin: what undo takes
 // back. The entry that founds a meeting cannot be undone, and those that skip
 // tells are stepped over.

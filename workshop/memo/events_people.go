@@ -56,27 +56,37 @@ func corrected(corrections []workshop.Payload) int {
 	return len(who)
 }
 
-// corrects reports whether an entry corrects details of people and nothing else.
-func corrects(e workshop.Entry) bool {
-	for _, ev := range e.Events {
-		if _, ok := ev.Payload.(workshop.PersonRenamed); !ok {
-			return false
+// sortOf returns the kind of all events of an entry but those that follow from
+// them, if they are of one kind that is told together with its neighbours; "" of
+// any other entry.
+func sortOf(e workshop.Entry) string {
+	kind := ""
+	for _, p := range mainEvents(e.Events) {
+		switch p.(type) {
+		case workshop.PersonRenamed, workshop.PersonCame, workshop.PersonRegistered:
+		default:
+			return ""
 		}
+		if kind != "" && p.Kind() != kind {
+			return ""
+		}
+		kind = p.Kind()
 	}
-	return len(e.Events) > 0
+	return kind
 }
 
-// together returns the first of some entries, with all corrections in it that were
+// together returns the first of some entries, with all of its sort in it that were
 // made after it on the same day with nothing between them, and how many entries
 // those are.
 func together(entries []workshop.Entry) (workshop.Entry, int) {
 	first, n := entries[0], 1
-	if !corrects(first) {
+	kind := sortOf(first)
+	if kind == "" {
 		return first, n
 	}
 	day := workshop.DateOf(first.Local())
 	first.Events = slices.Clone(first.Events)
-	for n < len(entries) && corrects(entries[n]) && workshop.DateOf(entries[n].Local()) == day {
+	for n < len(entries) && sortOf(entries[n]) == kind && workshop.DateOf(entries[n].Local()) == day {
 		first.Events = append(first.Events, entries[n].Events...)
 		n++
 	}

@@ -8,7 +8,7 @@ import (
 	"talkoot/workshop/lang"
 )
 
-// Line is one entry of a journal in words, or several that corrected people one
+// Line is one entry of a journal in words, or several of one sort about people, one
 // after another.
 type Line struct {
 	At time.Time // in the local time of whoever wrote it
@@ -17,8 +17,8 @@ type Line struct {
 	Text string
 }
 
-// Timeline tells a journal in words, a line an entry; neighbouring corrections of
-// people's details are told as one. What was undone and what
+// Timeline tells a journal in words, a line an entry; neighbouring ones about
+// people (who came, who registered, whose details were corrected) are told as one. What was undone and what
 // was done again is told as well, but only texts that can still be read in the
 // meeting are quoted: whoever took something back does not find it in the memo.
 // No line holds the name of a person: journals have none, and offices are left
@@ -87,11 +87,12 @@ func withoutRemarks(entries []workshop.Entry) []workshop.Entry {
 	return out
 }
 
-// timeline is the appendix of a full memo.
+// timeline is the appendix of a full memo. The public reads what lasted; those who
+// led the meeting also what was taken back.
 func (b *builder) timeline() {
 	entries := b.in.Entries
 	if b.opt.For != Internal {
-		entries = withoutRemarks(entries)
+		entries = withoutRemarks(workshop.Lasting(entries))
 	}
 	lines := Timeline(entries, b.m, b.w)
 	if len(lines) == 0 {
