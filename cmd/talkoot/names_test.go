@@ -66,6 +66,7 @@ func everywhere(t *testing.T, m *Main) {
 // names in what it wrote.
 func TestNoExportHoldsANameUnasked(t *testing.T) {
 	dir, out := t.TempDir(), t.TempDir()
+	t.Chdir(out) // a workbook without a folder is written into the present one
 	newMain := func() (*Main, *bytes.Buffer) {
 		var said bytes.Buffer
 		m := NewMain()
@@ -91,13 +92,18 @@ func TestNoExportHoldsANameUnasked(t *testing.T) {
 		{"search", "ask", "--json"},
 		{"privacy"},
 		{"privacy", "--json"},
+		{"actions", "--all"},
+		{"actions", "--all", "--json"},
+		{"actions", "--ics", "actions.ics"},
+		{"series"},
+		{"series", "Evenings", "--json"},
 		{"export", "2015-01-21", "--format", strings.Join(memo.Formats, ","), "--out", out},
 		{"export", "2015-01-21", "--format", strings.Join(memo.Formats, ","), "--variant", "full", "--for", "internal", "--out", out},
 	}
 	for _, format := range memo.ReportFormats {
 		commands = append(commands, []string{"report", "--series", "Evenings", "--format", format}, []string{"report", "--year", "2015", "--format", format, "--out", out})
 	}
-	for _, sheet := range []memo.Sheet{memo.RoutesSheet, memo.TablesSheet, memo.RunBookSheet} {
+	for _, sheet := range []memo.Sheet{memo.RoutesSheet, memo.TablesSheet, memo.RunBookSheet, memo.SignInSheet} {
 		for _, format := range memo.PrintFormats {
 			commands = append(commands, []string{"print", "2015-01-21", "--what", string(sheet), "--format", format, "--out", out})
 		}
