@@ -357,7 +357,7 @@ func TestTheMemoIsWritten(t *testing.T) {
 	h.press("f6")
 	h.shows("Muistio")
 	h.press("enter", "enter")
-	h.shows("6 tiedostoa kirjoitettu: ", "Kirjoitettu: /", "Liperi Kyläilta-muistio.md")
+	h.shows("7 tiedostoa kirjoitettu: ", "Kirjoitettu: /", "Liperi Kyläilta-muistio.md")
 	if _, err := os.Stat(filepath.Join("out", "2015-01-21 Liperi Kyläilta-muistio.md")); err != nil {
 		t.Error(err)
 	}
