@@ -53,6 +53,9 @@ func (s *scanner) summary() (sum workshop.Summary) {
 	sum.Stages = s.kinds(`,"stages":[`)
 	sum.Held = s.kinds(`,"held":[`)
 	sum.Minutes = s.optional(`,"minutes":`)
+	if s.has(`}`) { // most meetings had nothing of what follows
+		return sum
+	}
 	for next := `,"parked":[`; s.has(next); next = `,` {
 		sum.Parked = append(sum.Parked, s.parked())
 	}
@@ -204,6 +207,9 @@ func (s *scanner) revision() (r workshop.Revision) {
 		if s.has(field.name) {
 			*field.to = s.text()
 		}
+	}
+	if s.has(`}`) { // most records say no more
+		return r
 	}
 	r.Staff = s.has(`,"staff":true`)
 	if s.has(`,"photo":`) {

@@ -124,7 +124,7 @@ func Build(in Input) Report {
 	slices.SortFunc(headers, func(a, b workshop.Header) int { return workshop.NewestFirst(b, a) })
 	b := builder{
 		Report: Report{Scope: in.Scope}, people: in.People,
-		places: map[string]bool{}, stages: map[workshop.StageKind]int{},
+		places: newNames(nil), stages: map[workshop.StageKind]int{},
 		visitors: make(map[workshop.ID]bool, len(in.People)), organisations: newNames(in.Organisation),
 	}
 	for _, h := range headers {
@@ -142,7 +142,7 @@ func Build(in Input) Report {
 type builder struct {
 	Report
 	people        workshop.People
-	places        map[string]bool
+	places        names
 	stages        map[workshop.StageKind]int
 	visitors      map[workshop.ID]bool
 	organisations names
@@ -163,7 +163,7 @@ func (b *builder) held(h workshop.Header, s workshop.Summary) {
 		b.RegisteredIn++
 	}
 	if h.Place != "" {
-		b.places[workshop.FoldName(h.Place)] = true
+		b.places.add(h.Place)
 	}
 	if r.Named > 0 {
 		b.Named += r.Named
@@ -207,7 +207,7 @@ func (b *builder) visit(ref workshop.PersonRef) {
 
 func (b *builder) done() Report {
 	r := b.Report
-	r.Unique, r.Organisations, r.Localities = len(b.visitors), b.organisations.count(), len(b.places)
+	r.Unique, r.Organisations, r.Localities = len(b.visitors), b.organisations.count(), b.places.count()
 	r.Kinds = b.kinds.sorted()
 	for _, kind := range workshop.StageKinds {
 		if n := b.stages[kind]; n > 0 {
