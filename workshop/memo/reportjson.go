@@ -104,7 +104,7 @@ type aboutData struct {
 // participantsData is a total and its parts by certainty. Nothing of a meeting
 // that was not counted is in it.
 type participantsData struct {
-	Total       int                `json:"total"`
+	Total       *int               `json:"total"` // null if nobody counted
 	Exact       int                `json:"exact"`
 	Approximate int                `json:"approximate"`
 	AtLeast     int                `json:"at_least"`
@@ -168,9 +168,12 @@ type rowData struct {
 }
 
 func totalData(t report.Total) participantsData {
-	return participantsData{
-		Total: t.Sum(), Exact: t.Exact, Approximate: t.Approximate, AtLeast: t.AtLeast, Certainty: t.Count().Certainty,
+	c := t.Count()
+	d := participantsData{Exact: t.Exact, Approximate: t.Approximate, AtLeast: t.AtLeast, Certainty: c.Certainty}
+	if c.Known() {
+		d.Total = &c.N
 	}
+	return d
 }
 
 func partialData(t report.Total) partialTotalData { return partialTotalData{totalData(t), t.Counted} }
