@@ -75,15 +75,7 @@ func (s *Screen) Commands() []kit.Command {
 
 // move goes from the line up into the list and back down to it.
 func (s *Screen) move(by, n int) tea.Cmd {
-	at := s.list.At
-	if at < 0 {
-		at = n
-	}
-	if at = max(0, at+by); at >= n {
-		s.list.At = -1
-		return nil
-	}
-	s.list.At = at
+	s.list.Climb(by, n)
 	return nil
 }
 

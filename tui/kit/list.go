@@ -18,6 +18,19 @@ func (l *List) Move(by, n int) {
 	l.At = min(max(l.At+by, 0), n-1)
 }
 
+// Climb goes from a line below a list of n rows up into it, and back down to the
+// line, where nothing is selected.
+func (l *List) Climb(by, n int) {
+	at := l.At
+	if at < 0 {
+		at = n
+	}
+	if at = max(0, at+by); at >= n {
+		at = -1
+	}
+	l.At = at
+}
+
 // Clamp keeps the selection inside a list of n rows.
 func (l *List) Clamp(n int) {
 	if l.At >= n {

@@ -91,14 +91,7 @@ func (s *Screen) Commands() []kit.Command {
 
 // move goes from the line up into the list and back down to it.
 func (s *Screen) move(by int) tea.Cmd {
-	at := s.list.At
-	if at < 0 {
-		at = len(s.rows)
-	}
-	if at = max(0, at+by); at >= len(s.rows) {
-		at = -1
-	}
-	s.list.At = at
+	s.list.Climb(by, len(s.rows))
 	return nil
 }
 
