@@ -19,6 +19,18 @@ const (
 	roleColumn
 )
 
+// byWord returns which kind of column each word is a name of, from the names of
+// each kind in the order of the kinds.
+func byWord[R ~int](names [][]string) map[string]R {
+	kinds := map[string]R{}
+	for kind, words := range names {
+		for _, w := range words {
+			kinds[w] = R(kind)
+		}
+	}
+	return kinds
+}
+
 // headerWords are what lists call their columns, as folded writes it.
 var headerWords = map[string]role{
 	"nimi": nameColumn, "namn": nameColumn, "name": nameColumn, "full name": nameColumn,

@@ -64,15 +64,7 @@ var noteWords = [...][]string{
 	},
 }
 
-var noteRoles = sync.OnceValue(func() map[string]noteRole {
-	roles := map[string]noteRole{}
-	for role, words := range noteWords {
-		for _, word := range words {
-			roles[word] = noteRole(role)
-		}
-	}
-	return roles
-})
+var noteRoles = sync.OnceValue(func() map[string]noteRole { return byWord[noteRole](noteWords[:]) })
 
 // noteRoleOf returns what a column of the given name holds. What tells who
 // answered is passed over, whatever else it might be.

@@ -63,15 +63,7 @@ var peopleWords = [...][]string{
 	},
 }
 
-var peopleRoles = sync.OnceValue(func() map[string]role {
-	roles := map[string]role{}
-	for r, words := range peopleWords {
-		for _, w := range words {
-			roles[w] = role(r)
-		}
-	}
-	return roles
-})
+var peopleRoles = sync.OnceValue(func() map[string]role { return byWord[role](peopleWords[:]) })
 
 // mostHeaderWords is how many words the name of a column has in which a known
 // one is looked for: "Nimi (vapaaehtoinen)". A longer one is a question.

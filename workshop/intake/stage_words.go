@@ -39,15 +39,7 @@ var stageWords = [...][]string{
 	stageTimeColumn: {"time", "start", "starts", "klo", "aika", "kellonaika", "alkaa", "tid", "kl", "klockan", "börjar", "zeit", "uhrzeit", "beginn"},
 }
 
-var stageRoles = sync.OnceValue(func() map[string]stageRole {
-	roles := map[string]stageRole{}
-	for r, words := range stageWords {
-		for _, w := range words {
-			roles[w] = stageRole(r)
-		}
-	}
-	return roles
-})
+var stageRoles = sync.OnceValue(func() map[string]stageRole { return byWord[stageRole](stageWords[:]) })
 
 // stageRoleOf returns what a column of the given name holds: what the whole name
 // says, or else its first word that says something, as in "Kesto (min)".
