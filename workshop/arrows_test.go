@@ -76,6 +76,8 @@ func forbidden(from, to string, own, standard bool) string {
 	case !own:
 	case room(from) == "workshop" && room(to) != "workshop":
 		return "what stands on the domain knows nothing but the domain"
+	case from == "workshop/document" && !slices.Contains([]string{"workshop", "workshop/lang", "workshop/report"}, to):
+		return "encoders know documents and words, not how meetings become documents"
 	case room(from) == "store" && to != "workshop" && room(to) != "store":
 		return "the store knows the domain alone"
 	case room(from) == "tui" && (room(to) == "store" || room(to) == "cmd"):
@@ -116,6 +118,8 @@ func TestForbidden(t *testing.T) {
 		{"workshop", "golang.org/x/text/collate", false, false, true},
 		{"workshop", "workshop/lang", true, false, true},
 		{"workshop/memo", "workshop/lang", true, false, false},
+		{"workshop/memo", "workshop/document", true, false, false},
+		{"workshop/document", "workshop/memo", true, false, true},
 		{"workshop/memo", "github.com/yuin/goldmark", false, false, false},
 		{"workshop/memo", "store", true, false, true},
 		{"workshop/intake", "tui/kit", true, false, true},

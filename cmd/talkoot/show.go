@@ -3,6 +3,7 @@ package main
 import (
 	"github.com/spf13/cobra"
 
+	"talkoot/workshop/document"
 	"talkoot/workshop/memo"
 )
 
@@ -21,7 +22,7 @@ func (m *Main) showCommand() *cobra.Command {
 			if asJSON {
 				return memo.JSON(m.out, l.memoInput(s), opt)
 			}
-			return memo.Markdown(m.out, memo.Build(l.memoInput(s), opt))
+			return document.Markdown(m.out, memo.Build(l.memoInput(s), opt))
 		},
 	}
 	fs := cmd.Flags()

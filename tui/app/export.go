@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 	"talkoot/workshop/file"
 	"talkoot/workshop/memo"
 )
@@ -27,7 +28,7 @@ func (a *App) memoInput() memo.Input {
 }
 
 // Document implements [kit.Host].
-func (a *App) Document(opt memo.Options) memo.Document { return memo.Build(a.memoInput(), opt) }
+func (a *App) Document(opt memo.Options) document.Document { return memo.Build(a.memoInput(), opt) }
 
 // Export implements [kit.Host].
 func (a *App) Export(formats []string, folder string, opt memo.Options) tea.Cmd {

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 	"talkoot/workshop/intake"
 	"talkoot/workshop/lang"
 	"talkoot/workshop/memo"
@@ -192,7 +193,7 @@ type Host interface {
 	// opened. Then is called with them, unless the meeting was left meanwhile.
 	Find(paths []string, then func(missing map[string]bool) tea.Cmd) tea.Cmd
 	// Document builds the memo of the open meeting as it stands.
-	Document(opt memo.Options) memo.Document
+	Document(opt memo.Options) document.Document
 	// Export writes the memo of the open meeting and tells where.
 	Export(formats []string, folder string, opt memo.Options) tea.Cmd
 	// Exported are the paths of what was last written.

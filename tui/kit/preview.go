@@ -4,12 +4,12 @@ import (
 	"strconv"
 	"strings"
 
+	"talkoot/workshop/document"
 	"talkoot/workshop/lang"
-	"talkoot/workshop/memo"
 )
 
 // Preview draws a document in lines of at most w cells.
-func Preview(t *Theme, d memo.Document, w int) []string {
+func Preview(t *Theme, d document.Document, w int) []string {
 	p := &painter{theme: t, words: lang.New(d.Language), w: w}
 	p.add(t.Strong, d.Title)
 	if d.Subtitle != "" {
@@ -50,42 +50,42 @@ func (p *painter) blank() {
 	}
 }
 
-func (p *painter) block(b memo.Block) {
+func (p *painter) block(b document.Block) {
 	t := p.theme
 	switch b := b.(type) {
-	case memo.Heading:
+	case document.Heading:
 		p.blank()
 		if b.Level <= 2 {
 			p.add(t.Accent, strings.ToUpper(b.Text))
 		} else {
 			p.add(t.Strong, b.Text)
 		}
-	case memo.Paragraph:
+	case document.Paragraph:
 		ink := t.Base
 		if b.Quiet {
 			ink = t.Muted
 		}
 		p.add(ink, b.Text)
-	case memo.List:
+	case document.List:
 		p.list(b)
-	case memo.Facts:
+	case document.Facts:
 		p.facts(b)
-	case memo.Table:
+	case document.Table:
 		p.table(b)
-	case memo.Notes:
+	case document.Notes:
 		p.notes(b)
-	case memo.Grid:
+	case document.Grid:
 		for _, l := range b.Lanes {
 			p.notes(l)
 		}
-	case memo.Bars:
-		for _, row := range memo.DrawBars(b, p.w-1) {
+	case document.Bars:
+		for _, row := range document.DrawBars(b, p.w-1) {
 			p.lines = append(p.lines, t.Base.S(" "+row))
 		}
 	}
 }
 
-func (p *painter) list(b memo.List) {
+func (p *painter) list(b document.List) {
 	for i, item := range b.Items {
 		lead := "• "
 		if b.Ordered {
@@ -102,7 +102,7 @@ func aside(text, more string) string {
 	return text + " (" + more + ")"
 }
 
-func (p *painter) facts(b memo.Facts) {
+func (p *painter) facts(b document.Facts) {
 	width := 0
 	for _, f := range b.Rows {
 		width = max(width, Width(f.Label))
@@ -116,7 +116,7 @@ func (p *painter) facts(b memo.Facts) {
 // table draws rows under each other: the first cell, with the second beside it
 // where the first is short (a time, a place), then what the others say with the
 // names of their columns.
-func (p *painter) table(b memo.Table) {
+func (p *painter) table(b document.Table) {
 	lead := 1
 	if b.Columns[0].Narrow {
 		lead = min(2, len(b.Columns))
@@ -139,7 +139,7 @@ func (p *painter) table(b memo.Table) {
 	}
 }
 
-func (p *painter) notes(b memo.Notes) {
+func (p *painter) notes(b document.Notes) {
 	p.blank()
 	if b.Title != "" {
 		p.add(p.theme.Strong, aside(b.Title, b.Aside(p.words)))

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 )
 
 // actionData is an action in the JSON of [ActionsJSON].
@@ -24,7 +25,7 @@ func ActionsJSON(w io.Writer, actions []workshop.Recalled, people workshop.Peopl
 		h := a.Meeting
 		out = append(out, actionData{
 			ID: a.ID, termsData: b.termsData(a.Terms, a.State), Overdue: a.IsOverdue(today),
-			Meeting: &formerData{line(string(h.ID)), text(h.Code), text(h.Title), text(h.Date.String())},
+			Meeting: &formerData{document.Clean(string(h.ID)), text(h.Code), text(h.Title), text(h.Date.String())},
 		})
 	}
 	e := json.NewEncoder(w)

@@ -1,14 +1,17 @@
 package memo
 
-import "talkoot/workshop"
+import (
+	"talkoot/workshop"
+	"talkoot/workshop/document"
+)
 
 // decisions are a numbered list: mostly there is nothing to tell of them but
 // what was decided.
 func (b *builder) decisions() {
-	list := List{Ordered: true}
+	list := document.List{Ordered: true}
 	for _, a := range b.m.Agreements {
 		if a.Kind == workshop.Decision {
-			list.Items = append(list.Items, Item{Text: a.What, Aside: b.decisionAside(a)})
+			list.Items = append(list.Items, document.Item{Text: a.What, Aside: b.decisionAside(a)})
 		}
 	}
 	if len(list.Items) > 0 {
@@ -22,7 +25,7 @@ func (b *builder) decisionAside(a *workshop.Agreement) string {
 	if a.State != workshop.Open { // a decision that stands needs no state
 		state = b.w.T("state." + string(a.State))
 	}
-	return joined("; ",
+	return document.Join("; ",
 		b.labelled("doc.who", b.owner(a.Who)),
 		b.labelled("doc.due", b.w.Date(a.Due)),
 		b.labelled("doc.next", a.Next),
@@ -60,11 +63,11 @@ func (b *builder) recap() {
 	b.recalled = true
 	t := b.agreed("doc.recap", "doc.agreed")
 	for _, r := range b.in.Recap {
-		where := joined(" ", b.w.Date(r.Meeting.Date), r.Meeting.Title)
+		where := document.Join(" ", b.w.Date(r.Meeting.Date), r.Meeting.Title)
 		t.Rows = append(t.Rows, b.terms(r.Terms, r.State, where, ""))
 	}
 	if len(t.Rows) > 0 {
-		b.add(Heading{3, b.w.T("doc.recap")})
+		b.add(document.Heading{Level: 3, Text: b.w.T("doc.recap")})
 		b.table(t)
 	}
 	b.parkedBefore()
@@ -72,10 +75,10 @@ func (b *builder) recap() {
 
 // agreed is an empty table of agreements; what is the title of its first
 // column.
-func (b *builder) agreed(caption, what string) Table {
-	return Table{
+func (b *builder) agreed(caption, what string) document.Table {
+	return document.Table{
 		Caption: b.w.T(caption),
-		Columns: []Column{
+		Columns: []document.Column{
 			{Title: b.w.T(what)},
 			{Title: b.w.T("doc.who")},
 			{Title: b.w.T("doc.due"), Narrow: true},

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 )
 
 // attendanceWidths are the widths of the columns of [builder.attendanceTable] in a
@@ -16,25 +17,25 @@ var attendanceWidths = []int{34, 10, 16, 28, 30, 20, 18, 18, 18, 26, 18, 16}
 // registered.
 func AttendanceCSV(w io.Writer, in Input, opt Options) error {
 	b := newBuilder(in, opt)
-	s := newSheet(w, b.w)
+	s := document.NewCSV(w, b.w)
 	titles, rows := b.attendanceTable()
-	s.row(titles...)
+	s.Row(titles...)
 	for _, row := range rows {
 		cells := make([]string, len(row))
 		for i, v := range row {
 			cells[i] = textCell(v)
 		}
-		s.row(cells...)
+		s.Row(cells...)
 	}
-	return s.end()
+	return s.End()
 }
 
 // AttendanceXLSX writes the same as a workbook.
 func AttendanceXLSX(w io.Writer, in Input, opt Options) error {
 	b := newBuilder(in, opt)
 	titles, rows := b.attendanceTable()
-	return writeWorkbook(w, []spreadsheet{{
-		name: b.w.T("doc.participants"), titles: titles, widths: attendanceWidths[:len(titles)], rows: rows,
+	return document.Workbook(w, []document.Sheet{{
+		Name: b.w.T("doc.participants"), Titles: titles, Widths: attendanceWidths[:len(titles)], Rows: rows,
 	}})
 }
 

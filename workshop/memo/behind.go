@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 )
 
 // behind tells what an agreement was made of: the notes, each with who gave it
@@ -26,10 +27,10 @@ func (b *builder) behind(a *workshop.Agreement) string {
 			}
 		}
 	}
-	return joined("; ", told...)
+	return document.Join("; ", told...)
 }
 
 // basis is a note in few words, with who gave it and what it got.
 func (b *builder) basis(n *workshop.Note) string {
-	return joined(" ", b.brief(n), parenthesised(joined(", ", b.votesOf(n), b.source(n))))
+	return document.Join(" ", b.brief(n), document.Parenthesised(document.Join(", ", b.votesOf(n), b.source(n))))
 }

@@ -5,6 +5,7 @@ import (
 	"io"
 	"testing"
 
+	"talkoot/workshop/document"
 	"talkoot/workshop/lang"
 )
 
@@ -37,8 +38,8 @@ func BenchmarkBuild(b *testing.B) {
 		return nil
 	})
 }
-func BenchmarkMarkdown(b *testing.B) { benchmark(b, document(Markdown)) }
-func BenchmarkDOCX(b *testing.B)     { benchmark(b, document(DOCX)) }
-func BenchmarkHTML(b *testing.B)     { benchmark(b, document(HTML)) }
+func BenchmarkMarkdown(b *testing.B) { benchmark(b, built(document.Markdown)) }
+func BenchmarkDOCX(b *testing.B)     { benchmark(b, built(document.DOCX)) }
+func BenchmarkHTML(b *testing.B)     { benchmark(b, built(document.HTML)) }
 func BenchmarkNotesCSV(b *testing.B) { benchmark(b, NotesCSV) }
 func BenchmarkJSON(b *testing.B)     { benchmark(b, JSON) }

@@ -2,6 +2,7 @@ package memo
 
 import (
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 	"talkoot/workshop/lang"
 )
 
@@ -15,7 +16,7 @@ import (
 // holds the cover, decisions and actions, of each stage how much was said, what
 // was said most often and what got most votes, the coverage of priorities, and when
 // people meet next.
-func Build(in Input, opt Options) Document {
+func Build(in Input, opt Options) document.Document {
 	b := newBuilder(in, opt)
 	b.cover()
 	if b.opt.Variant == Short {
@@ -39,11 +40,11 @@ func Build(in Input, opt Options) Document {
 		b.nextMeeting()
 		b.timeline()
 	}
-	return Document{
+	return document.Document{
 		Language: b.w.Language(),
 		Title:    b.m.Title,
 		Subtitle: b.w.T("doc.title." + string(b.opt.For)),
-		Subject:  joined(", ", b.w.Date(b.m.Date), b.m.Place),
+		Subject:  document.Join(", ", b.w.Date(b.m.Date), b.m.Place),
 		Blocks:   b.blocks,
 	}
 }
@@ -54,7 +55,7 @@ type builder struct {
 	opt    Options
 	m      *workshop.Meeting
 	w      *lang.Words
-	blocks []Block
+	blocks []document.Block
 	// recalled says that the agreements of earlier meetings stand there
 	// already: a programme may hold two recaps.
 	recalled bool
@@ -82,14 +83,14 @@ func (b *builder) recognise(o workshop.Owner) workshop.Owner {
 	return found
 }
 
-func (b *builder) add(blocks ...Block) { b.blocks = append(b.blocks, blocks...) }
+func (b *builder) add(blocks ...document.Block) { b.blocks = append(b.blocks, blocks...) }
 
-func (b *builder) section(key string) { b.add(Heading{2, b.w.T(key)}) }
+func (b *builder) section(key string) { b.add(document.Heading{Level: 2, Text: b.w.T(key)}) }
 
 // table adds a table without the columns that are empty in every row. The
 // first column always stays.
-func (b *builder) table(t Table) {
-	kept := Table{Caption: t.Caption, Rows: make([][]string, len(t.Rows))}
+func (b *builder) table(t document.Table) {
+	kept := document.Table{Caption: t.Caption, Rows: make([][]string, len(t.Rows))}
 	for i, c := range t.Columns {
 		if i > 0 && emptyColumn(t.Rows, i) {
 			continue
@@ -112,8 +113,8 @@ func emptyColumn(rows [][]string, i int) bool {
 }
 
 // facts adds the facts that have a value.
-func (b *builder) facts(rows ...Fact) {
-	var f Facts
+func (b *builder) facts(rows ...document.Fact) {
+	var f document.Facts
 	for _, row := range rows {
 		var values []string
 		for _, v := range row.Values {
@@ -122,7 +123,7 @@ func (b *builder) facts(rows ...Fact) {
 			}
 		}
 		if len(values) > 0 {
-			f.Rows = append(f.Rows, Fact{row.Label, values})
+			f.Rows = append(f.Rows, document.Fact{Label: row.Label, Values: values})
 		}
 	}
 	if len(f.Rows) > 0 {
@@ -130,7 +131,9 @@ func (b *builder) facts(rows ...Fact) {
 	}
 }
 
-func (b *builder) fact(key string, values ...string) Fact { return Fact{b.w.T(key), values} }
+func (b *builder) fact(key string, values ...string) document.Fact {
+	return document.Fact{Label: b.w.T(key), Values: values}
+}
 
 // whole returns a whole number as the language writes it.
 func (b *builder) whole(n int) string { return b.w.Number(int64(n)) }

@@ -2,8 +2,6 @@ package memo
 
 import (
 	"io"
-	"math"
-	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -11,6 +9,8 @@ import (
 	"pgregory.net/rapid"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
+	"talkoot/workshop/document/documenttest"
 	"talkoot/workshop/lang"
 )
 
@@ -20,7 +20,7 @@ func TestNothing(t *testing.T) {
 		for _, v := range Variants {
 			for _, o := range outputs {
 				for _, part := range o {
-					written(t, func(w io.Writer) error { return part.write(w, in, Options{Variant: v}) })
+					documenttest.Written(t, func(w io.Writer) error { return part.write(w, in, Options{Variant: v}) })
 				}
 			}
 		}
@@ -45,19 +45,19 @@ func TestShapeOfDocuments(t *testing.T) {
 			}
 			for _, b := range Build(in, Options{Variant: v, Names: FullNames}).Blocks {
 				switch b := b.(type) {
-				case Heading:
+				case document.Heading:
 					step(b.Level, b.Text)
-				case Notes:
+				case document.Notes:
 					step(b.Level, b.Title)
-				case Grid:
+				case document.Grid:
 					for _, l := range b.Lanes {
 						step(l.Level, l.Title)
 					}
-				case Facts:
+				case document.Facts:
 					if len(b.Rows) == 0 || len(b.Rows[0].Values) == 0 {
 						r.Errorf("empty facts")
 					}
-				case Table:
+				case document.Table:
 					for _, row := range b.Rows {
 						if len(row) != len(b.Columns) || len(b.Rows) == 0 {
 							r.Errorf("a row %q under %d columns", row, len(b.Columns))
@@ -115,53 +115,4 @@ func TestErasedPerson(t *testing.T) {
 	if strings.Contains(md, "Öhman") || strings.Count(md, "(nimi poistettu)") != 3 { // list, group, action
 		t.Errorf("got %s", md)
 	}
-}
-
-var colour = regexp.MustCompile(`--(\w+): #([0-9a-f]{3,6});`)
-
-// Every ink of the page is readable on every paper of the same theme: WCAG 2.2
-// asks for 4.5:1.
-func TestContrast(t *testing.T) {
-	var themes []map[string]float64
-	for _, rule := range regexp.MustCompile(`:root \{[^}]*--paper[^}]*\}`).FindAllString(style, -1) {
-		colours := map[string]float64{}
-		for _, m := range colour.FindAllStringSubmatch(rule, -1) {
-			colours[m[1]] = luminance(t, m[2])
-		}
-		themes = append(themes, colours)
-	}
-	if len(themes) != 3 {
-		t.Fatalf("%d themes", len(themes))
-	}
-	for i, c := range themes {
-		for _, ink := range []string{"ink", "pale", "accent"} {
-			for _, paper := range []string{"paper", "tint"} {
-				hi, lo := max(c[ink], c[paper]), min(c[ink], c[paper])
-				if ratio := (hi + 0.05) / (lo + 0.05); ratio < 4.5 {
-					t.Errorf("theme %d: %s on %s is %.1f:1", i, ink, paper, ratio)
-				}
-			}
-		}
-	}
-}
-
-func luminance(t *testing.T, hex string) float64 {
-	if len(hex) == 3 {
-		hex = string([]byte{hex[0], hex[0], hex[1], hex[1], hex[2], hex[2]})
-	}
-	sum := 0.0
-	for i, weight := range []float64{0.2126, 0.7152, 0.0722} {
-		v, err := strconv.ParseUint(hex[2*i:2*i+2], 16, 8)
-		if err != nil {
-			t.Fatal(err)
-		}
-		c := float64(v) / 255
-		if c <= 0.04045 {
-			c /= 12.92
-		} else {
-			c = math.Pow((c+0.055)/1.055, 2.4)
-		}
-		sum += weight * c
-	}
-	return sum
 }

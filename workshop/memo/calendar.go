@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 )
 
 // Calendar is what a calendar file holds.
@@ -132,10 +133,10 @@ func (f *icsFile) action(b *builder, a workshop.Recalled) {
 	}
 	f.begin(a.ID, title)
 	f.from(a.Due, workshop.NoTime, 0)
-	f.words("DESCRIPTION", joined("\n",
+	f.words("DESCRIPTION", document.Join("\n",
 		b.labelled("doc.who", b.owner(a.Who)),
 		b.labelled("doc.next", a.Next),
-		b.labelled("doc.calendar.agreed", joined(" ", b.w.Date(a.Meeting.Date), a.Meeting.Title))))
+		b.labelled("doc.calendar.agreed", document.Join(" ", b.w.Date(a.Meeting.Date), a.Meeting.Title))))
 	f.property("TRANSP", "TRANSPARENT")
 	f.property("END", "VEVENT")
 }
@@ -171,7 +172,7 @@ func icsTime(t time.Time) string { return t.UTC().Format("20060102T150405Z") }
 func (f *icsFile) words(name, text string) {
 	lines := strings.Split(text, "\n")
 	for i, s := range lines {
-		lines[i] = icsEscape.Replace(line(s))
+		lines[i] = icsEscape.Replace(document.Clean(s))
 	}
 	if text = strings.Join(lines, `\n`); text != "" {
 		f.property(name, text)

@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 	"talkoot/workshop/lang"
 )
 
@@ -235,7 +236,7 @@ func checkCalendar(t failing, a workshop.Recalled, m Appointment) {
 	oneLine := func(s string) string {
 		lines := strings.Split(s, "\n")
 		for i := range lines {
-			lines[i] = line(lines[i])
+			lines[i] = document.Clean(lines[i])
 		}
 		return strings.Join(lines, "\n")
 	}

@@ -6,6 +6,7 @@ import (
 
 	"talkoot/workshop"
 	"talkoot/workshop/compare"
+	"talkoot/workshop/document"
 	"talkoot/workshop/lang"
 )
 
@@ -52,23 +53,23 @@ func (b *builder) comparison(s *workshop.Stage) {
 // Compared returns a comparison of boards as blocks under a heading of level 2:
 // how many ideas became what, a table a lane with an idea a row, and the themes
 // with how much each side said of them.
-func Compared(c compare.Comparison, title string, w *lang.Words) []Block {
+func Compared(c compare.Comparison, title string, w *lang.Words) []document.Block {
 	p := &compared{c, w}
-	blocks := []Block{Heading{2, title}}
+	blocks := []document.Block{document.Heading{Level: 2, Text: title}}
 	if f := p.sizes(); len(f.Rows) > 0 {
 		blocks = append(blocks, f)
 	}
 	if len(c.Rows) == 0 {
-		return append(blocks, Paragraph{w.T("compare.empty"), true})
+		return append(blocks, document.Paragraph{Text: w.T("compare.empty"), Quiet: true})
 	}
-	blocks = append(blocks, Paragraph{Text: w.Summary(c)})
+	blocks = append(blocks, document.Paragraph{Text: w.Summary(c)})
 	for i, l := range c.Lanes {
 		if t := p.lane(i); len(t.Rows) > 0 {
-			blocks = append(blocks, Heading{3, w.Label(l.Label)}, t)
+			blocks = append(blocks, document.Heading{Level: 3, Text: w.Label(l.Label)}, t)
 		}
 	}
 	if len(c.Themes) > 0 {
-		blocks = append(blocks, Heading{3, w.T("compare.themes")}, p.themes())
+		blocks = append(blocks, document.Heading{Level: 3, Text: w.T("compare.themes")}, p.themes())
 	}
 	return blocks
 }
@@ -80,18 +81,18 @@ type compared struct {
 }
 
 // sizes tells how many notes each side has.
-func (p *compared) sizes() Facts {
-	var f Facts
+func (p *compared) sizes() document.Facts {
+	var f document.Facts
 	for _, s := range p.Sides {
-		f.Rows = append(f.Rows, Fact{s.Name, []string{p.w.T("notes", len(s.Notes))}})
+		f.Rows = append(f.Rows, document.Fact{Label: s.Name, Values: []string{p.w.T("notes", len(s.Notes))}})
 	}
 	return f
 }
 
 // lane is the ideas that stand in a lane.
-func (p *compared) lane(at int) Table {
+func (p *compared) lane(at int) document.Table {
 	label := p.w.Label(p.Lanes[at].Label)
-	t := p.table(label, "compare.point", Column{Title: p.w.T("doc.state"), Narrow: true})
+	t := p.table(label, "compare.point", document.Column{Title: p.w.T("doc.state"), Narrow: true})
 	for _, r := range p.Rows {
 		if r.Lane == at {
 			row := []string{r.Text, p.w.RowStatus(r)}
@@ -102,8 +103,8 @@ func (p *compared) lane(at int) Table {
 }
 
 // themes is how much each side said of each theme.
-func (p *compared) themes() Table {
-	t := p.table(p.w.T("compare.themes"), "compare.theme", Column{Title: p.w.T("compare.places"), Narrow: true})
+func (p *compared) themes() document.Table {
+	t := p.table(p.w.T("compare.themes"), "compare.theme", document.Column{Title: p.w.T("compare.places"), Narrow: true})
 	for _, theme := range p.Themes {
 		row := []string{theme.Name, strconv.Itoa(theme.Places) + "/" + strconv.Itoa(len(p.Sides))}
 		t.Rows = append(t.Rows, append(row, p.sides(func(i int) string { return p.w.Said(theme.Tally(i)) })...))
@@ -113,17 +114,17 @@ func (p *compared) themes() Table {
 
 // table is an empty table: what a row is about, one more column, and those that
 // tell on which sides.
-func (p *compared) table(caption, what string, second Column) Table {
-	t := Table{Caption: caption, Columns: []Column{{Title: p.w.T(what)}, second}}
+func (p *compared) table(caption, what string, second document.Column) document.Table {
+	t := document.Table{Caption: caption, Columns: []document.Column{{Title: p.w.T(what)}, second}}
 	switch {
 	case len(p.Sides) <= sidesInColumns:
 		for _, s := range p.Sides {
-			t.Columns = append(t.Columns, Column{Title: s.Name})
+			t.Columns = append(t.Columns, document.Column{Title: s.Name})
 		}
 	case p.Kind == compare.OverTime:
-		t.Columns = append(t.Columns, Column{Title: p.w.T("compare.when")})
+		t.Columns = append(t.Columns, document.Column{Title: p.w.T("compare.when")})
 	default:
-		t.Columns = append(t.Columns, Column{Title: p.w.T("compare.where")})
+		t.Columns = append(t.Columns, document.Column{Title: p.w.T("compare.where")})
 	}
 	return t
 }
@@ -144,7 +145,7 @@ func (p *compared) sides(tell func(side int) string) []string {
 		}
 	}
 	if narrow {
-		return []string{joined("; ", cells...)}
+		return []string{document.Join("; ", cells...)}
 	}
 	return cells
 }
@@ -161,12 +162,12 @@ func (p *compared) items(r compare.Row, side int) string {
 		if item.Times > 1 {
 			note += " " + p.w.T("doc.times", item.Times)
 		}
-		if aside := joined("; ", p.elsewhere(r, item), p.w.Votes(item)); aside != "" {
+		if aside := document.Join("; ", p.elsewhere(r, item), p.w.Votes(item)); aside != "" {
 			note += " (" + aside + ")"
 		}
 		notes = append(notes, note)
 	}
-	return joined(", ", notes...)
+	return document.Join(", ", notes...)
 }
 
 // elsewhere names the lanes of an item that does not stand in that of its row.
@@ -175,5 +176,5 @@ func (p *compared) elsewhere(r compare.Row, item compare.Item) string {
 	for _, l := range p.Elsewhere(r, item) {
 		names = append(names, p.w.Label(l.Label))
 	}
-	return joined(", ", names...)
+	return document.Join(", ", names...)
 }

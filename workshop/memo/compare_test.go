@@ -8,6 +8,7 @@ import (
 
 	"talkoot/workshop"
 	"talkoot/workshop/compare"
+	"talkoot/workshop/document"
 	"talkoot/workshop/lang"
 )
 
@@ -44,30 +45,30 @@ func twoEvenings() compare.Comparison {
 }
 
 func TestComparedOverTime(t *testing.T) {
-	columns := func(first string) []Column {
-		return []Column{{Title: first}, {Title: "Tilanne", Narrow: true}, {Title: "21.1.2015"}, {Title: "2.11.2016"}}
+	columns := func(first string) []document.Column {
+		return []document.Column{{Title: first}, {Title: "Tilanne", Narrow: true}, {Title: "21.1.2015"}, {Title: "2.11.2016"}}
 	}
-	want := []Block{
-		Heading{2, "Vertailu: SWOT"},
-		Facts{[]Fact{{"21.1.2015", []string{"4 kirjausta"}}, {"2.11.2016", []string{"4 kirjausta"}}}},
-		Paragraph{Text: "5 asiaa: pysyi 2, siirtyi 1, uusia 1, jäi pois 1."},
-		Heading{3, "Vahvuudet"},
-		Table{"Vahvuudet", columns("Asia"), [][]string{
+	want := []document.Block{
+		document.Heading{Level: 2, Text: "Vertailu: SWOT"},
+		document.Facts{Rows: []document.Fact{{Label: "21.1.2015", Values: []string{"4 kirjausta"}}, {Label: "2.11.2016", Values: []string{"4 kirjausta"}}}},
+		document.Paragraph{Text: "5 asiaa: pysyi 2, siirtyi 1, uusia 1, jäi pois 1."},
+		document.Heading{Level: 3, Text: "Vahvuudet"},
+		document.Table{Caption: "Vahvuudet", Columns: columns("Asia"), Rows: [][]string{
 			{"Vahva talkoohenki", "pysyi", "nro 1 ”Talkoohenki on vahva”", "nro 1"},
 			{"Uudet muuttajat ja etätyö", "siirtyi", "nro 4 ”Etätyö ja uudet muuttajat” (Mahdollisuudet; 4 ääntä)", "nro 2"},
 		}},
-		Heading{3, "Heikkoudet"},
-		Table{"Heikkoudet", columns("Asia"), [][]string{
+		document.Heading{Level: 3, Text: "Heikkoudet"},
+		document.Table{Caption: "Heikkoudet", Columns: columns("Asia"), Rows: [][]string{
 			{"Vähän nuoria mukana", "pysyi", "nro 2 ×3", "nro 3"},
 			{"Tieto ei kulje kylien välillä", "jäi pois", "nro 3", "–"},
 		}},
-		Heading{3, "Uhat"},
-		Table{"Uhat", columns("Asia"), [][]string{{"Avustukset pienenevät", "uusi", "–", "nro 4"}}},
-		Heading{3, "Teemat"},
-		Table{
-			"Teemat",
-			[]Column{{Title: "Teema"}, {Title: "Mukana", Narrow: true}, {Title: "21.1.2015"}, {Title: "2.11.2016"}},
-			[][]string{{"Nuoret", "2/2", "1 (sanottu 3 kertaa)", "1"}, {"Henki", "2/2", "1", "1"}},
+		document.Heading{Level: 3, Text: "Uhat"},
+		document.Table{Caption: "Uhat", Columns: columns("Asia"), Rows: [][]string{{"Avustukset pienenevät", "uusi", "–", "nro 4"}}},
+		document.Heading{Level: 3, Text: "Teemat"},
+		document.Table{
+			Caption: "Teemat",
+			Columns: []document.Column{{Title: "Teema"}, {Title: "Mukana", Narrow: true}, {Title: "21.1.2015"}, {Title: "2.11.2016"}},
+			Rows:    [][]string{{"Nuoret", "2/2", "1 (sanottu 3 kertaa)", "1"}, {"Henki", "2/2", "1", "1"}},
 		},
 	}
 	sameBlocks(t, Compared(twoEvenings(), "Vertailu: SWOT", lang.New(lang.Finnish)), want)
@@ -82,28 +83,28 @@ func TestComparedBetweenMany(t *testing.T) {
 	sides[1] = noted("Hangö", [3]string{"weaknesses", "Stark talkoanda", ""}, [3]string{"threats", "Byskolan läggs ned", ""})
 	sides[3] = noted("Kimito")
 	c := compare.Compare(sides, compare.Between)
-	columns := []Column{{Title: "Synpunkt"}, {Title: "Läge", Narrow: true}, {Title: "Var"}}
-	want := []Block{
-		Heading{2, "SWOT"},
-		Facts{[]Fact{
-			{"Esbo", []string{"1 anteckning"}},
-			{"Hangö", []string{"2 anteckningar"}},
-			{"Ingå", []string{"1 anteckning"}},
-			{"Kimito", []string{"0 anteckningar"}},
-			{"Pargas", []string{"1 anteckning"}},
+	columns := []document.Column{{Title: "Synpunkt"}, {Title: "Läge", Narrow: true}, {Title: "Var"}}
+	want := []document.Block{
+		document.Heading{Level: 2, Text: "SWOT"},
+		document.Facts{Rows: []document.Fact{
+			{Label: "Esbo", Values: []string{"1 anteckning"}},
+			{Label: "Hangö", Values: []string{"2 anteckningar"}},
+			{Label: "Ingå", Values: []string{"1 anteckning"}},
+			{Label: "Kimito", Values: []string{"0 anteckningar"}},
+			{Label: "Pargas", Values: []string{"1 anteckning"}},
 		}},
-		Paragraph{Text: "2 synpunkter: gemensamma 1 (i alla 0), bara i en 1."},
-		Heading{3, "Styrkor"},
-		Table{"Styrkor", columns, [][]string{{
+		document.Paragraph{Text: "2 synpunkter: gemensamma 1 (i alla 0), bara i en 1."},
+		document.Heading{Level: 3, Text: "Styrkor"},
+		document.Table{Caption: "Styrkor", Columns: columns, Rows: [][]string{{
 			"Talkoandan är stark", "gemensam 4/5", "Esbo: nr 1; Hangö: nr 1 ”Stark talkoanda” (Svagheter); Ingå: nr 1; Pargas: nr 1",
 		}}},
-		Heading{3, "Hot"},
-		Table{"Hot", columns, [][]string{{"Byskolan läggs ned", "bara i en", "Hangö: nr 2"}}},
-		Heading{3, "Teman"},
-		Table{
-			"Teman",
-			[]Column{{Title: "Tema"}, {Title: "Med i", Narrow: true}, {Title: "Var"}},
-			[][]string{{"Anda", "3/5", "Esbo: 1; Ingå: 1; Pargas: 1"}},
+		document.Heading{Level: 3, Text: "Hot"},
+		document.Table{Caption: "Hot", Columns: columns, Rows: [][]string{{"Byskolan läggs ned", "bara i en", "Hangö: nr 2"}}},
+		document.Heading{Level: 3, Text: "Teman"},
+		document.Table{
+			Caption: "Teman",
+			Columns: []document.Column{{Title: "Tema"}, {Title: "Med i", Narrow: true}, {Title: "Var"}},
+			Rows:    [][]string{{"Anda", "3/5", "Esbo: 1; Ingå: 1; Pargas: 1"}},
 		},
 	}
 	sameBlocks(t, Compared(c, "SWOT", lang.New(lang.Swedish)), want)
@@ -111,10 +112,10 @@ func TestComparedBetweenMany(t *testing.T) {
 
 func TestComparedWithoutNotes(t *testing.T) {
 	c := compare.Compare([]compare.Side{{Name: "2015"}, {Name: "2016"}}, compare.OverTime)
-	sameBlocks(t, Compared(c, "SWOT", lang.New(lang.English)), []Block{
-		Heading{2, "SWOT"},
-		Facts{[]Fact{{"2015", []string{"0 notes"}}, {"2016", []string{"0 notes"}}}},
-		Paragraph{"There are no notes on the boards that are compared.", true},
+	sameBlocks(t, Compared(c, "SWOT", lang.New(lang.English)), []document.Block{
+		document.Heading{Level: 2, Text: "SWOT"},
+		document.Facts{Rows: []document.Fact{{Label: "2015", Values: []string{"0 notes"}}, {Label: "2016", Values: []string{"0 notes"}}}},
+		document.Paragraph{Text: "There are no notes on the boards that are compared.", Quiet: true},
 	})
 }
 
@@ -124,7 +125,7 @@ func TestComparedCanBeWritten(t *testing.T) {
 	for _, l := range lang.Languages {
 		blocks := Compared(twoEvenings(), "SWOT", lang.New(l))
 		for _, b := range blocks {
-			if table, ok := b.(Table); ok {
+			if table, ok := b.(document.Table); ok {
 				for _, row := range table.Rows {
 					if len(row) != len(table.Columns) {
 						t.Errorf("%s: %d cells under %d columns: %q", l, len(row), len(table.Columns), row)
@@ -132,12 +133,12 @@ func TestComparedCanBeWritten(t *testing.T) {
 				}
 			}
 		}
-		doc := Document{Language: l, Title: "SWOT", Blocks: blocks}
+		doc := document.Document{Language: l, Title: "SWOT", Blocks: blocks}
 		var md, html bytes.Buffer
-		if err := Markdown(&md, doc); err != nil {
+		if err := document.Markdown(&md, doc); err != nil {
 			t.Error(err)
 		}
-		if err := HTML(&html, doc); err != nil {
+		if err := document.HTML(&html, doc); err != nil {
 			t.Error(err)
 		}
 		for _, out := range [][]byte{md.Bytes(), html.Bytes()} {
@@ -148,7 +149,7 @@ func TestComparedCanBeWritten(t *testing.T) {
 	}
 }
 
-func sameBlocks(t *testing.T, got, want []Block) {
+func sameBlocks(t *testing.T, got, want []document.Block) {
 	t.Helper()
 	for i := range max(len(got), len(want)) {
 		if i >= len(got) || i >= len(want) {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 )
 
 // weighty is how many notes of a stage a short memo quotes.
@@ -23,20 +24,20 @@ func (b *builder) digest() {
 		if s.Board.NoteCount() == 0 && remark == "" {
 			continue
 		}
-		b.add(Heading{3, b.stageTitle(s)})
+		b.add(document.Heading{Level: 3, Text: b.stageTitle(s)})
 		b.facts(b.fact("doc.remark", remark))
 		if s.Board.NoteCount() > 0 {
-			b.add(Paragraph{Text: b.counts(s)})
+			b.add(document.Paragraph{Text: b.counts(s)})
 		}
 		if top := b.mostMentioned(s); len(top) > 0 {
-			b.add(Notes{Level: 4, Title: b.w.T("doc.top"), Items: top})
+			b.add(document.Notes{Level: 4, Title: b.w.T("doc.top"), Items: top})
 		}
 		if top := b.topAnswers(s); len(top) > 0 {
-			b.add(Notes{Level: 4, Title: b.w.T("doc.top.answers"), Items: top})
+			b.add(document.Notes{Level: 4, Title: b.w.T("doc.top.answers"), Items: top})
 		}
 		b.topVoted(s)
 		if c, ok := b.compared(s); ok {
-			b.add(Paragraph{Text: b.w.T("doc.compared", b.w.Summary(c))})
+			b.add(document.Paragraph{Text: b.w.T("doc.compared", b.w.Summary(c))})
 		}
 	}
 }
@@ -53,11 +54,11 @@ func (b *builder) counts(s *workshop.Stage) string {
 	for _, t := range s.Board.Themes {
 		themes = append(themes, t.Name+" ("+b.whole(len(s.Board.InTheme(t)))+")")
 	}
-	counts := b.w.T("notes", s.Board.NoteCount()) + ": " + joined(", ", lanes...)
-	return joined(". ", counts, b.labelled("doc.themes", joined(", ", themes...)))
+	counts := b.w.T("notes", s.Board.NoteCount()) + ": " + document.Join(", ", lanes...)
+	return document.Join(". ", counts, b.labelled("doc.themes", document.Join(", ", themes...)))
 }
 
-func (b *builder) mostMentioned(s *workshop.Stage) []Note {
+func (b *builder) mostMentioned(s *workshop.Stage) []document.Note {
 	var said []*workshop.Note
 	for _, n := range s.Board.Notes() {
 		if n.Repeats() > 0 {
@@ -67,9 +68,9 @@ func (b *builder) mostMentioned(s *workshop.Stage) []Note {
 	slices.SortStableFunc(said, func(x, y *workshop.Note) int {
 		return cmp.Or(y.Repeats()-x.Repeats(), x.Number-y.Number)
 	})
-	var out []Note
+	var out []document.Note
 	for _, n := range said[:min(len(said), weighty)] {
-		out = append(out, Note{
+		out = append(out, document.Note{
 			Number: n.Number, Text: n.Text, Mentions: n.Repeats(), Lane: b.w.Lane(n.Lane()), Remark: b.remark(n.Remark),
 		})
 	}
@@ -77,15 +78,15 @@ func (b *builder) mostMentioned(s *workshop.Stage) []Note {
 }
 
 // topAnswers returns the top answers of the groups, with these.
-func (b *builder) topAnswers(s *workshop.Stage) []Note {
-	var out []Note
+func (b *builder) topAnswers(s *workshop.Stage) []document.Note {
+	var out []document.Note
 	for _, n := range s.Board.Notes() {
 		var ids []workshop.ID
 		for _, g := range b.m.TopOf(n) {
 			ids = append(ids, g.ID)
 		}
 		if len(ids) > 0 {
-			out = append(out, Note{Number: n.Number, Text: n.Text, Lane: b.w.Lane(n.Lane()), Source: b.groupNames(ids)})
+			out = append(out, document.Note{Number: n.Number, Text: n.Text, Lane: b.w.Lane(n.Lane()), Source: b.groupNames(ids)})
 		}
 	}
 	return out
@@ -97,11 +98,11 @@ func (b *builder) topVoted(s *workshop.Stage) {
 	v := lastRevealed(&s.Board, func(*workshop.Voting) bool { return true })
 	if v != nil {
 		if t := b.ranking(v, weighty); len(t.Rows) > 0 {
-			b.add(Heading{4, b.votingTitle(s, slices.Index(s.Board.Votings, v))})
+			b.add(document.Heading{Level: 4, Text: b.votingTitle(s, slices.Index(s.Board.Votings, v))})
 			b.table(t)
 		}
 	}
 	if last := s.Board.LastVoting(); last != v {
-		b.add(Paragraph{b.w.T("doc.vote.hidden"), true})
+		b.add(document.Paragraph{Text: b.w.T("doc.vote.hidden"), Quiet: true})
 	}
 }

@@ -1,10 +1,9 @@
 // Package memo makes documents of meetings.
 //
-// There is one model, a [Document] of blocks (blocks.go), and one function
-// that makes it of a meeting, [Build]. It is pure: the same meeting in the same
-// language gives the same document. Encoders write that model and know nothing
-// of meetings: [Markdown], [HTML], [DOCX] and, for a printer, [Text]; the preview on the
-// screen draws the same blocks.
+// Documents are of one model, [document.Document], whose encoders know nothing of
+// meetings (package document). One function makes it of a meeting, [Build]. It is
+// pure: the same meeting in the same language gives the same document; the preview
+// on the screen draws the same blocks.
 //
 // Beside the memo there are sheets for the evening itself, [Routes], [Tables] and
 // the [RunBook], which [Print] and [PrintTo] write. People stand on them by their
@@ -17,11 +16,9 @@
 //
 // [Export] writes chosen formats into a folder, each file whole or not at all.
 //
-// [Report] makes a document of many meetings, with a chart ([Bars]): SVG on a
+// [Report] makes a document of many meetings, with a chart ([document.Bars]): SVG on a
 // page, signs in text. [ReportJSON] (its form stands in reportjson.go),
 // [ReportCSV] and [ReportXLSX] hold its data, and [ExportReport] writes them.
-// Workbooks are written by spreadsheet.go, both they and documents for word
-// processors as packages of parts (parts.go).
 //
 // # Names, remarks and votes
 //
@@ -31,10 +28,4 @@
 // for the public do not tell that there are any. Of a voting that the room has
 // not seen yet every document tells that it was held, and no figure; [JSON],
 // which is for programs, holds its tallies.
-//
-// # Text from outside
-//
-// Encoders trust no text of the model. Control characters and bidirectional
-// overrides are dropped once more on the way out, and each encoder escapes what
-// means something in its format.
 package memo

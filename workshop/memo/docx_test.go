@@ -1,81 +1,28 @@
 package memo
 
 import (
-	"archive/zip"
-	"bytes"
 	"encoding/xml"
 	"io"
 	"strings"
 	"testing"
 
-	"talkoot/workshop"
+	"talkoot/workshop/document"
+	"talkoot/workshop/document/documenttest"
 	"talkoot/workshop/lang"
 )
 
-// unpacked returns a file as it can be searched: of a package of parts, all of
-// them below each other.
-func unpacked(t testing.TB, file string) string {
-	t.Helper()
-	if !strings.HasPrefix(file, "PK") {
-		return file
-	}
-	var b strings.Builder
-	for _, part := range partsOf(t, file) {
-		b.WriteString(part)
-	}
-	return b.String()
-}
-
 // docxOf returns the parts of a document as it is written for word processors.
-func docxOf(t testing.TB, doc Document) map[string]string {
+func docxOf(t testing.TB, doc document.Document) map[string]string {
 	t.Helper()
-	return partsOf(t, written(t, func(w io.Writer) error { return DOCX(w, doc) }))
-}
-
-// partsOf returns the parts of a package. Each is XML that can be read.
-func partsOf(t testing.TB, data string) map[string]string {
-	t.Helper()
-	z, err := zip.NewReader(strings.NewReader(data), int64(len(data)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	out := map[string]string{}
-	for _, f := range z.File {
-		r, err := f.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		var b bytes.Buffer
-		if _, err := b.ReadFrom(r); err != nil {
-			t.Fatal(err)
-		}
-		out[f.Name] = b.String()
-		eachToken(t, b.String(), func(xml.Token) {})
-	}
-	return out
-}
-
-func eachToken(t testing.TB, part string, fn func(xml.Token)) {
-	t.Helper()
-	d := xml.NewDecoder(strings.NewReader(part))
-	for {
-		token, err := d.Token()
-		if err == io.EOF {
-			return
-		}
-		if err != nil {
-			t.Fatalf("%v in %s", err, part)
-		}
-		fn(token)
-	}
+	return documenttest.Parts(t, documenttest.Written(t, func(w io.Writer) error { return document.DOCX(w, doc) }))
 }
 
 // docxText returns the text of a document as it is read: a line a paragraph.
-func docxText(t testing.TB, doc Document) string {
+func docxText(t testing.TB, doc document.Document) string {
 	t.Helper()
 	var b strings.Builder
 	inText := false
-	eachToken(t, docxOf(t, doc)["word/document.xml"], func(token xml.Token) {
+	documenttest.EachToken(t, docxOf(t, doc)["word/document.xml"], func(token xml.Token) {
 		switch e := token.(type) {
 		case xml.StartElement:
 			switch e.Name.Local {
@@ -99,10 +46,10 @@ func docxText(t testing.TB, doc Document) string {
 }
 
 // docxSkeleton returns what is markup and not text.
-func docxSkeleton(t testing.TB, doc Document) string {
+func docxSkeleton(t testing.TB, doc document.Document) string {
 	t.Helper()
 	var b strings.Builder
-	eachToken(t, docxOf(t, doc)["word/document.xml"], func(token xml.Token) {
+	documenttest.EachToken(t, docxOf(t, doc)["word/document.xml"], func(token xml.Token) {
 		switch e := token.(type) {
 		case xml.StartElement:
 			if e.Name.Local == "hyperlink" { // some texts are addresses
@@ -131,7 +78,7 @@ func TestDOCXHoldsTheModel(t *testing.T) {
 		doc := Build(rich(t).input(), Options{Words: lang.New(l), Names: FullNames, For: Internal})
 		text := docxText(t, doc)
 		everywhere(doc, func(s string) string {
-			if s = line(s); s != doc.Subject && !strings.Contains(text, s) && !isCaption(doc, s) {
+			if s = document.Clean(s); s != doc.Subject && !strings.Contains(text, s) && !isCaption(doc, s) {
 				t.Errorf("%s: %q is missing", l, s)
 			}
 			return s
@@ -145,18 +92,18 @@ func TestDOCXHoldsTheModel(t *testing.T) {
 				t.Errorf("%s: the contents lead to %s", l, mark)
 			}
 		}
-		if links < contentsFrom {
+		if links < 3 {
 			t.Errorf("%s: %d lines of contents", l, links)
 		}
-		if !strings.Contains(parts["word/styles.xml"], `w:lang w:val="`+docxLanguage(l)) || !strings.Contains(parts["word/footer1.xml"], "NUMPAGES") {
+		if !strings.Contains(parts["word/styles.xml"], `w:lang w:val="`+map[lang.Language]string{lang.Finnish: "fi-FI", lang.Swedish: "sv-FI", lang.English: "en-GB"}[l]) || !strings.Contains(parts["word/footer1.xml"], "NUMPAGES") {
 			t.Errorf("%s: language or page numbers are missing", l)
 		}
 	}
 }
 
-func isCaption(doc Document, s string) bool {
+func isCaption(doc document.Document, s string) bool {
 	for _, b := range doc.Blocks {
-		if t, ok := b.(Table); ok && line(t.Caption) == s {
+		if t, ok := b.(document.Table); ok && document.Clean(t.Caption) == s {
 			return true
 		}
 	}
@@ -166,50 +113,8 @@ func isCaption(doc Document, s string) bool {
 // The same document is the same file.
 func TestDOCXIsTheSameAgain(t *testing.T) {
 	doc := Build(liperi(t).input(), Options{Words: lang.New(lang.Finnish)})
-	first := written(t, func(w io.Writer) error { return DOCX(w, doc) })
-	if again := written(t, func(w io.Writer) error { return DOCX(w, doc) }); again != first {
+	first := documenttest.Written(t, func(w io.Writer) error { return document.DOCX(w, doc) })
+	if again := documenttest.Written(t, func(w io.Writer) error { return document.DOCX(w, doc) }); again != first {
 		t.Error("two files of one document differ")
-	}
-}
-
-func TestDOCXWidths(t *testing.T) {
-	narrow := func(title string) Column { return Column{title, true} }
-	for name, columns := range map[string][]Column{
-		"one":         {{Title: "Vaihe"}},
-		"all narrow":  {narrow("a"), narrow("b")},
-		"many narrow": {{Title: "Kirjaus"}, narrow("Keskiarvo"), narrow("Arvioita"), narrow("Antoi 1"), narrow("Antoi 2"), narrow("Antoi 3"), narrow("Antoi 4"), narrow("Antoi 5"), narrow("Sija")},
-		"a long one":  {{Title: "x"}, narrow(strings.Repeat("pitkä", 60))},
-	} {
-		widths := docxWidths(Table{Columns: columns, Rows: [][]string{{"17.35–18.40"}}})
-		for i, w := range widths {
-			if w < 300 {
-				t.Errorf("%s: column %d is %d wide", name, i, w)
-			}
-		}
-		if all := sum(widths); all > pageWidth || all < pageWidth-len(widths) && len(columns) != 2 {
-			t.Errorf("%s: %v is %d", name, widths, all)
-		}
-	}
-}
-
-// Charts, lists with numbers of their own, and a page break.
-func TestDOCXChartsAndLists(t *testing.T) {
-	ordered := List{Ordered: true, Items: []Item{{Text: "yksi"}}}
-	parts := docxOf(t, Document{Language: lang.Finnish, Title: "Raportti", Blocks: []Block{
-		Bars{Caption: "Kaavio", Rows: []Bar{
-			{"Liperi", workshop.Count{Certainty: workshop.Approximate, N: 20}, "noin 20"}, {"Kitee", workshop.Count{}, "ei laskettu"},
-		}},
-		ordered,
-		PageBreak{},
-		ordered,
-	}})
-	body := parts["word/document.xml"]
-	for _, want := range []string{"▒▒▒", ">?<", "noin 20", `w:numId w:val="2"`, `w:numId w:val="3"`, `w:br w:type="page"`} {
-		if !strings.Contains(body, want) {
-			t.Errorf("no %s in %s", want, body)
-		}
-	}
-	if strings.Count(parts["word/numbering.xml"], "startOverride") != 2 {
-		t.Error("the second list goes on from the first")
 	}
 }

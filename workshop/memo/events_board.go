@@ -2,6 +2,7 @@ package memo
 
 import (
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 	"talkoot/workshop/lang"
 )
 
@@ -33,7 +34,7 @@ func (t *teller) boardEvent(p workshop.Payload) string {
 		}
 		return t.w.T("log.board.uncompared", t.stage(p.Stage))
 	case workshop.SurveySet:
-		return joined(", ", t.w.T("log.survey", t.stage(p.Stage)), surveyDays(t.w, p.Survey))
+		return document.Join(", ", t.w.T("log.survey", t.stage(p.Stage)), surveyDays(t.w, p.Survey))
 	case workshop.FactorsChosen:
 		if len(p.Factors) == 1 {
 			return t.w.T("log.factor", p.Factors[0].Code, t.note(p.Factors[0].Note))

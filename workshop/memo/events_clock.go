@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 	"talkoot/workshop/lang"
 )
 
@@ -39,7 +40,7 @@ func (t *teller) timed(stage workshop.ID, p workshop.TimerPart, step int) string
 	if s := t.m.Stage(stage); s != nil && step > 0 && step <= len(s.Preset.Steps) {
 		parts = append(parts, t.w.Label(s.Preset.Steps[step-1].Label))
 	}
-	return joined(", ", parts...)
+	return document.Join(", ", parts...)
 }
 
 // steps tells into what the time of a stage was divided, if it still is.

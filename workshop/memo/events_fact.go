@@ -1,6 +1,9 @@
 package memo
 
-import "talkoot/workshop"
+import (
+	"talkoot/workshop"
+	"talkoot/workshop/document"
+)
 
 // factEvent tells of key figures, coming events, the yearly clock and materials.
 func (t *teller) factEvent(p workshop.Payload) string {
@@ -33,13 +36,13 @@ func (t *teller) factEvent(p workshop.Payload) string {
 // nobody: who sees to an activity or gave a material is left out.
 func (t *teller) fact(id workshop.ID) string {
 	if f := t.m.Figure(id); f != nil {
-		return excerpt(joined(" ", f.Name, t.w.Figure(t.m, f.FigureTerms), t.w.Year(f.Year)))
+		return excerpt(document.Join(" ", f.Name, t.w.Figure(t.m, f.FigureTerms), t.w.Year(f.Year)))
 	}
 	if o := t.m.Occasion(id); o != nil {
-		return excerpt(joined(" ", t.w.When(o.OccasionTerms), o.Title))
+		return excerpt(document.Join(" ", t.w.When(o.OccasionTerms), o.Title))
 	}
 	if a := t.m.Activity(id); a != nil {
-		return excerpt(joined(" ", t.w.Months(a.Months), a.Name))
+		return excerpt(document.Join(" ", t.w.Months(a.Months), a.Name))
 	}
 	if x := t.m.Material(id); x != nil {
 		name := x.Name()

@@ -1,6 +1,9 @@
 package memo
 
-import "talkoot/workshop"
+import (
+	"talkoot/workshop"
+	"talkoot/workshop/document"
+)
 
 // memoryEvent tells what goes on from one meeting to the next.
 func (t *teller) memoryEvent(p workshop.Payload) string {
@@ -28,7 +31,7 @@ func known(s workshop.AgreementState) workshop.AgreementState {
 // where that is known.
 func (b *builder) former(meeting workshop.ID) string {
 	if h, ok := b.earlier(meeting); ok {
-		return joined(" ", b.w.Date(h.Date), h.Title)
+		return document.Join(" ", b.w.Date(h.Date), h.Title)
 	}
 	return b.w.T("doc.source.meeting")
 }
@@ -53,21 +56,21 @@ func (b *builder) formerData(meeting workshop.ID) *formerData {
 		return nil
 	}
 	h, _ := b.earlier(meeting)
-	return &formerData{line(string(meeting)), text(h.Code), text(h.Title), text(h.Date.String())}
+	return &formerData{document.Clean(string(meeting)), text(h.Code), text(h.Title), text(h.Date.String())}
 }
 
 // parkedBefore lists, in the recap, what earlier meetings parked.
 func (b *builder) parkedBefore() {
-	list := List{}
+	list := document.List{}
 	for _, p := range b.in.Parked {
 		state := ""
 		if p.State != workshop.Open {
 			state = b.w.T("state." + string(known(p.State)))
 		}
-		list.Items = append(list.Items, Item{Text: p.Text, Aside: joined("; ", b.w.Date(p.Meeting.Date), state)})
+		list.Items = append(list.Items, document.Item{Text: p.Text, Aside: document.Join("; ", b.w.Date(p.Meeting.Date), state)})
 	}
 	if len(list.Items) > 0 {
-		b.add(Heading{3, b.w.T("doc.parked.earlier")}, list)
+		b.add(document.Heading{Level: 3, Text: b.w.T("doc.parked.earlier")}, list)
 	}
 }
 
@@ -82,5 +85,5 @@ func (b *builder) nextMeeting() {
 		when = b.w.T("doc.day.from", when, b.w.TimeOfDay(n.Time))
 	}
 	b.section("doc.next.meeting")
-	b.add(Paragraph{Text: joined(", ", when, n.Place, n.Title)})
+	b.add(document.Paragraph{Text: document.Join(", ", when, n.Place, n.Title)})
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 	"talkoot/workshop/file"
 )
 
@@ -26,9 +27,9 @@ type output struct {
 
 // outputs are the files that each format consists of.
 var outputs = map[string][]output{
-	"docx": {{name: "memo", ext: ".docx", write: document(DOCX)}},
-	"md":   {{name: "memo", ext: ".md", write: document(Markdown)}},
-	"html": {{name: "memo", ext: ".html", write: document(HTML)}},
+	"docx": {{name: "memo", ext: ".docx", write: built(document.DOCX)}},
+	"md":   {{name: "memo", ext: ".md", write: built(document.Markdown)}},
+	"html": {{name: "memo", ext: ".html", write: built(document.HTML)}},
 	"csv": {
 		{name: "notes", ext: ".csv", write: NotesCSV},
 		{name: "attendance", ext: ".csv", write: AttendanceCSV},
@@ -39,8 +40,8 @@ var outputs = map[string][]output{
 	"ics":  {{name: "calendar", ext: ".ics", write: MeetingICS}},
 }
 
-// document makes an output of an encoder of documents.
-func document(encode func(io.Writer, Document) error) func(io.Writer, Input, Options) error {
+// built makes an output of an encoder of documents.
+func built(encode func(io.Writer, document.Document) error) func(io.Writer, Input, Options) error {
 	return func(w io.Writer, in Input, opt Options) error { return encode(w, Build(in, opt)) }
 }
 
@@ -118,7 +119,7 @@ func namesake(code string) string {
 // fileName returns what a file of a meeting is called: when, where, what:
 // "2015-01-21 Liperi SWOT-muistio.md".
 func (o output) fileName(in Input, opt Options) string {
-	title, place := line(in.Meeting.Title), line(in.Meeting.Place)
+	title, place := document.Clean(in.Meeting.Title), document.Clean(in.Meeting.Place)
 	if strings.Contains(strings.ToLower(title), strings.ToLower(place)) {
 		place = "" // the title tells it
 	}
@@ -130,7 +131,7 @@ func (o output) fileName(in Input, opt Options) string {
 	if n := namesake(in.Meeting.Code); n != "" {
 		about += " (" + n + ")"
 	}
-	name := joined(" ", in.Meeting.Date.String(), strings.TrimSpace(file.Cut(place, mostPlace)), about)
+	name := document.Join(" ", in.Meeting.Date.String(), strings.TrimSpace(file.Cut(place, mostPlace)), about)
 	short, internal, named := "", "", ""
 	if opt.Names == FullNames && slices.Contains([]Sheet{RoutesSheet, TablesSheet, SignInSheet, BadgesSheet}, Sheet(o.name)) {
 		named = opt.Words.T("doc.file.names") // beside the sheet without them
@@ -141,6 +142,6 @@ func (o output) fileName(in Input, opt Options) string {
 	if opt.For == Internal && o.name != "attendance" && o.name != "calendar" {
 		internal = opt.Words.T("doc.file.internal")
 	}
-	name = joined(" ", name, parenthesised(joined(", ", short, internal, named)))
+	name = document.Join(" ", name, document.Parenthesised(document.Join(", ", short, internal, named)))
 	return file.SafeName(name) + o.ext
 }

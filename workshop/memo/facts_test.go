@@ -6,13 +6,14 @@ import (
 	"strings"
 	"testing"
 
+	"talkoot/workshop/document/documenttest"
 	"talkoot/workshop/lang"
 )
 
 // TestComingEventsInTheCalendar: those of which the day is known, and no others.
 func TestComingEventsInTheCalendar(t *testing.T) {
 	in := rich(t).input()
-	out := written(t, func(w io.Writer) error { return MeetingICS(w, in, Options{Words: lang.New(lang.Finnish)}) })
+	out := documenttest.Written(t, func(w io.Writer) error { return MeetingICS(w, in, Options{Words: lang.New(lang.Finnish)}) })
 	for _, want := range []string{"SUMMARY:Hyvinvointiryhmän kokous", "LOCATION:Kunnantalo", "DTSTART;VALUE=DATE:20150909", "SUMMARY:Pestuumarkkinat"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("%s is not in\n%s", want, out)
@@ -30,7 +31,7 @@ func TestFoldersStayAtHome(t *testing.T) {
 	for _, to := range Audiences {
 		for name, parts := range outputs {
 			for _, part := range parts {
-				out := unpacked(t, written(t, func(w io.Writer) error { return part.write(w, in, Options{Words: lang.New(lang.Finnish), For: to}) }))
+				out := documenttest.Unpacked(t, documenttest.Written(t, func(w io.Writer) error { return part.write(w, in, Options{Words: lang.New(lang.Finnish), For: to}) }))
 				if told := strings.Contains(out, "home/anna"); told != (to == Internal && part.name != "notes" && part.name != "attendance" && part.name != "calendar") {
 					t.Errorf("the %s %s for %s tells the folder: %v", name, part.name, to, told)
 				}
@@ -43,7 +44,7 @@ func TestFoldersStayAtHome(t *testing.T) {
 // cannot be computed is null.
 func TestFiguresForPrograms(t *testing.T) {
 	in := rich(t).input()
-	out := written(t, func(w io.Writer) error { return JSON(w, in, Options{Words: lang.New(lang.English)}) })
+	out := documenttest.Written(t, func(w io.Writer) error { return JSON(w, in, Options{Words: lang.New(lang.English)}) })
 	var got struct {
 		Figures []struct {
 			Name, Certainty string

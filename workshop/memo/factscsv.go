@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 	"talkoot/workshop/lang"
 )
 
@@ -19,26 +20,26 @@ func hasFacts(in Input) bool {
 // empty cell.
 func FactsCSV(w io.Writer, in Input, opt Options) error {
 	b := newBuilder(in, opt)
-	s := newSheet(w, b.w)
-	s.row(b.titles("doc.kind", "doc.name", "doc.value", "doc.certainty", "doc.unit", "doc.year", "doc.source",
+	s := document.NewCSV(w, b.w)
+	s.Row(b.titles("doc.kind", "doc.name", "doc.value", "doc.certainty", "doc.unit", "doc.year", "doc.source",
 		"doc.derived", "doc.when", "doc.months", "doc.where", "doc.who")...)
 	for _, f := range b.m.Figures {
 		value, certainty := "", b.w.T("quantity.unknown")
 		if q := b.m.Quantity(f.FigureTerms); q.Known() {
 			value, certainty = b.digits(q.Number), b.w.T("certainty."+string(q.Certainty))
 		}
-		s.row(b.w.T("doc.figure"), f.Name, value, certainty, f.Unit, b.w.Year(f.Year), f.Source, b.w.Formula(b.m, f.FigureTerms), "", "", "", "")
+		s.Row(b.w.T("doc.figure"), f.Name, value, certainty, f.Unit, b.w.Year(f.Year), f.Source, b.w.Formula(b.m, f.FigureTerms), "", "", "", "")
 	}
 	for _, o := range b.m.Occasions {
-		s.row(b.w.T("doc.occasion"), o.Title, "", "", "", "", "", "", b.w.When(o.OccasionTerms), "", o.Place, "")
+		s.Row(b.w.T("doc.occasion"), o.Title, "", "", "", "", "", "", b.w.When(o.OccasionTerms), "", o.Place, "")
 	}
 	for _, a := range b.m.Activities {
-		s.row(b.w.T("doc.activity"), a.Name, "", "", "", "", "", "", "", b.w.Months(a.Months), "", b.owner(a.Who))
+		s.Row(b.w.T("doc.activity"), a.Name, "", "", "", "", "", "", "", b.w.Months(a.Months), "", b.owner(a.Who))
 	}
 	for _, x := range b.m.Materials {
-		s.row(b.w.MaterialKind(x.Kind), x.Title, "", "", "", "", "", "", "", "", b.address(x.MaterialTerms), b.owner(x.By))
+		s.Row(b.w.MaterialKind(x.Kind), x.Title, "", "", "", "", "", "", "", "", b.address(x.MaterialTerms), b.owner(x.By))
 	}
-	return s.end()
+	return s.End()
 }
 
 // digits writes a number as a spreadsheet of the language reads it.

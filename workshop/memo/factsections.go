@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 )
 
 // factSections are what the meeting was told besides notes: key figures, coming events,
@@ -20,9 +21,9 @@ func (b *builder) factSections() {
 // figures are a table: what, how much, of which year, from where. A derived one
 // tells how it comes about.
 func (b *builder) figures() {
-	t := Table{
+	t := document.Table{
 		Caption: b.w.T("doc.figures"),
-		Columns: []Column{
+		Columns: []document.Column{
 			{Title: b.w.T("doc.figure")},
 			{Title: b.w.T("doc.value"), Narrow: true},
 			{Title: b.w.T("doc.year"), Narrow: true},
@@ -43,9 +44,9 @@ func (b *builder) figures() {
 
 // occasions are a table of coming events, by day.
 func (b *builder) occasions() {
-	t := Table{
+	t := document.Table{
 		Caption: b.w.T("doc.occasions"),
-		Columns: []Column{
+		Columns: []document.Column{
 			{Title: b.w.T("doc.occasion")},
 			{Title: b.w.T("doc.when"), Narrow: true},
 			{Title: b.w.T("doc.where")},
@@ -62,17 +63,17 @@ func (b *builder) occasions() {
 
 // yearly is the yearly clock: a row for each month in which something is done.
 func (b *builder) yearly() {
-	t := Table{
+	t := document.Table{
 		Caption: b.w.T("doc.yearly"),
-		Columns: []Column{{Title: b.w.T("doc.month"), Narrow: true}, {Title: b.w.T("doc.activities")}},
+		Columns: []document.Column{{Title: b.w.T("doc.month"), Narrow: true}, {Title: b.w.T("doc.activities")}},
 	}
 	for m := time.January; m <= time.December; m++ {
 		var names []string
 		for _, a := range workshop.InMonth(b.m.Activities, m) {
-			names = append(names, joined(" ", a.Name, parenthesised(b.owner(a.Who))))
+			names = append(names, document.Join(" ", a.Name, document.Parenthesised(b.owner(a.Who))))
 		}
 		if len(names) > 0 {
-			t.Rows = append(t.Rows, []string{b.w.Month(m), joined("; ", names...)})
+			t.Rows = append(t.Rows, []string{b.w.Month(m), document.Join("; ", names...)})
 		}
 	}
 	if len(t.Rows) > 0 {
@@ -83,9 +84,9 @@ func (b *builder) yearly() {
 
 // materials are a list, with the addresses of the web to follow.
 func (b *builder) materials() {
-	var list List
+	var list document.List
 	for _, x := range b.m.Materials {
-		item := Item{Text: x.Name(), Link: safeLink(x.Address)}
+		item := document.Item{Text: x.Name(), Link: document.SafeLink(x.Address)}
 		if x.Title == "" {
 			item.Text = b.address(x.MaterialTerms)
 		}
@@ -97,7 +98,7 @@ func (b *builder) materials() {
 		if item.Link != "" && x.Kind == workshop.Link {
 			kind = "" // one sees it
 		}
-		item.Aside = joined("; ", kind, address, b.labelled("doc.given.by", b.owner(x.By)))
+		item.Aside = document.Join("; ", kind, address, b.labelled("doc.given.by", b.owner(x.By)))
 		list.Items = append(list.Items, item)
 	}
 	if len(list.Items) > 0 {

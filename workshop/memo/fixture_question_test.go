@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 	"talkoot/workshop/lang"
 )
 
@@ -54,12 +55,12 @@ func TestGoldenQuestions(t *testing.T) {
 		opt := Options{Words: lang.New(l)}
 		for _, v := range Variants {
 			opt.Variant = v
-			golden(t, "questions-"+string(l)+"-"+string(v)+".md", func(w io.Writer) error { return Markdown(w, Build(in, opt)) })
+			golden(t, "questions-"+string(l)+"-"+string(v)+".md", func(w io.Writer) error { return document.Markdown(w, Build(in, opt)) })
 		}
 		golden(t, "questions-"+string(l)+"-notes.csv", func(w io.Writer) error { return NotesCSV(w, in, opt) })
 	}
 	opt := Options{Words: lang.New(lang.Finnish)}
-	golden(t, "questions-fi-full.html", func(w io.Writer) error { return HTML(w, Build(in, opt)) })
+	golden(t, "questions-fi-full.html", func(w io.Writer) error { return document.HTML(w, Build(in, opt)) })
 	golden(t, "questions-fi.json", func(w io.Writer) error { return JSON(w, in, opt) })
 }
 

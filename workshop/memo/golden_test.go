@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"talkoot/workshop/document"
 	"talkoot/workshop/lang"
 )
 
@@ -41,8 +42,8 @@ func TestGoldenDocuments(t *testing.T) {
 		for _, v := range Variants {
 			doc := Build(in, Options{Words: lang.New(l), Variant: v})
 			name := string(l) + "-" + string(v)
-			golden(t, name+".md", func(w io.Writer) error { return Markdown(w, doc) })
-			golden(t, name+".html", func(w io.Writer) error { return HTML(w, doc) })
+			golden(t, name+".md", func(w io.Writer) error { return document.Markdown(w, doc) })
+			golden(t, name+".html", func(w io.Writer) error { return document.HTML(w, doc) })
 		}
 	}
 }
@@ -51,7 +52,7 @@ func TestGoldenNames(t *testing.T) {
 	in := liperi(t).input()
 	for _, n := range []Names{Initials, FullNames} {
 		opt := Options{Words: lang.New(lang.Finnish), Names: n}
-		golden(t, "fi-names-"+string(n)+".md", func(w io.Writer) error { return Markdown(w, Build(in, opt)) })
+		golden(t, "fi-names-"+string(n)+".md", func(w io.Writer) error { return document.Markdown(w, Build(in, opt)) })
 	}
 }
 
@@ -77,15 +78,15 @@ func TestGoldenRichBoards(t *testing.T) {
 		golden(t, "rich-"+string(l)+"-facts.csv", func(w io.Writer) error { return FactsCSV(w, in, opt) })
 		for _, v := range Variants {
 			opt.Variant = v
-			golden(t, "rich-"+string(l)+"-"+string(v)+".md", func(w io.Writer) error { return Markdown(w, Build(in, opt)) })
+			golden(t, "rich-"+string(l)+"-"+string(v)+".md", func(w io.Writer) error { return document.Markdown(w, Build(in, opt)) })
 		}
 		golden(t, "rich-"+string(l)+"-notes.csv", func(w io.Writer) error { return NotesCSV(w, in, opt) })
 	}
 	opt := Options{Words: lang.New(lang.Finnish)}
-	golden(t, "rich-fi-full.html", func(w io.Writer) error { return HTML(w, Build(in, opt)) })
+	golden(t, "rich-fi-full.html", func(w io.Writer) error { return document.HTML(w, Build(in, opt)) })
 	golden(t, "rich-fi.json", func(w io.Writer) error { return JSON(w, in, opt) })
 	opt.For = Internal
-	golden(t, "rich-fi-internal.md", func(w io.Writer) error { return Markdown(w, Build(in, opt)) })
+	golden(t, "rich-fi-internal.md", func(w io.Writer) error { return document.Markdown(w, Build(in, opt)) })
 	golden(t, "rich-fi-internal.json", func(w io.Writer) error { return JSON(w, in, opt) })
 	golden(t, "rich-fi-internal.csv", func(w io.Writer) error { return NotesCSV(w, in, opt) })
 }

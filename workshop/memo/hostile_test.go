@@ -1,36 +1,21 @@
 package memo
 
 import (
-	"bytes"
-	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"io"
 	"regexp"
 	"strings"
 	"testing"
-	"unicode"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
+	"talkoot/workshop/document/documenttest"
 	"talkoot/workshop/lang"
 )
 
-// hostile are texts that try to be more than text.
-var hostile = []string{
-	"\x1b[31mpunainen\x1b[0m \x1b]0;otsikko\x07 \u009b31m",
-	"=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "＝1",
-	"<script>alert(1)</script>", "<img src=x onerror=alert(1)>", `"><svg/onload=alert(1)>`, "</li></main></style>",
-	"]]>", "<![CDATA[", "--></style>", "{{.Title}}", "${x}", "`code`", "```", "~~~", "$x$",
-	"[x](javascript:alert(1))", "![x](http://x.fi/y.png)", "[a]: http://x.fi", "<http://x.fi>", "[^1]", "[ ] teht",
-	"javascript:alert(1)", "https://x.fi/?a=1&b=2", "www.x.fi", "a@b.fi", "HTTP://X.FI",
-	"# otsikko", "## otsikko ##", "- kohta", "1. kohta", "> lainaus", "===", "---", "| a | b |", `\| \\`, "a\nb\n\n# c",
-	"\u202egnp.exe\u202c \u2066x\u2069 \u200f", "\u2028\u2029", "\x00\x01\x7f\u0085", "\xff\xfe rikki \xc3(",
-	"👨\u200d👩\u200d👧 🇫🇮 e\u0301", "&lt; &#60; &amp", "'", `"`, `";"`, "a;b,c", "%s %d %!v(MISSING)", "|%s|",
-	"\ufeffalku", "  reunat  ", "",
-}
-
 // everywhere returns a document with every text of doc replaced.
-func everywhere(doc Document, f func(string) string) Document {
+func everywhere(doc document.Document, f func(string) string) document.Document {
 	out := doc
 	out.Title, out.Subtitle, out.Subject = f(doc.Title), f(doc.Subtitle), f(doc.Subject)
 	out.Blocks = nil
@@ -41,7 +26,7 @@ func everywhere(doc Document, f func(string) string) Document {
 		}
 		return o
 	}
-	lane := func(n Notes) Notes {
+	lane := func(n document.Notes) document.Notes {
 		n.Title, n.Former = f(n.Title), all(n.Former)
 		items := n.Items
 		n.Items = nil
@@ -58,43 +43,43 @@ func everywhere(doc Document, f func(string) string) Document {
 	}
 	for _, b := range doc.Blocks {
 		switch b := b.(type) {
-		case Heading:
-			out.Blocks = append(out.Blocks, Heading{b.Level, f(b.Text)})
-		case Paragraph:
-			out.Blocks = append(out.Blocks, Paragraph{f(b.Text), b.Quiet})
-		case List:
-			l := List{Ordered: b.Ordered}
+		case document.Heading:
+			out.Blocks = append(out.Blocks, document.Heading{Level: b.Level, Text: f(b.Text)})
+		case document.Paragraph:
+			out.Blocks = append(out.Blocks, document.Paragraph{Text: f(b.Text), Quiet: b.Quiet})
+		case document.List:
+			l := document.List{Ordered: b.Ordered}
 			for _, x := range b.Items {
-				l.Items = append(l.Items, Item{f(x.Text), f(x.Aside), x.Link})
+				l.Items = append(l.Items, document.Item{Text: f(x.Text), Aside: f(x.Aside), Link: x.Link})
 			}
 			out.Blocks = append(out.Blocks, l)
-		case Facts:
-			var x Facts
+		case document.Facts:
+			var x document.Facts
 			for _, r := range b.Rows {
-				x.Rows = append(x.Rows, Fact{f(r.Label), all(r.Values)})
+				x.Rows = append(x.Rows, document.Fact{Label: f(r.Label), Values: all(r.Values)})
 			}
 			out.Blocks = append(out.Blocks, x)
-		case Table:
-			x := Table{Caption: f(b.Caption)}
+		case document.Table:
+			x := document.Table{Caption: f(b.Caption)}
 			for _, c := range b.Columns {
-				x.Columns = append(x.Columns, Column{f(c.Title), c.Narrow})
+				x.Columns = append(x.Columns, document.Column{Title: f(c.Title), Narrow: c.Narrow})
 			}
 			for _, r := range b.Rows {
 				x.Rows = append(x.Rows, all(r))
 			}
 			out.Blocks = append(out.Blocks, x)
-		case Notes:
+		case document.Notes:
 			out.Blocks = append(out.Blocks, lane(b))
-		case Grid:
-			var g Grid
+		case document.Grid:
+			var g document.Grid
 			for _, l := range b.Lanes {
 				g.Lanes = append(g.Lanes, lane(l))
 			}
 			out.Blocks = append(out.Blocks, g)
-		case Bars:
-			x := Bars{Caption: f(b.Caption)}
+		case document.Bars:
+			x := document.Bars{Caption: f(b.Caption)}
 			for _, r := range b.Rows {
-				x.Rows = append(x.Rows, Bar{f(r.Label), r.Count, f(r.Value)})
+				x.Rows = append(x.Rows, document.Bar{Label: f(r.Label), Count: r.Count, Value: f(r.Value)})
 			}
 			out.Blocks = append(out.Blocks, x)
 		}
@@ -102,21 +87,12 @@ func everywhere(doc Document, f func(string) string) Document {
 	return out
 }
 
-func written(t testing.TB, write func(io.Writer) error) string {
-	t.Helper()
-	var b bytes.Buffer
-	if err := write(&b); err != nil {
-		t.Fatal(err)
-	}
-	return b.String()
+func markdownOf(t testing.TB, d document.Document) string {
+	return documenttest.Written(t, func(w io.Writer) error { return document.Markdown(w, d) })
 }
 
-func markdownOf(t testing.TB, d Document) string {
-	return written(t, func(w io.Writer) error { return Markdown(w, d) })
-}
-
-func htmlOf(t testing.TB, d Document) string {
-	return written(t, func(w io.Writer) error { return HTML(w, d) })
+func htmlOf(t testing.TB, d document.Document) string {
+	return documenttest.Written(t, func(w io.Writer) error { return document.HTML(w, d) })
 }
 
 var (
@@ -140,8 +116,8 @@ func TestHostileTextsChangeNoStructure(t *testing.T) {
 	doc = everywhere(doc, func(s string) string { return "teksti" })
 	wantHTML, wantMarkdown := htmlSkeleton(htmlOf(t, doc)), markdownSkeleton(markdownOf(t, doc))
 	wantDOCX := docxSkeleton(t, doc)
-	for _, s := range hostile {
-		if line(s) == "" {
+	for _, s := range documenttest.Hostile {
+		if document.Clean(s) == "" {
 			continue // a paragraph without text is left out
 		}
 		bad := everywhere(doc, func(string) string { return s })
@@ -156,20 +132,10 @@ func TestHostileTextsChangeNoStructure(t *testing.T) {
 			t.Errorf("%q changes the DOCX:\n%s", s, got)
 		}
 		for _, out := range []string{page, md, docxOf(t, bad)["word/document.xml"]} {
-			checkHarmless(t, s, out)
+			documenttest.CheckHarmless(t, s, out)
 		}
-		if strings.Contains(bare(md), "](") {
+		if strings.Contains(documenttest.Bare(md), "](") {
 			t.Errorf("%q makes a link:\n%s", s, md)
-		}
-	}
-}
-
-func checkHarmless(t testing.TB, s, out string) {
-	t.Helper()
-	for _, r := range out {
-		if dangerous(r) || unicode.IsControl(r) && r != '\n' && r != '\r' {
-			t.Errorf("%q lets %U out", s, r)
-			return
 		}
 	}
 }
@@ -236,52 +202,32 @@ func hostileBoard(stage workshop.ID, id func(string) workshop.ID, s string) []wo
 }
 
 func TestHostileMeeting(t *testing.T) {
-	in := hostileMeeting(t, hostile)
+	in := hostileMeeting(t, documenttest.Hostile)
 	opt := Options{Words: lang.New(lang.Finnish), Names: FullNames, For: Internal}
 	doc := Build(in, opt)
 	page := htmlOf(t, doc)
-	checkHarmless(t, "the meeting", page)
-	checkHarmless(t, "the meeting", markdownOf(t, doc))
+	documenttest.CheckHarmless(t, "the meeting", page)
+	documenttest.CheckHarmless(t, "the meeting", markdownOf(t, doc))
 	for _, bad := range []string{"<script", "<img", "<svg", `href="javascript`, "onerror=alert(1)>"} {
 		if strings.Contains(page, bad) {
 			t.Errorf("the page holds %s", bad)
 		}
 	}
 	for _, write := range []func(io.Writer, Input, Options) error{NotesCSV, AttendanceCSV, FactsCSV} {
-		out := written(t, func(w io.Writer) error { return write(w, in, opt) })
-		checkHarmless(t, "the meeting", strings.TrimPrefix(out, "\uFEFF"))
-		checkCells(t, out, ';')
+		out := documenttest.Written(t, func(w io.Writer) error { return write(w, in, opt) })
+		documenttest.CheckHarmless(t, "the meeting", strings.TrimPrefix(out, "\uFEFF"))
+		documenttest.CheckCells(t, out, ';')
 	}
-	out := written(t, func(w io.Writer) error { return JSON(w, in, opt) })
-	checkHarmless(t, "the meeting", out)
+	out := documenttest.Written(t, func(w io.Writer) error { return JSON(w, in, opt) })
+	documenttest.CheckHarmless(t, "the meeting", out)
 	if !json.Valid([]byte(out)) {
 		t.Error("the JSON is broken")
 	}
 	for _, l := range Timeline(in.Entries, in.Meeting, opt.Words) {
-		checkHarmless(t, "the timeline", l.Text)
+		documenttest.CheckHarmless(t, "the timeline", l.Text)
 		if strings.Contains(l.Text, "\n") {
 			t.Errorf("a line of the timeline has two: %q", l.Text)
 		}
-	}
-}
-
-func checkCells(t *testing.T, out string, comma rune) {
-	t.Helper()
-	r := csv.NewReader(strings.NewReader(strings.TrimPrefix(out, "\uFEFF")))
-	r.Comma = comma
-	rows, err := r.ReadAll() // every row has the same number of cells
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, row := range rows {
-		for _, c := range row {
-			if c != "" && strings.ContainsAny(c[:1], "=+-@\t\r") {
-				t.Errorf("the cell %q is a formula", c)
-			}
-		}
-	}
-	if strings.Count(out, "\n") != strings.Count(out, "\r\n") {
-		t.Error("a line does not end in CRLF")
 	}
 }
 
@@ -293,35 +239,5 @@ func TestMegabyte(t *testing.T) {
 	paths, err := Export(t.TempDir(), e.input(), Options{Names: FullNames}, Formats)
 	if err != nil || len(paths) != 8 {
 		t.Errorf("got %v, %v", paths, err)
-	}
-}
-
-// An encoder follows no address that the model gives it either.
-func TestEncodersCheckAddresses(t *testing.T) {
-	doc := Document{Blocks: []Block{
-		Notes{Level: 3, Items: []Note{{Number: 1, Text: "x", Link: "javascript:alert(1)"}}},
-		List{Items: []Item{{Text: "x", Link: "javascript:alert(1)"}}},
-	}}
-	if out := htmlOf(t, doc) + markdownOf(t, doc); strings.Contains(out, "javascript") {
-		t.Errorf("got %s", out)
-	}
-}
-
-func TestOnlySafeAddressesAreLinks(t *testing.T) {
-	for in, want := range map[string]string{
-		"https://www.liperi.fi/a?b=c": "https://www.liperi.fi/a?b=c",
-		"javascript:alert(1)":         "",
-		"data:text/html,x":            "",
-		"//x.fi":                      "",
-		"https://a:b@x.fi":            "",
-		"katso https://x.fi":          "",
-		"https://x.fi ja muuta":       "",
-		"https://x.fi/\u202egnp":      "https://x.fi/gnp",
-		"https://":                    "",
-		"https://x.fi/ää>(":           "https://x.fi/%C3%A4%C3%A4%3E%28",
-	} {
-		if got := safeLink(in); got != want {
-			t.Errorf("%q leads to %q, want %q", in, got, want)
-		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 	"talkoot/workshop/lang"
 )
 
@@ -23,7 +24,7 @@ func (b *builder) boardData(s *workshop.Stage) boardData {
 	for i, t := range board.Themes {
 		notes := board.InTheme(t)
 		d.Themes = append(d.Themes, themeData{
-			Number: i + 1, Name: line(t.Name), Former: lines(t.Former), Colour: t.Colour,
+			Number: i + 1, Name: document.Clean(t.Name), Former: lines(t.Former), Colour: t.Colour,
 			Notes: noteNumbers(notes), Said: timesSaid(notes),
 		})
 	}
@@ -39,14 +40,14 @@ func (b *builder) boardData(s *workshop.Stage) boardData {
 	}
 	cited := citations(board)
 	for _, f := range board.Factors {
-		x := factorData{Code: line(f.Code), Strategies: noteNumbers(cited[f.Code])}
+		x := factorData{Code: document.Clean(f.Code), Strategies: noteNumbers(cited[f.Code])}
 		if n := b.m.Note(f.Note); n != nil {
 			x.Note, x.Text = &n.Number, text(n.Text)
 		}
 		d.Factors = append(d.Factors, x)
 	}
 	for _, ref := range board.Compared {
-		x := comparedData{Meeting: line(string(ref.Meeting))}
+		x := comparedData{Meeting: document.Clean(string(ref.Meeting))}
 		m := b.in.Others[ref.Meeting]
 		if ref.Meeting == b.m.ID {
 			m = b.m
@@ -61,14 +62,14 @@ func (b *builder) boardData(s *workshop.Stage) boardData {
 
 func (b *builder) laneData(l *workshop.Lane, number int) laneData {
 	d := laneData{
-		Number: number, Key: text(l.Label.Key), Name: line(b.w.Label(workshop.Label{Key: l.Label.Key, Text: l.Label.Text})),
+		Number: number, Key: text(l.Label.Key), Name: document.Clean(b.w.Label(workshop.Label{Key: l.Label.Key, Text: l.Label.Text})),
 		Second: text(l.Label.Also), Former: []string{}, Topic: text(l.Topic), Notes: make([]noteData, 0, len(l.Notes)),
 	}
 	if second, ok := lang.Parse(l.Stage().Board.Second); ok && l.Label.Key != "" {
 		d.Second = text(lang.New(second).Label(l.Label))
 	}
 	for _, former := range l.Wordings {
-		d.Former = append(d.Former, line(b.w.Label(former)))
+		d.Former = append(d.Former, document.Clean(b.w.Label(former)))
 	}
 	for _, n := range l.Notes {
 		d.Notes = append(d.Notes, b.noteData(n))
@@ -79,7 +80,7 @@ func (b *builder) laneData(l *workshop.Lane, number int) laneData {
 func (b *builder) noteData(n *workshop.Note) noteData {
 	board := &n.Lane().Stage().Board
 	d := noteData{
-		Number: n.Number, Text: line(n.Text), Mentions: n.Repeats(), Wordings: lines(n.Wordings), Also: lines(n.Sayings()),
+		Number: n.Number, Text: document.Clean(n.Text), Mentions: n.Repeats(), Wordings: lines(n.Wordings), Also: lines(n.Sayings()),
 		Group: positive(b.m.GiverNumber(n.Group)), Source: sourceKind(n), Table: positive(n.Source.Table), At: n.At,
 		Lanes: []int{}, Merged: []noteData{}, Star: n.Star, TopOf: []int{}, Priorities: []int{}, Cites: []string{},
 		Remark: text(b.remark(n.Remark)),
@@ -113,7 +114,7 @@ func (b *builder) noteData(n *workshop.Note) noteData {
 	}
 	if len(board.Factors) > 0 {
 		for _, f := range board.Cites(n.Text) {
-			d.Cites = append(d.Cites, line(f.Code))
+			d.Cites = append(d.Cites, document.Clean(f.Code))
 		}
 	}
 	return d
@@ -160,7 +161,7 @@ func (b *builder) prioritiesData() []priorityData {
 	out := []priorityData{}
 	for i, c := range b.m.Coverage() {
 		out = append(out, priorityData{
-			Number: i + 1, Text: line(c.Text), Former: lines(c.Former), Conclusion: text(c.Conclusion),
+			Number: i + 1, Text: document.Clean(c.Text), Former: lines(c.Former), Conclusion: text(c.Conclusion),
 			Cover: c.Cover, Notes: noteNumbers(c.Notes),
 		})
 	}

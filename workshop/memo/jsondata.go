@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 )
 
 // data puts the meeting into the form that [JSON] writes.
@@ -11,7 +12,7 @@ func (b *builder) data() meetingData {
 	m := b.m
 	d := meetingData{
 		Format: JSONFormat, Version: JSONVersion, Language: string(b.w.Language()),
-		ID: m.ID, Code: line(m.Code), Title: line(m.Title),
+		ID: m.ID, Code: document.Clean(m.Code), Title: document.Clean(m.Title),
 		Date: text(m.Date.String()), Time: text(m.Time.String()), Place: text(m.Place), Organiser: text(m.Organiser),
 		Series: lines(b.in.Series), Status: m.Status(), Closed: moment(m.Closed),
 		Attendance: b.attendanceData(),
@@ -28,12 +29,12 @@ func (b *builder) data() meetingData {
 	}
 	for _, r := range b.in.Recap {
 		x := recalledData{termsData: b.termsData(r.Terms, r.State)}
-		x.Meeting.Code, x.Meeting.Title = line(r.Meeting.Code), line(r.Meeting.Title)
+		x.Meeting.Code, x.Meeting.Title = document.Clean(r.Meeting.Code), document.Clean(r.Meeting.Title)
 		x.Meeting.Date = text(r.Meeting.Date.String())
 		d.Recap = append(d.Recap, x)
 	}
 	for _, p := range b.in.Parked {
-		d.Parked = append(d.Parked, parkedData{line(p.Text), p.State, b.formerData(p.Meeting.ID)})
+		d.Parked = append(d.Parked, parkedData{document.Clean(p.Text), p.State, b.formerData(p.Meeting.ID)})
 	}
 	if n := b.in.Next; !n.Date.IsZero() {
 		d.Next = &nextData{text(n.Code), n.Date.String(), text(n.Time.String()), text(n.Place)}
@@ -55,7 +56,7 @@ func (b *builder) attendanceData() attendanceData {
 	}
 	for _, p := range persons(b.in, b.opt) {
 		x := personData{
-			Name: line(p.name), Organisation: text(p.organisation), Role: text(p.role),
+			Name: document.Clean(p.name), Organisation: text(p.organisation), Role: text(p.role),
 			From: p.presence.From, To: moment(p.presence.To), Remote: p.presence.Remote, Excluded: p.presence.Excluded,
 		}
 		for _, span := range p.presence.Spans() {
@@ -74,7 +75,7 @@ func (b *builder) groupsData() []groupData {
 	names := b.namesByID()
 	for i, g := range b.m.Groups {
 		x := groupData{
-			Number: i + 1, Key: text(g.Label.Key), Name: line(b.w.Group(b.m, g)),
+			Number: i + 1, Key: text(g.Label.Key), Name: document.Clean(b.w.Group(b.m, g)),
 			Named: len(g.Members), Host: text(names[g.Host]), Scribe: text(names[g.Scribe]),
 		}
 		if n := g.Size(); n > 0 {
@@ -82,7 +83,7 @@ func (b *builder) groupsData() []groupData {
 		}
 		for _, id := range g.Members {
 			if names[id] != "" {
-				x.People = append(x.People, line(names[id]))
+				x.People = append(x.People, document.Clean(names[id]))
 			}
 		}
 		out = append(out, x)
@@ -92,13 +93,13 @@ func (b *builder) groupsData() []groupData {
 
 func (b *builder) stageData(s *workshop.Stage, start workshop.TimeOfDay) stageData {
 	d := stageData{
-		Number: b.m.StageNumber(s.ID), Kind: s.Kind, Key: text(s.Title.Key), Title: line(b.w.Stage(s)),
+		Number: b.m.StageNumber(s.ID), Kind: s.Kind, Key: text(s.Title.Key), Title: document.Clean(b.w.Stage(s)),
 		Minutes: positive(s.Planned), Start: text(start.String()), Speaker: b.whoData(s.Speaker),
 		boardData: b.boardData(s), Actual: []spanData{}, Remark: text(b.remark(s.Remark)),
 		First: positive(s.First), Steps: []stepData{}, Begun: positive(s.StepAt), Material: text(b.remark(s.Material)),
 	}
 	for _, x := range s.Preset.Steps {
-		d.Steps = append(d.Steps, stepData{line(b.w.Label(x.Label)), x.Minutes})
+		d.Steps = append(d.Steps, stepData{document.Clean(b.w.Label(x.Label)), x.Minutes})
 	}
 	for _, span := range s.Spans {
 		d.Actual = append(d.Actual, spanData{span.From, moment(span.To)})
@@ -120,7 +121,7 @@ func (b *builder) spokenData() []spokenData {
 
 func (b *builder) termsData(t workshop.Terms, state workshop.AgreementState) termsData {
 	return termsData{
-		Kind: t.Kind, What: line(t.What), Who: b.whoData(t.Who), Due: text(t.Due.String()),
+		Kind: t.Kind, What: document.Clean(t.What), Who: b.whoData(t.Who), Due: text(t.Due.String()),
 		Next: text(t.Next), State: state,
 	}
 }
@@ -142,7 +143,7 @@ func (b *builder) whoData(o workshop.Owner) *whoData {
 
 // text returns a text, or null for the empty one.
 func text(s string) *string {
-	if s = line(s); s == "" {
+	if s = document.Clean(s); s == "" {
 		return nil
 	}
 	return &s
@@ -151,7 +152,7 @@ func text(s string) *string {
 func lines(texts []string) []string {
 	out := make([]string, len(texts))
 	for i, s := range texts {
-		out[i] = line(s)
+		out[i] = document.Clean(s)
 	}
 	return out
 }

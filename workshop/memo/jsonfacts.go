@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 )
 
 // FactsData is what a meeting was told besides notes, as [JSON] writes it.
@@ -74,11 +75,11 @@ func (b *builder) factsData() FactsData {
 	}
 	for _, o := range b.m.Occasions {
 		d.Events = append(d.Events, occasionData{
-			line(o.Title), text(o.Date.String()), text(o.Time.String()), text(o.Around), text(o.Place), stage(o.Stage),
+			document.Clean(o.Title), text(o.Date.String()), text(o.Time.String()), text(o.Around), text(o.Place), stage(o.Stage),
 		})
 	}
 	for _, a := range b.m.Activities {
-		d.Activities = append(d.Activities, activityData{line(a.Name), a.Months.List(), b.whoData(a.Who), stage(a.Stage)})
+		d.Activities = append(d.Activities, activityData{document.Clean(a.Name), a.Months.List(), b.whoData(a.Who), stage(a.Stage)})
 	}
 	for _, x := range b.m.Materials {
 		d.Materials = append(d.Materials, materialData{x.Kind.Understood(), text(x.Title), text(b.address(x.MaterialTerms)), b.whoData(x.By), stage(x.Stage)})
@@ -89,14 +90,14 @@ func (b *builder) factsData() FactsData {
 func (b *builder) figureData(f *workshop.Figure) figureData {
 	q := b.m.Quantity(f.FigureTerms)
 	d := figureData{
-		Name: line(f.Name), Certainty: q.Certainty, Unit: text(f.Unit), Year: positive(f.Year), Source: text(f.Source),
+		Name: document.Clean(f.Name), Certainty: q.Certainty, Unit: text(f.Unit), Year: positive(f.Year), Source: text(f.Source),
 		Stage: positive(b.m.StageNumber(f.Stage)),
 	}
 	if q.Known() {
 		d.Value = exactNumber(q.Number)
 	}
 	if f.Derived() {
-		d.Derived = &quotientData{Of: b.figureNumber(f.Quotient.Of), By: b.figureNumber(f.Quotient.By), Formula: line(b.w.Formula(b.m, f.FigureTerms))}
+		d.Derived = &quotientData{Of: b.figureNumber(f.Quotient.Of), By: b.figureNumber(f.Quotient.By), Formula: document.Clean(b.w.Formula(b.m, f.FigureTerms))}
 		if f.Quotient.By == "" {
 			d.Derived.Divisor = exactNumber(f.Quotient.Divisor)
 		}

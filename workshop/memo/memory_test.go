@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 	"talkoot/workshop/lang"
 )
 
@@ -43,7 +44,7 @@ func TestMemoTellsWhatWasCarriedOver(t *testing.T) {
 		lang.English: {"carried over", "1 Oct 2014 Avausilta", "the meeting of 1 Oct 2014", "## Next meeting", "### Parked before"},
 	} {
 		var b bytes.Buffer
-		if err := Markdown(&b, Build(in, Options{Words: lang.New(l)})); err != nil {
+		if err := document.Markdown(&b, Build(in, Options{Words: lang.New(l)})); err != nil {
 			t.Fatal(err)
 		}
 		for _, s := range wanted {
@@ -55,7 +56,7 @@ func TestMemoTellsWhatWasCarriedOver(t *testing.T) {
 	// The earlier meeting cannot be had: it is told as one, without a day.
 	in.Recap, in.Parked = nil, nil
 	var b bytes.Buffer
-	if err := Markdown(&b, Build(in, Options{Variant: Short})); err != nil {
+	if err := document.Markdown(&b, Build(in, Options{Variant: Short})); err != nil {
 		t.Fatal(err)
 	}
 	for _, s := range []string{"an earlier meeting", "## Next meeting"} {

@@ -4,20 +4,21 @@ import (
 	"strconv"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 )
 
 // lane is a lane with its notes; empty is what to say where there are none.
-func (b *builder) lane(l *workshop.Lane, empty string) Notes {
-	notes := Notes{Level: 3, Title: b.w.Lane(l), Empty: empty}
+func (b *builder) lane(l *workshop.Lane, empty string) document.Notes {
+	notes := document.Notes{Level: 3, Title: b.w.Lane(l), Empty: empty}
 	for _, former := range l.Wordings {
 		notes.Former = append(notes.Former, b.w.Label(former))
 	}
-	notes.Items = make([]Note, 0, len(l.Notes))
+	notes.Items = make([]document.Note, 0, len(l.Notes))
 	for _, n := range l.Notes {
 		note := b.note(n)
 		note.Listed = b.laneTitles(n, l)
 		if l.Label.Key == "links" {
-			note.Link = safeLink(n.Text)
+			note.Link = document.SafeLink(n.Text)
 		}
 		notes.Items = append(notes.Items, note)
 	}
@@ -38,8 +39,8 @@ func (b *builder) laneTitles(n *workshop.Note, but *workshop.Lane) []string {
 
 // note is a note with everything that there is to say about it but where it
 // stands.
-func (b *builder) note(n *workshop.Note) Note {
-	note := Note{
+func (b *builder) note(n *workshop.Note) document.Note {
+	note := document.Note{
 		Number: n.Number, Text: n.Text, Mentions: n.Repeats(), Source: b.source(n), Star: n.Star,
 		Merged: mergedNumbers(n), Earlier: n.Wordings, Also: n.Sayings(), Remark: b.remark(n.Remark),
 	}
@@ -78,11 +79,11 @@ func mergedNumbers(n *workshop.Note) []int {
 
 // brief is a note in few words: "14 Kunnan tilat ovat maksutta…".
 func (b *builder) brief(n *workshop.Note) string {
-	return strconv.Itoa(n.Number) + " " + cut(n.Text, 48)
+	return strconv.Itoa(n.Number) + " " + document.Cut(n.Text, 48)
 }
 
 // numbers lists notes by their numbers: "4, 14, 22".
-func numbers(notes []*workshop.Note) string { return joinedNumbers(noteNumbers(notes)) }
+func numbers(notes []*workshop.Note) string { return document.Numbers(noteNumbers(notes)) }
 
 // noteNumbers returns the numbers of notes.
 func noteNumbers(notes []*workshop.Note) []int {

@@ -1,6 +1,9 @@
 package memo
 
-import "talkoot/workshop"
+import (
+	"talkoot/workshop"
+	"talkoot/workshop/document"
+)
 
 // partnerships is what is known of the partnerships of a board, and what they
 // come to in each of its lanes and for each department.
@@ -9,9 +12,9 @@ func (b *builder) partnerships(s *workshop.Stage) {
 	if s.Board.Layout == workshop.Pyramid {
 		lane = "doc.level"
 	}
-	t := Table{
+	t := document.Table{
 		Caption: b.w.T("doc.partnerships"),
-		Columns: []Column{
+		Columns: []document.Column{
 			{Title: b.w.T("doc.text")},
 			{Title: b.w.T(lane)},
 			{Title: b.w.T("doc.partner")},
@@ -32,7 +35,7 @@ func (b *builder) partnerships(s *workshop.Stage) {
 	if len(t.Rows) == 0 {
 		return
 	}
-	b.add(Heading{3, b.w.T("doc.partnerships")})
+	b.add(document.Heading{Level: 3, Text: b.w.T("doc.partnerships")})
 	b.table(t)
 	b.sums(lane, s.Board.SumsByLane(), func(x workshop.Sum) string { return b.w.Lane(x.Lane) })
 	departments := s.Board.SumsByDepartment()
@@ -49,9 +52,9 @@ func (b *builder) partnerships(s *workshop.Stage) {
 
 // sums is a table of what partnerships come to under some headings, and in all.
 func (b *builder) sums(by string, sums []workshop.Sum, name func(workshop.Sum) string) {
-	t := Table{
+	t := document.Table{
 		Caption: b.w.T("doc.sums"),
-		Columns: []Column{
+		Columns: []document.Column{
 			{Title: b.w.T(by)},
 			{Title: b.w.T("doc.partnerships"), Narrow: true},
 			{Title: b.w.T("doc.sum"), Narrow: true},
@@ -83,5 +86,5 @@ func (b *builder) sum(s workshop.Sum) string {
 	if s.Unknown > 0 {
 		unknown = b.w.T("doc.sum.unknown", s.Unknown)
 	}
-	return joined("; ", known, unknown)
+	return document.Join("; ", known, unknown)
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 	"talkoot/workshop/lang"
 )
 
@@ -29,7 +30,7 @@ func TestPartnershipsWithoutDepartments(t *testing.T) {
 	e.do(e.m().SetPartnership(e.numbered(1)[0], workshop.Partnership{Partner: "Martat"}))
 	var captions []string
 	for _, block := range Build(e.input(), Options{Words: lang.New(lang.English)}).Blocks {
-		if table, ok := block.(Table); ok {
+		if table, ok := block.(document.Table); ok {
 			captions = append(captions, table.Caption)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/text/language"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 )
 
 // owner returns who speaks or sees to something. An office is always told, a
@@ -111,16 +112,16 @@ func (b *builder) participants() {
 	if c := a.Remote(); c.Known() {
 		remote = b.w.Count(c)
 	}
-	b.facts(b.fact("doc.counted", b.w.Count(a.Count)), b.fact("doc.kinds", joined(", ", kinds...)), b.fact("doc.byname", some(turnout.Named())),
+	b.facts(b.fact("doc.counted", b.w.Count(a.Count)), b.fact("doc.kinds", document.Join(", ", kinds...)), b.fact("doc.byname", some(turnout.Named())),
 		b.fact("report.organisations", b.organisations()),
 		b.fact("doc.remote", remote), b.fact("doc.funder", funder), b.fact("person.leave", some(turnout.Left)),
 		b.fact("doc.registered", some(turnout.Registered)), b.fact("doc.came", some(turnout.Came)),
 		b.fact("doc.excused", some(turnout.Excused)), b.fact("doc.absent", some(turnout.Absent)))
 	if a.Disagrees() {
-		b.add(Paragraph{b.w.T("doc.disagrees"), true})
+		b.add(document.Paragraph{Text: b.w.T("doc.disagrees"), Quiet: true})
 	}
 	if parts, ok := a.PartsDisagree(); ok {
-		b.add(Paragraph{b.w.T("doc.parts", b.w.Count(parts), a.Count.N), true})
+		b.add(document.Paragraph{Text: b.w.T("doc.parts", b.w.Count(parts), a.Count.N), Quiet: true})
 	}
 	b.nameTable()
 }
@@ -146,7 +147,7 @@ func (b *builder) organisations() string {
 	for _, o := range all {
 		names = append(names, o.Name+" "+strconv.Itoa(o.People))
 	}
-	return number + " (" + joined(", ", names...) + ")"
+	return number + " (" + document.Join(", ", names...) + ")"
 }
 
 // participantNames is the whole section of a short memo, whose cover tells the
@@ -159,9 +160,9 @@ func (b *builder) participantNames() {
 }
 
 func (b *builder) nameTable() {
-	t := Table{
+	t := document.Table{
 		Caption: b.w.T("doc.participants"),
-		Columns: []Column{
+		Columns: []document.Column{
 			{Title: b.w.T("doc.name")},
 			{Title: b.w.T("doc.organisation")},
 			{Title: b.w.T("field.role")},
@@ -172,7 +173,7 @@ func (b *builder) nameTable() {
 	// When somebody was there is told of nobody unless there is something to tell.
 	there := slices.ContainsFunc(all, func(p person) bool { return b.there(p.presence) != "" })
 	if there {
-		t.Columns = append(t.Columns, Column{Title: b.w.T("field.there")})
+		t.Columns = append(t.Columns, document.Column{Title: b.w.T("field.there")})
 	}
 	for _, p := range all {
 		row := []string{p.name, p.organisation, p.role, b.w.Clock(p.presence.To)}
@@ -199,9 +200,9 @@ func (b *builder) there(p *workshop.Presence) string {
 		}
 	}
 	if p.Remote {
-		return b.w.T("people.remote", joined(", ", spans...))
+		return b.w.T("people.remote", document.Join(", ", spans...))
 	}
-	return joined(", ", spans...)
+	return document.Join(", ", spans...)
 }
 
 // groups tells the small groups with their sizes, and their members if names
@@ -210,9 +211,9 @@ func (b *builder) groups() {
 	if len(b.m.Groups) == 0 {
 		return
 	}
-	t := Table{
+	t := document.Table{
 		Caption: b.w.T("doc.groups"),
-		Columns: []Column{
+		Columns: []document.Column{
 			{Title: b.w.T("doc.group")},
 			{Title: b.w.T("doc.size"), Narrow: true},
 			{Title: b.w.T("doc.members")},
@@ -230,7 +231,7 @@ func (b *builder) groups() {
 		if n := g.Size(); n > 0 {
 			size = strconv.Itoa(n)
 		}
-		t.Rows = append(t.Rows, []string{b.w.Group(b.m, g), size, joined(", ", members...), names[g.Host], names[g.Scribe]})
+		t.Rows = append(t.Rows, []string{b.w.Group(b.m, g), size, document.Join(", ", members...), names[g.Host], names[g.Scribe]})
 	}
 	b.section("doc.groups")
 	b.table(t)

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"talkoot/workshop/document"
 	"talkoot/workshop/file"
 )
 
@@ -34,7 +35,7 @@ func ParseSheet(s string) (Sheet, bool) {
 // and a web page.
 var PrintFormats = []string{"txt", "md", "html"}
 
-var printers = map[string]func(io.Writer, Document) error{"txt": Text, "md": Markdown, "html": HTML}
+var printers = map[string]func(io.Writer, document.Document) error{"txt": document.Text, "md": document.Markdown, "html": document.HTML}
 
 // ParsePrintFormat returns the format of sheets with a name, and whether there is
 // one.
@@ -45,7 +46,7 @@ func ParsePrintFormat(s string) (string, bool) {
 
 // document makes the document of a sheet. The errors are those of [Routes],
 // [Tables] and [NameBadges].
-func (s Sheet) document(in Input, opt Options) (Document, error) {
+func (s Sheet) document(in Input, opt Options) (document.Document, error) {
 	switch s {
 	case RoutesSheet:
 		return Routes(in, opt)

@@ -1,5 +1,7 @@
 package memo
 
+import "talkoot/workshop/document"
+
 // priorities is the coverage table: what serves each priority, whether that is
 // nothing or much more than serves others, and what was concluded. In a short
 // memo it tells how many notes serve it, in a full one which.
@@ -8,9 +10,9 @@ func (b *builder) priorities() {
 	if len(coverage) == 0 {
 		return
 	}
-	t := Table{
+	t := document.Table{
 		Caption: b.w.T("doc.priorities"),
-		Columns: []Column{
+		Columns: []document.Column{
 			{Title: b.w.T("doc.priority")},
 			{Title: b.w.T("doc.notes")},
 			{Title: b.w.T("doc.cover"), Narrow: true},
@@ -22,7 +24,7 @@ func (b *builder) priorities() {
 		if b.opt.Variant == Short {
 			notes = b.whole(len(c.Notes))
 		}
-		text := joined(" ", c.Text, parenthesised(wordings(b.w, "doc.formerly", c.Former)))
+		text := document.Join(" ", c.Text, document.Parenthesised(document.Wordings(b.w, "doc.formerly", c.Former)))
 		t.Rows = append(t.Rows, []string{text, notes, b.w.T("doc.cover." + string(c.Cover)), c.Conclusion})
 	}
 	b.section("doc.priorities")

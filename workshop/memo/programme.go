@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 )
 
 // programme is the table of stages with their planned and actual times.
@@ -12,9 +13,9 @@ func (b *builder) programme() {
 	if len(b.m.Stages) == 0 {
 		return
 	}
-	t := Table{
+	t := document.Table{
 		Caption: b.w.T("doc.programme"),
-		Columns: []Column{
+		Columns: []document.Column{
 			{Title: b.w.T("doc.stage")},
 			{Title: b.w.T("doc.speaker")},
 			{Title: b.w.T("doc.planned"), Narrow: true},
@@ -25,7 +26,7 @@ func (b *builder) programme() {
 	}
 	starts := b.m.Schedule(time.Time{}).Starts
 	for i, s := range b.m.Stages {
-		planned := joined(", ", b.w.TimeOfDay(starts[i]), b.planned(s))
+		planned := document.Join(", ", b.w.TimeOfDay(starts[i]), b.planned(s))
 		steps := ""
 		if s.StepAt > 0 { // what was only prepared is of no concern
 			steps = b.steps(s.Preset)
@@ -56,5 +57,5 @@ func (b *builder) spans(s *workshop.Stage) string {
 	for _, span := range s.Spans {
 		all = append(all, b.w.Clock(span.From)+"–"+b.w.Clock(span.To))
 	}
-	return joined(", ", all...)
+	return document.Join(", ", all...)
 }

@@ -11,6 +11,8 @@ import (
 	"pgregory.net/rapid"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
+	"talkoot/workshop/document/documenttest"
 	"talkoot/workshop/lang"
 )
 
@@ -153,7 +155,7 @@ func TestRemarksStayIn(t *testing.T) {
 			for _, part := range o {
 				for _, v := range Variants {
 					opt := Options{Words: lang.New(lang.Finnish), Variant: v, Names: FullNames}
-					if out := written(t, func(w io.Writer) error { return part.write(w, in, opt) }); strings.Contains(out, private) {
+					if out := documenttest.Written(t, func(w io.Writer) error { return part.write(w, in, opt) }); strings.Contains(out, private) {
 						r.Fatalf("a remark stands in the %s %s", v, name)
 					}
 				}
@@ -166,14 +168,14 @@ func TestRemarksStayIn(t *testing.T) {
 		}
 		opt := Options{Words: lang.New(lang.Finnish), For: Internal}
 		doc := Build(in, opt)
-		page, md := html.UnescapeString(htmlOf(t, doc)), markdownOf(t, doc)
+		page, md := html.UnescapeString(htmlOf(t, doc)), documenttest.Unescape(markdownOf(t, doc))
 		data := dataOf(t, in, opt)
 		rows := notesOf(t, in, opt)
 		for i, s := range in.Meeting.Stages {
 			checkRemark(r, s.Remark, page, md, data.Stages[i].Remark)
 			for _, n := range s.Board.Notes() {
 				checkRemark(r, n.Remark, page, md, findData(data, n.Number).Remark)
-				if got := rows[n.Number][0]; got[len(got)-1] != cell(n.Remark) {
+				if got := rows[n.Number][0]; got[len(got)-1] != document.Cell(n.Remark) {
 					r.Errorf("note %d in the CSV: %q", n.Number, got)
 				}
 			}
@@ -182,7 +184,7 @@ func TestRemarksStayIn(t *testing.T) {
 }
 
 func checkRemark(r *rapid.T, remark, page, md string, data *string) {
-	if !strings.Contains(page, line(remark)) || !strings.Contains(md, escapeMarkdown(remark)) {
+	if !strings.Contains(page, document.Clean(remark)) || !strings.Contains(md, document.Clean(remark)) {
 		r.Errorf("the remark %q is missing", remark)
 	}
 	if (data == nil) != (remark == "") || data != nil && *data != remark {
@@ -210,9 +212,9 @@ func TestEverythingOfABoardAppears(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		in := anyMeeting(r, t)
 		doc := Build(in, Options{Words: lang.New(rapid.SampledFrom(lang.Languages).Draw(r, "language"))})
-		page, md := html.UnescapeString(htmlOf(t, doc)), markdownOf(t, doc)
+		page, md := html.UnescapeString(htmlOf(t, doc)), documenttest.Unescape(markdownOf(t, doc))
 		told := func(what, text string) {
-			if !strings.Contains(page, line(text)) || !strings.Contains(md, escapeMarkdown(text)) {
+			if !strings.Contains(page, document.Clean(text)) || !strings.Contains(md, document.Clean(text)) {
 				r.Errorf("%s %q is missing", what, text)
 			}
 		}

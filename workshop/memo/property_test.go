@@ -15,6 +15,8 @@ import (
 	"pgregory.net/rapid"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
+	"talkoot/workshop/document/documenttest"
 	"talkoot/workshop/lang"
 	"talkoot/workshop/plan"
 )
@@ -32,7 +34,7 @@ func anyMeeting(t *rapid.T, tb testing.TB) Input {
 			e.do(c, nil)
 		}
 	}
-	words := rapid.OneOf(rapid.SampledFrom(hostile), rapid.StringN(1, 30, 100), rapid.StringMatching(`[a-zåäö ]{1,20}`))
+	words := rapid.OneOf(rapid.SampledFrom(documenttest.Hostile), rapid.StringN(1, 30, 100), rapid.StringMatching(`[a-zåäö ]{1,20}`))
 	owner := func() workshop.Owner {
 		if n := len(e.m().Attendance.Presences); n > 0 && rapid.Bool().Draw(t, "person") {
 			return workshop.Owner{PersonRef: e.m().Attendance.Presences[rapid.IntRange(0, n-1).Draw(t, "who")].PersonRef}
@@ -133,13 +135,13 @@ func anyMeeting(t *rapid.T, tb testing.TB) Input {
 }
 
 // standing returns every lane of a document with the notes in it.
-func standing(doc Document) []Notes {
-	var out []Notes
+func standing(doc document.Document) []document.Notes {
+	var out []document.Notes
 	for _, b := range doc.Blocks {
 		switch b := b.(type) {
-		case Notes:
+		case document.Notes:
 			out = append(out, b)
-		case Grid:
+		case document.Grid:
 			out = append(out, b.Lanes...)
 		}
 	}
@@ -160,36 +162,36 @@ func TestEverythingAppears(t *testing.T) {
 			}
 		}
 		page, md := htmlOf(t, doc), markdownOf(t, doc)
-		read := html.UnescapeString(page)
+		read, plain := html.UnescapeString(page), documenttest.Unescape(md)
 		word := docxText(t, doc)
 		rows := notesOf(t, in, opt)
 		data := dataOf(t, in, opt)
 		for _, s := range in.Meeting.Stages {
 			for _, l := range s.Board.All() {
 				for _, n := range l.Notes {
-					number, text := strconv.Itoa(n.Number), line(n.Text)
+					number, text := strconv.Itoa(n.Number), document.Clean(n.Text)
 					if found[n.Number] != len(n.Lanes()) {
 						r.Errorf("note %s stands %d times in the model", number, found[n.Number])
 					}
 					if c := strings.Count(page, `<li value="`+number+`">`); c != len(n.Lanes()) || !strings.Contains(read, text) {
 						r.Errorf("note %s stands %d times in the HTML", number, c)
 					}
-					if c := strings.Count(md, "\n- **"+number+"** "); c != len(n.Lanes()) || !strings.Contains(md, escapeMarkdown(text)) && safeLink(text) == "" {
+					if c := strings.Count(md, "\n- **"+number+"** "); c != len(n.Lanes()) || !strings.Contains(plain, text) && document.SafeLink(text) == "" {
 						r.Errorf("note %s stands %d times in the Markdown", number, c)
 					}
 					if c := strings.Count(word, "\n"+number+"\t"); c != len(n.Lanes()) || !strings.Contains(word, text) {
 						r.Errorf("note %s stands %d times in the DOCX", number, c)
 					}
 					row := rows[n.Number]
-					if len(row) != 1 || row[0][2] != cell(opt.Words.Lane(n.Lane())) || row[0][3] != cell(n.Text) ||
-						l != n.Lane() && !strings.Contains(row[0][14], line(opt.Words.Lane(l))) {
+					if len(row) != 1 || row[0][2] != document.Cell(opt.Words.Lane(n.Lane())) || row[0][3] != document.Cell(n.Text) ||
+						l != n.Lane() && !strings.Contains(row[0][14], document.Clean(opt.Words.Lane(l))) {
 						r.Errorf("note %s in the CSV: %q", number, row)
 					}
 				}
 			}
 		}
 		for _, a := range in.Meeting.Agreements {
-			if !strings.Contains(read, line(a.What)) || !strings.Contains(md, escapeMarkdown(a.What)) || !strings.Contains(word, line(a.What)) {
+			if !strings.Contains(read, document.Clean(a.What)) || !strings.Contains(plain, document.Clean(a.What)) || !strings.Contains(word, document.Clean(a.What)) {
 				r.Errorf("%q was agreed and is not in the documents", a.What)
 			}
 		}
@@ -198,7 +200,7 @@ func TestEverythingAppears(t *testing.T) {
 }
 
 func notesOf(t *testing.T, in Input, opt Options) map[int][][]string {
-	out := written(t, func(w io.Writer) error { return NotesCSV(w, in, opt) })
+	out := documenttest.Written(t, func(w io.Writer) error { return NotesCSV(w, in, opt) })
 	c := csv.NewReader(strings.NewReader(strings.TrimPrefix(out, "\uFEFF")))
 	if opt.Words.Language() != lang.English {
 		c.Comma = ';'
@@ -219,7 +221,7 @@ func notesOf(t *testing.T, in Input, opt Options) map[int][][]string {
 }
 
 func dataOf(t *testing.T, in Input, opt Options) meetingData {
-	out := written(t, func(w io.Writer) error { return JSON(w, in, opt) })
+	out := documenttest.Written(t, func(w io.Writer) error { return JSON(w, in, opt) })
 	var d meetingData
 	if err := json.Unmarshal([]byte(out), &d); err != nil {
 		t.Fatal(err)
@@ -263,7 +265,7 @@ func TestNamesStayIn(t *testing.T) {
 			opt := Options{Words: lang.New(lang.Finnish), Variant: v, Names: NoNames}
 			for name, o := range outputs {
 				for _, part := range o {
-					out := unpacked(t, written(t, func(w io.Writer) error { return part.write(w, in, opt) }))
+					out := documenttest.Unpacked(t, documenttest.Written(t, func(w io.Writer) error { return part.write(w, in, opt) }))
 					if strings.Contains(out, secret) {
 						r.Fatalf("a name stands in the %s %s", v, name)
 					}
@@ -290,7 +292,7 @@ func TestNamesAsAsked(t *testing.T) {
 					continue
 				}
 				opt := Options{Words: lang.New(lang.Swedish), Names: tt.names}
-				out := unpacked(t, written(t, func(w io.Writer) error { return part.write(w, in, opt) }))
+				out := documenttest.Unpacked(t, documenttest.Written(t, func(w io.Writer) error { return part.write(w, in, opt) }))
 				if strings.Contains(out, "K.-L. A.") != tt.letter {
 					t.Errorf("%s with names %s: initials %v", name, tt.names, !tt.letter)
 				}

@@ -4,18 +4,19 @@ import (
 	"slices"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 )
 
 // asked is the questions of a stage, under their topics, then what each group
 // answered in short, and what was told to the room.
 func (b *builder) asked(s *workshop.Stage, questions []*workshop.Lane) {
 	if s.Board.OneEach {
-		b.add(Paragraph{b.w.T("doc.one_each"), true})
+		b.add(document.Paragraph{Text: b.w.T("doc.one_each"), Quiet: true})
 	}
 	topic := ""
 	for _, l := range questions {
 		if l.Topic != "" && l.Topic != topic {
-			b.add(Heading{3, b.w.T("doc.topic.is", l.Topic)})
+			b.add(document.Heading{Level: 3, Text: b.w.T("doc.topic.is", l.Topic)})
 		}
 		topic = l.Topic
 		b.question(l)
@@ -29,7 +30,7 @@ func (b *builder) asked(s *workshop.Stage, questions []*workshop.Lane) {
 func (b *builder) question(l *workshop.Lane) {
 	head := b.lane(l, b.w.T("doc.no.answers"))
 	head.Asked = true
-	answers := map[workshop.ID][]Note{}
+	answers := map[workshop.ID][]document.Note{}
 	var order []workshop.ID
 	for i, n := range l.Notes {
 		id := n.Group
@@ -57,7 +58,7 @@ func (b *builder) question(l *workshop.Lane) {
 		if g := b.m.Giver(id); g != nil {
 			title = b.w.Group(b.m, g)
 		}
-		b.add(Notes{Level: 4, Title: title, Items: answers[id]})
+		b.add(document.Notes{Level: 4, Title: title, Items: answers[id]})
 	}
 }
 
@@ -96,15 +97,15 @@ func (b *builder) byGroup(s *workshop.Stage) {
 		return
 	}
 	slices.SortStableFunc(order, func(x, y workshop.ID) int { return b.groupOrder(x) - b.groupOrder(y) })
-	t := Table{Caption: b.w.T("doc.by.group"), Columns: []Column{
-		{b.w.T("doc.group"), false}, {b.w.T("label.answers"), true}, {b.w.T("doc.in.short"), false}, {b.w.T("doc.top.answers"), false},
+	t := document.Table{Caption: b.w.T("doc.by.group"), Columns: []document.Column{
+		{Title: b.w.T("doc.group"), Narrow: false}, {Title: b.w.T("label.answers"), Narrow: true}, {Title: b.w.T("doc.in.short"), Narrow: false}, {Title: b.w.T("doc.top.answers"), Narrow: false},
 	}}
 	for _, id := range order {
 		t.Rows = append(t.Rows, []string{
-			b.w.Group(b.m, b.m.Giver(id)), b.whole(len(answers[id])), joined("; ", answers[id]...), joined("; ", tops[id]...),
+			b.w.Group(b.m, b.m.Giver(id)), b.whole(len(answers[id])), document.Join("; ", answers[id]...), document.Join("; ", tops[id]...),
 		})
 	}
-	b.add(Heading{3, b.w.T("doc.by.group")})
+	b.add(document.Heading{Level: 3, Text: b.w.T("doc.by.group")})
 	b.table(t)
 }
 
@@ -114,11 +115,11 @@ func (b *builder) harvest(s *workshop.Stage) {
 	if len(told) == 0 {
 		return
 	}
-	l := List{Ordered: true}
+	l := document.List{Ordered: true}
 	for _, x := range told {
-		l.Items = append(l.Items, Item{Text: b.brief(x.Note), Aside: joined("; ", b.note(x.Note).Times(b.w), b.groupNames(x.Note.SaidBy()))})
+		l.Items = append(l.Items, document.Item{Text: b.brief(x.Note), Aside: document.Join("; ", b.note(x.Note).Times(b.w), b.groupNames(x.Note.SaidBy()))})
 	}
-	b.add(Heading{3, b.w.T("doc.harvest")}, l)
+	b.add(document.Heading{Level: 3, Text: b.w.T("doc.harvest")}, l)
 }
 
 // groupNames names groups, those of before too.
@@ -129,5 +130,5 @@ func (b *builder) groupNames(ids []workshop.ID) string {
 			names = append(names, b.w.Group(b.m, g))
 		}
 	}
-	return joined(", ", names...)
+	return document.Join(", ", names...)
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 )
 
 // place writes the places that something shares in a ranking, "2.–3."; "–" where
@@ -20,16 +21,16 @@ func place(r workshop.Ranked) string {
 
 // ranking is the result of a voting as a table: all of it, or, if most is not 0,
 // those who share the first so many places.
-func (b *builder) ranking(v *workshop.Voting, most int) Table {
-	t := Table{
+func (b *builder) ranking(v *workshop.Voting, most int) document.Table {
+	t := document.Table{
 		Caption: b.w.T("doc.voting." + string(votingKind(v.VotingTerms))),
-		Columns: []Column{{Title: b.w.T("doc.place"), Narrow: true}, {Title: b.w.T("doc.text")}, {Title: b.w.T("doc.lane")}},
+		Columns: []document.Column{{Title: b.w.T("doc.place"), Narrow: true}, {Title: b.w.T("doc.text")}, {Title: b.w.T("doc.lane")}},
 	}
 	if v.OnThemes {
 		t.Columns[1].Title = b.w.T("doc.theme")
 	}
 	for _, title := range b.tallyTitles(v) {
-		t.Columns = append(t.Columns, Column{Title: title, Narrow: true})
+		t.Columns = append(t.Columns, document.Column{Title: title, Narrow: true})
 	}
 	several := len(v.Stage().Board.All()) > 1
 	for _, p := range v.Ranking() {

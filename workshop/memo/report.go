@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 	"talkoot/workshop/lang"
 	"talkoot/workshop/report"
 )
@@ -21,16 +22,16 @@ const (
 // Report makes the document of a report: the totals with how sure they are, a
 // bar and a row for each meeting that was held, and what is still to come. It
 // names nobody; what was agreed stands as it was written.
-func Report(r report.Report, w *lang.Words) Document {
+func Report(r report.Report, w *lang.Words) document.Document {
 	p := &reporter{builder: builder{w: w, recognised: map[workshop.Owner]workshop.Owner{}}, r: r}
 	p.totals()
 	if r.Meetings() == 0 {
-		p.add(Paragraph{w.T("report.none"), true})
+		p.add(document.Paragraph{Text: w.T("report.none"), Quiet: true})
 	}
 	p.bars()
 	p.meetings("report.rows", r.Rows)
 	p.meetings("report.coming", r.Coming)
-	return Document{
+	return document.Document{
 		Language: w.Language(), Title: w.Scope(r.Scope), Subtitle: w.T("doc.report"),
 		Subject: w.T("report.meetings") + " " + p.whole(r.Meetings()), Blocks: p.blocks,
 	}
@@ -44,18 +45,18 @@ type reporter struct {
 
 // seriesOf is what the organiser says of the series that a report is about, or
 // which series a funder pays for.
-func seriesOf(scope report.Scope, w *lang.Words) []Fact {
+func seriesOf(scope report.Scope, w *lang.Words) []document.Fact {
 	s := scope.Series
 	var funded []string
 	for _, x := range scope.Funded() {
 		funded = append(funded, x.Name)
 	}
-	return []Fact{
-		{w.T("series.target"), []string{s.Target}},
-		{w.T("series.municipality"), []string{s.Municipality}},
-		{w.T("series.funder"), []string{cmp.Or(scope.Funder, s.Funder)}},
-		{w.T("report.funded"), funded},
-		{w.T("series.aims"), []string{line(s.Aims)}},
+	return []document.Fact{
+		{Label: w.T("series.target"), Values: []string{s.Target}},
+		{Label: w.T("series.municipality"), Values: []string{s.Municipality}},
+		{Label: w.T("series.funder"), Values: []string{cmp.Or(scope.Funder, s.Funder)}},
+		{Label: w.T("report.funded"), Values: funded},
+		{Label: w.T("series.aims"), Values: []string{document.Clean(s.Aims)}},
 	}
 }
 
@@ -114,9 +115,9 @@ func (p *reporter) bars() {
 		return
 	}
 	p.section("report.attendance")
-	chart := Bars{Caption: p.w.T("report.attendance")}
+	chart := document.Bars{Caption: p.w.T("report.attendance")}
 	for _, row := range p.r.Rows {
-		chart.Rows = append(chart.Rows, Bar{p.label(row), row.Count, p.w.Count(row.Count)})
+		chart.Rows = append(chart.Rows, document.Bar{Label: p.label(row), Count: row.Count, Value: p.w.Count(row.Count)})
 	}
 	p.add(chart)
 }
@@ -128,7 +129,7 @@ func (p *reporter) label(row report.Row) string {
 	if name == "" {
 		name = row.Title
 	}
-	return joined(" ", p.w.Date(row.Date), name)
+	return document.Join(" ", p.w.Date(row.Date), name)
 }
 
 // meetings is a table with a row for each of some meetings.
@@ -138,7 +139,7 @@ func (p *reporter) meetings(key string, rows []report.Row) {
 	}
 	p.section(key)
 	w := p.w
-	t := Table{Caption: w.T(key), Columns: []Column{
+	t := document.Table{Caption: w.T(key), Columns: []document.Column{
 		{Title: w.T("report.date"), Narrow: true},
 		{Title: w.T("doc.where"), Narrow: !slices.ContainsFunc(rows, wordyPlace)},
 		{Title: w.T("report.title")},
@@ -186,12 +187,12 @@ func (p *reporter) outcomes(row report.Row) string {
 	n := min(len(row.Outcomes), mostOutcomes)
 	var texts []string
 	for _, s := range row.Outcomes[:n] {
-		texts = append(texts, cut(strings.TrimSuffix(s, "."), 160))
+		texts = append(texts, document.Cut(strings.TrimSuffix(s, "."), 160))
 	}
 	if more := len(row.Outcomes) - n; more > 0 {
-		return p.w.T("report.more", joined("; ", texts...), more)
+		return p.w.T("report.more", document.Join("; ", texts...), more)
 	}
-	return joined("; ", texts...)
+	return document.Join("; ", texts...)
 }
 
 // total is one number of a report with its name, for tables: nil where it is not
@@ -287,7 +288,7 @@ func rowCells(row report.Row, w *lang.Words) []any {
 		row.Code, row.Date, row.Place, row.Title,
 		number(row.Count.N, row.Count.Known()), certainty(row.Count),
 		number(row.Named, row.Named > 0), number(row.Minutes, row.Minutes > 0),
-		row.Decisions, row.Actions.Open, row.Actions.Done, joined(" | ", row.Outcomes...),
+		row.Decisions, row.Actions.Open, row.Actions.Done, document.Join(" | ", row.Outcomes...),
 		number(row.Funder.N, row.Funder.Known()), certainty(row.Funder), w.Parts(row.Parts),
 		number(row.Remote.N, row.Remote.Known()), remote,
 		number(row.Registered, row.Registered > 0), number(row.Came, row.Registered > 0),

@@ -20,6 +20,8 @@ import (
 	"pgregory.net/rapid"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
+	"talkoot/workshop/document/documenttest"
 	"talkoot/workshop/example"
 	"talkoot/workshop/intake"
 	"talkoot/workshop/lang"
@@ -178,7 +180,7 @@ func TestReportNumbers(t *testing.T) {
 // The names that other programs rely on, and null for what nobody counted.
 func TestReportJSONIsStable(t *testing.T) {
 	var got map[string]any
-	text := written(t, func(w io.Writer) error { return ReportJSON(w, hytinat(t, lang.English), lang.New(lang.English)) })
+	text := documenttest.Written(t, func(w io.Writer) error { return ReportJSON(w, hytinat(t, lang.English), lang.New(lang.English)) })
 	if err := json.Unmarshal([]byte(text), &got); err != nil {
 		t.Fatal(err)
 	}
@@ -214,8 +216,8 @@ func TestReportJSONIsStable(t *testing.T) {
 // numbers, days are days, what nobody counted is empty.
 func TestReportWorkbook(t *testing.T) {
 	r := hytinat(t, lang.Finnish)
-	text := written(t, func(w io.Writer) error { return ReportXLSX(w, r, lang.New(lang.Finnish)) })
-	if again := written(t, func(w io.Writer) error { return ReportXLSX(w, r, lang.New(lang.Finnish)) }); again != text {
+	text := documenttest.Written(t, func(w io.Writer) error { return ReportXLSX(w, r, lang.New(lang.Finnish)) })
+	if again := documenttest.Written(t, func(w io.Writer) error { return ReportXLSX(w, r, lang.New(lang.Finnish)) }); again != text {
 		t.Error("the same report gives other bytes")
 	}
 	f, err := excelize.OpenReader(strings.NewReader(text))
@@ -253,7 +255,7 @@ func TestReportWorkbook(t *testing.T) {
 func TestReportCSV(t *testing.T) {
 	for _, l := range lang.Languages {
 		r, w := tour(), lang.New(l)
-		text := written(t, func(out io.Writer) error { return ReportCSV(out, r, w) })
+		text := documenttest.Written(t, func(out io.Writer) error { return ReportCSV(out, r, w) })
 		c := csv.NewReader(strings.NewReader(strings.TrimPrefix(text, "\uFEFF")))
 		if l != lang.English {
 			c.Comma = ';'
@@ -281,7 +283,7 @@ func TestReportCSV(t *testing.T) {
 // same parts, and no cell of a table is a formula or breaks the workbook.
 func TestReportOfHostileTexts(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
-		words := rapid.OneOf(rapid.SampledFrom(hostile), rapid.StringN(0, 120, 400))
+		words := rapid.OneOf(rapid.SampledFrom(documenttest.Hostile), rapid.StringN(0, 120, 400))
 		rows := rapid.SliceOfN(rapid.Custom(func(rt *rapid.T) report.Row {
 			c := workshop.Count{Certainty: workshop.Uncounted}
 			if rapid.Bool().Draw(rt, "counted") {
@@ -306,8 +308,8 @@ func TestReportOfHostileTexts(t *testing.T) {
 		}
 		w := lang.New(lang.Finnish)
 		doc := Report(r, w)
-		for _, row := range strings.Split(written(t, func(out io.Writer) error { return Text(out, doc) }), "\n") {
-			if ansi.StringWidth(row) > textWidth || strings.ContainsAny(row, "\x1b\x07\u202e") {
+		for _, row := range strings.Split(documenttest.Written(t, func(out io.Writer) error { return document.Text(out, doc) }), "\n") {
+			if ansi.StringWidth(row) > 78 || strings.ContainsAny(row, "\x1b\x07\u202e") {
 				rt.Fatalf("a line of %d cells: %q", ansi.StringWidth(row), row)
 			}
 		}
@@ -320,7 +322,7 @@ func TestReportOfHostileTexts(t *testing.T) {
 		if got := htmlSkeleton(htmlOf(t, doc)); got != tame {
 			rt.Fatalf("got %s\nwant %s", got, tame)
 		}
-		book := written(t, func(out io.Writer) error { return ReportXLSX(out, r, w) })
+		book := documenttest.Written(t, func(out io.Writer) error { return ReportXLSX(out, r, w) })
 		f, err := excelize.OpenReader(strings.NewReader(book))
 		if err != nil {
 			rt.Fatal(err)
@@ -328,8 +330,8 @@ func TestReportOfHostileTexts(t *testing.T) {
 		defer f.Close()
 		for i, row := range rows {
 			cell := "D" + strconv.Itoa(i+2)
-			if got, err := f.GetCellValue("Tilaisuudet", cell); err != nil || got != line(row.Title) {
-				rt.Fatalf("%s is %q (%v), want %q", cell, got, err, line(row.Title))
+			if got, err := f.GetCellValue("Tilaisuudet", cell); err != nil || got != document.Clean(row.Title) {
+				rt.Fatalf("%s is %q (%v), want %q", cell, got, err, document.Clean(row.Title))
 			}
 			if formula, _ := f.GetCellFormula("Tilaisuudet", cell); formula != "" {
 				rt.Fatalf("%s is a formula", cell)
@@ -365,11 +367,11 @@ func TestExportReportKeepsWhatIsThere(t *testing.T) {
 
 // Every block has its plain text.
 func TestTextOfEveryBlock(t *testing.T) {
-	text := written(t, func(w io.Writer) error {
-		return Text(w, Build(rich(t).input(), Options{Words: lang.New(lang.Finnish)}))
+	text := documenttest.Written(t, func(w io.Writer) error {
+		return document.Text(w, Build(rich(t).input(), Options{Words: lang.New(lang.Finnish)}))
 	})
 	for row := range strings.SplitSeq(text, "\n") {
-		if ansi.StringWidth(row) > textWidth {
+		if ansi.StringWidth(row) > 78 {
 			t.Errorf("%d cells: %q", ansi.StringWidth(row), row)
 		}
 	}
@@ -380,22 +382,9 @@ func TestTextOfEveryBlock(t *testing.T) {
 func TestEmptyReport(t *testing.T) {
 	r := report.Build(report.Input{Now: reportDay})
 	for _, f := range ReportFormats {
-		written(t, func(w io.Writer) error { return WriteReport(w, r, lang.New(lang.Finnish), f) })
+		documenttest.Written(t, func(w io.Writer) error { return WriteReport(w, r, lang.New(lang.Finnish), f) })
 	}
 	if md := markdownOf(t, Report(r, lang.New(lang.English))); md != "# All meetings – Report\n\n*No meeting that was held belongs here.*\n" {
 		t.Error(md)
-	}
-}
-
-// No row is wider than it may be, wherever a hyphen falls.
-func TestWrappedFits(t *testing.T) {
-	for _, s := range []string{"=1; --></style>; AAAA-", "aaaaaaaaa-", "aa aaaaaaa- b", "kylä- ja kouluilta-"} {
-		for width := 5; width < 24; width++ {
-			for _, row := range wrapped(s, width) {
-				if got := ansi.StringWidth(row); got > width {
-					t.Errorf("%q in %d cells has a row of %d: %q", s, width, got, row)
-				}
-			}
-		}
 	}
 }

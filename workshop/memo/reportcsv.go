@@ -3,6 +3,7 @@ package memo
 import (
 	"io"
 
+	"talkoot/workshop/document"
 	"talkoot/workshop/lang"
 	"talkoot/workshop/report"
 )
@@ -11,29 +12,29 @@ import (
 // then, below an empty row, a row for each total, and what the organiser says of
 // the series. Cells of what is not known are empty, never 0.
 func ReportCSV(w io.Writer, r report.Report, words *lang.Words) error {
-	s := newSheet(w, words)
+	s := document.NewCSV(w, words)
 	width := len(rowTitles)
 	titles := make([]string, width)
 	for i, key := range rowTitles {
 		titles[i] = words.T(key)
 	}
-	s.row(titles...)
+	s.Row(titles...)
 	for _, row := range r.Rows {
 		cells := make([]string, width)
 		for i, v := range rowCells(row, words) {
 			cells[i] = textCell(v)
 		}
-		s.row(cells...)
+		s.Row(cells...)
 	}
-	s.row(padded(nil, width)...)
-	s.row(padded([]string{words.T("report.summary"), words.Scope(r.Scope)}, width)...)
+	s.Row(padded(nil, width)...)
+	s.Row(padded([]string{words.T("report.summary"), words.Scope(r.Scope)}, width)...)
 	for _, t := range totalsOf(r, words) {
-		s.row(padded([]string{t.name, textCell(t.value)}, width)...)
+		s.Row(padded([]string{t.name, textCell(t.value)}, width)...)
 	}
 	for _, f := range seriesOf(r.Scope, words) {
-		if text := joined("; ", f.Values...); text != "" {
-			s.row(padded([]string{f.Label, text}, width)...)
+		if text := document.Join("; ", f.Values...); text != "" {
+			s.Row(padded([]string{f.Label, text}, width)...)
 		}
 	}
-	return s.end()
+	return s.End()
 }

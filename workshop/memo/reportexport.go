@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 	"talkoot/workshop/file"
 	"talkoot/workshop/lang"
 	"talkoot/workshop/report"
@@ -27,16 +28,16 @@ type reportOutput struct {
 }
 
 var reportOutputs = map[string]reportOutput{
-	"text": {".txt", reportDocument(Text)},
-	"md":   {".md", reportDocument(Markdown)},
-	"html": {".html", reportDocument(HTML)},
+	"text": {".txt", reportDocument(document.Text)},
+	"md":   {".md", reportDocument(document.Markdown)},
+	"html": {".html", reportDocument(document.HTML)},
 	"csv":  {".csv", ReportCSV},
 	"xlsx": {".xlsx", ReportXLSX},
 	"json": {".json", ReportJSON},
 }
 
 // reportDocument makes an output of an encoder of documents.
-func reportDocument(encode func(io.Writer, Document) error) func(io.Writer, report.Report, *lang.Words) error {
+func reportDocument(encode func(io.Writer, document.Document) error) func(io.Writer, report.Report, *lang.Words) error {
 	return func(w io.Writer, r report.Report, words *lang.Words) error { return encode(w, Report(r, words)) }
 }
 

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 	"talkoot/workshop/lang"
 	"talkoot/workshop/report"
 )
@@ -181,7 +182,7 @@ func partialData(t report.Total) partialTotalData { return partialTotalData{tota
 func kindsData(kinds []report.Kind) []kindData {
 	out := make([]kindData, len(kinds))
 	for i, k := range kinds {
-		out[i] = kindData{line(string(k.Kind)), partialData(k.Total)}
+		out[i] = kindData{document.Clean(string(k.Kind)), partialData(k.Total)}
 	}
 	return out
 }
@@ -206,14 +207,14 @@ func seriesData(scope report.Scope) *aboutData {
 	if s.ID == "" {
 		return nil
 	}
-	return &aboutData{line(s.Name), text(s.Target), text(s.Municipality), text(s.Funder), text(s.Aims)}
+	return &aboutData{document.Clean(s.Name), text(s.Target), text(s.Municipality), text(s.Funder), text(s.Aims)}
 }
 
 func rowsData(rows []report.Row) []rowData {
 	out := make([]rowData, len(rows))
 	for i, row := range rows {
 		out[i] = rowData{
-			Code: line(row.Code), Title: line(row.Title), Place: text(row.Place), Date: text(row.Date.String()),
+			Code: document.Clean(row.Code), Title: document.Clean(row.Title), Place: text(row.Place), Date: text(row.Date.String()),
 			Certainty: row.Count.Certainty, Named: row.Named, Minutes: positive(row.Minutes),
 			Decisions: row.Decisions, Actions: actionsData(row.Actions), Outcomes: lines(row.Outcomes),
 			Funder: oneCount(row.Funder), Remote: oneCount(row.Remote), Kinds: partsData(row.Parts),

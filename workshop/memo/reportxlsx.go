@@ -3,6 +3,7 @@ package memo
 import (
 	"io"
 
+	"talkoot/workshop/document"
 	"talkoot/workshop/lang"
 	"talkoot/workshop/report"
 )
@@ -15,28 +16,28 @@ var rowWidths = []int{24, 12, 22, 34, 13, 14, 10, 10, 10, 10, 10, 70, 13, 14, 40
 // for each meeting, and one of what the organiser says of the series, if anything. Numbers and dates are numbers and dates; cells of what is
 // not known are empty, never 0.
 func ReportXLSX(w io.Writer, r report.Report, words *lang.Words) error {
-	totals := spreadsheet{
-		name: words.T("report.summary"), titles: []string{words.Scope(r.Scope), words.T("report.amount")}, widths: []int{40, 12},
+	totals := document.Sheet{
+		Name: words.T("report.summary"), Titles: []string{words.Scope(r.Scope), words.T("report.amount")}, Widths: []int{40, 12},
 	}
 	for _, t := range totalsOf(r, words) {
-		totals.rows = append(totals.rows, []any{t.name, t.value})
+		totals.Rows = append(totals.Rows, []any{t.name, t.value})
 	}
-	rows := spreadsheet{name: words.T("report.rows"), widths: rowWidths}
+	rows := document.Sheet{Name: words.T("report.rows"), Widths: rowWidths}
 	for _, key := range rowTitles {
-		rows.titles = append(rows.titles, words.T(key))
+		rows.Titles = append(rows.Titles, words.T(key))
 	}
 	for _, row := range r.Rows {
-		rows.rows = append(rows.rows, rowCells(row, words))
+		rows.Rows = append(rows.Rows, rowCells(row, words))
 	}
-	sheets := []spreadsheet{totals, rows}
-	about := spreadsheet{name: words.T("report.about"), titles: []string{words.Scope(r.Scope), ""}, widths: []int{24, 80}}
+	sheets := []document.Sheet{totals, rows}
+	about := document.Sheet{Name: words.T("report.about"), Titles: []string{words.Scope(r.Scope), ""}, Widths: []int{24, 80}}
 	for _, f := range seriesOf(r.Scope, words) {
-		if text := joined("; ", f.Values...); text != "" {
-			about.rows = append(about.rows, []any{f.Label, text})
+		if text := document.Join("; ", f.Values...); text != "" {
+			about.Rows = append(about.Rows, []any{f.Label, text})
 		}
 	}
-	if len(about.rows) > 0 {
+	if len(about.Rows) > 0 {
 		sheets = append(sheets, about)
 	}
-	return writeWorkbook(w, sheets)
+	return document.Workbook(w, sheets)
 }

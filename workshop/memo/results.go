@@ -2,6 +2,7 @@ package memo
 
 import (
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 )
 
 // results is what was said, stage by stage. A stage of which there is nothing
@@ -15,7 +16,7 @@ func (b *builder) results() {
 		if empty && s.Speaker.IsZero() && !recalls && !awaited && b.remark(s.Remark) == "" {
 			continue
 		}
-		b.add(Heading{2, b.stageTitle(s)})
+		b.add(document.Heading{Level: 2, Text: b.stageTitle(s)})
 		b.facts(
 			b.fact("doc.speaker", b.owner(s.Speaker)),
 			b.fact("doc.survey", b.survey(s)...),
@@ -28,7 +29,7 @@ func (b *builder) results() {
 		switch {
 		case empty && !awaited:
 		case empty && s.Kind != workshop.Rounds:
-			b.add(Paragraph{b.w.T("doc.no.notes"), true})
+			b.add(document.Paragraph{Text: b.w.T("doc.no.notes"), Quiet: true})
 		default:
 			b.board(s)
 		}
@@ -56,7 +57,7 @@ const gridLanes = 4
 func (b *builder) board(s *workshop.Stage) {
 	lanes := s.Board.Lanes
 	if s.Board.Layout == workshop.Grid && len(lanes) > 1 {
-		var g Grid
+		var g document.Grid
 		for _, l := range lanes[:min(len(lanes), gridLanes)] {
 			g.Lanes = append(g.Lanes, b.lane(l, b.w.T("doc.no.notes")))
 		}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 )
 
 // mostAcross is how many rounds a table shows side by side.
@@ -16,15 +17,15 @@ func (b *builder) rotation() {
 		return
 	}
 	r := b.m.Rotation
-	b.add(Heading{3, b.w.T("doc.rotation")})
+	b.add(document.Heading{Level: 3, Text: b.w.T("doc.rotation")})
 	b.facts(b.fact("doc.rotation.kind", b.w.T("rotation."+string(r.Kind))), b.fact("doc.rounds", b.whole(r.Rounds)))
 	if r.Rounds > mostAcross || b.opt.Names != NoNames && r.Mixes() {
 		b.roundByRound()
 		return
 	}
-	t := Table{Caption: b.w.T("doc.rotation"), Columns: []Column{{Title: b.w.T("doc.table.column")}}}
+	t := document.Table{Caption: b.w.T("doc.rotation"), Columns: []document.Column{{Title: b.w.T("doc.table.column")}}}
 	for round := range r.Rounds {
-		t.Columns = append(t.Columns, Column{Title: b.roundTitle(round), Narrow: true})
+		t.Columns = append(t.Columns, document.Column{Title: b.roundTitle(round), Narrow: true})
 	}
 	names := b.namesByID()
 	for i, g := range b.tables() {
@@ -39,7 +40,7 @@ func (b *builder) rotation() {
 
 // roundByRound tells the same below each other, for what is too wide.
 func (b *builder) roundByRound() {
-	t := Table{Caption: b.w.T("doc.rotation"), Columns: []Column{
+	t := document.Table{Caption: b.w.T("doc.rotation"), Columns: []document.Column{
 		{Title: b.w.T("doc.round.column"), Narrow: true},
 		{Title: b.w.T("doc.table.column")},
 		{Title: b.w.T("doc.who.comes")},
@@ -92,7 +93,7 @@ func (b *builder) seating(number int, home *workshop.Group, round int, names map
 	case group != "":
 		return group
 	case b.opt.Names != NoNames:
-		return joined(", ", who...)
+		return document.Join(", ", who...)
 	}
 	for _, s := range b.m.SeatsIn(round) {
 		if n := len(s.People) + len(s.Numbers); s.Group == home.ID && n > 0 {
@@ -143,7 +144,7 @@ func (b *builder) rotationData() *rotationData {
 			}
 			for _, id := range s.People {
 				if names[id] != "" {
-					x.People = append(x.People, line(names[id]))
+					x.People = append(x.People, document.Clean(names[id]))
 				}
 			}
 			tables = append(tables, x)

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 	"talkoot/workshop/lang"
 )
 
@@ -36,10 +37,10 @@ func TestGoldenRotation(t *testing.T) {
 	travelling := seatedEvening(t, 3, 3, workshop.QuestionRotation, surnames, 4).input()
 	for _, l := range lang.Languages {
 		opt := Options{Words: lang.New(l)}
-		golden(t, "seated-"+string(l)+".md", func(w io.Writer) error { return Markdown(w, Build(in, opt)) })
-		golden(t, "travelling-"+string(l)+".md", func(w io.Writer) error { return Markdown(w, Build(travelling, opt)) })
+		golden(t, "seated-"+string(l)+".md", func(w io.Writer) error { return document.Markdown(w, Build(in, opt)) })
+		golden(t, "travelling-"+string(l)+".md", func(w io.Writer) error { return document.Markdown(w, Build(travelling, opt)) })
 		opt.Names = FullNames
-		golden(t, "seated-names-"+string(l)+".md", func(w io.Writer) error { return Markdown(w, Build(in, opt)) })
+		golden(t, "seated-names-"+string(l)+".md", func(w io.Writer) error { return document.Markdown(w, Build(in, opt)) })
 	}
 	opt := Options{Words: lang.New(lang.English)}
 	golden(t, "seated.json", func(w io.Writer) error { return JSON(w, in, opt) })
@@ -53,7 +54,7 @@ func TestManyRoundsStandBelowEachOther(t *testing.T) {
 	for rounds, across := range map[int]bool{mostAcross: true, mostAcross + 1: false} {
 		in := seatedEvening(t, 3, rounds, workshop.MixRotation, nil, 9).input()
 		var out strings.Builder
-		if err := Markdown(&out, Build(in, Options{Words: lang.New(lang.English)})); err != nil {
+		if err := document.Markdown(&out, Build(in, Options{Words: lang.New(lang.English)})); err != nil {
 			t.Fatal(err)
 		}
 		if got := strings.Contains(out.String(), "| Table | Round 1 |"); got != across {

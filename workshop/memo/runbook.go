@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 )
 
 // RunBook makes the run-book of a meeting: what whoever leads it has in the hand
@@ -11,18 +12,18 @@ import (
 // who, what is needed), and stage by stage what the facilitator noted for
 // themselves, how the time is divided, and the questions. It is for internal use
 // whatever the options say, and nothing in it is of what was said.
-func RunBook(in Input, opt Options) Document {
+func RunBook(in Input, opt Options) document.Document {
 	opt.For = Internal
 	b := newBuilder(in, opt)
 	b.ahead = true // as the times below are
 	b.cover()
 	b.times()
 	b.leads()
-	return Document{
+	return document.Document{
 		Language: b.w.Language(),
 		Title:    b.m.Title,
 		Subtitle: b.w.T("doc.runbook"),
-		Subject:  joined(", ", b.w.Date(b.m.Date), b.m.Place),
+		Subject:  document.Join(", ", b.w.Date(b.m.Date), b.m.Place),
 		Blocks:   b.blocks,
 	}
 }
@@ -30,12 +31,12 @@ func RunBook(in Input, opt Options) Document {
 // times is the whole evening on one page.
 func (b *builder) times() {
 	if len(b.m.Stages) == 0 {
-		b.add(Paragraph{b.w.T("doc.no.stages"), true})
+		b.add(document.Paragraph{Text: b.w.T("doc.no.stages"), Quiet: true})
 		return
 	}
-	t := Table{
+	t := document.Table{
 		Caption: b.w.T("doc.times.table"),
-		Columns: []Column{
+		Columns: []document.Column{
 			{Title: b.w.T("doc.time"), Narrow: true},
 			{Title: b.w.T("doc.stage")},
 			{Title: b.w.T("doc.length"), Narrow: true},
@@ -84,7 +85,7 @@ func (b *builder) leads() {
 		if s.Remark == "" && s.Material == "" && len(s.Preset.Steps) == 0 && len(questions) == 0 {
 			continue
 		}
-		b.add(Heading{2, joined(" ", b.w.TimeOfDay(schedule.Starts[i]), b.stageTitle(s))})
+		b.add(document.Heading{Level: 2, Text: document.Join(" ", b.w.TimeOfDay(schedule.Starts[i]), b.stageTitle(s))})
 		b.facts(
 			b.fact("doc.length", b.planned(s)),
 			b.fact("doc.speaker", b.owner(s.Speaker)),
@@ -105,19 +106,19 @@ func (b *builder) steps(p workshop.Preset) string {
 	for _, s := range p.Steps {
 		parts = append(parts, b.w.Label(s.Label)+" "+b.w.T("minutes", s.Minutes))
 	}
-	return b.w.Label(p.Label) + ": " + joined(", ", parts...)
+	return b.w.Label(p.Label) + ": " + document.Join(", ", parts...)
 }
 
 // questions are those of a stage of small groups, under their topics; of other
 // boards it is the lanes that somebody named.
-func (b *builder) questions(s *workshop.Stage) []Block {
-	var out []Block
-	var list List
+func (b *builder) questions(s *workshop.Stage) []document.Block {
+	var out []document.Block
+	var list document.List
 	topic := ""
 	flush := func() {
 		if len(list.Items) > 0 {
 			out = append(out, list)
-			list = List{}
+			list = document.List{}
 		}
 	}
 	for _, l := range s.Board.Lanes {
@@ -127,11 +128,11 @@ func (b *builder) questions(s *workshop.Stage) []Block {
 		if l.Topic != topic {
 			flush()
 			if topic = l.Topic; topic != "" {
-				out = append(out, Heading{3, topic})
+				out = append(out, document.Heading{Level: 3, Text: topic})
 			}
 		}
 		list.Ordered = true
-		list.Items = append(list.Items, Item{Text: b.w.Lane(l)})
+		list.Items = append(list.Items, document.Item{Text: b.w.Lane(l)})
 	}
 	flush()
 	return out

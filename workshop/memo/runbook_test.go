@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 	"talkoot/workshop/lang"
 )
 
@@ -41,11 +42,11 @@ func TestGoldenPaced(t *testing.T) {
 	in := paced(t).input()
 	for _, l := range lang.Languages {
 		opt := Options{Words: lang.New(l)}
-		golden(t, "runbook-"+string(l)+".md", func(w io.Writer) error { return Markdown(w, RunBook(in, opt)) })
-		golden(t, "paced-"+string(l)+".md", func(w io.Writer) error { return Markdown(w, Build(in, opt)) })
+		golden(t, "runbook-"+string(l)+".md", func(w io.Writer) error { return document.Markdown(w, RunBook(in, opt)) })
+		golden(t, "paced-"+string(l)+".md", func(w io.Writer) error { return document.Markdown(w, Build(in, opt)) })
 	}
 	opt := Options{Words: lang.New(lang.Finnish), Names: FullNames, For: Internal}
-	golden(t, "paced-names.md", func(w io.Writer) error { return Markdown(w, Build(in, opt)) })
+	golden(t, "paced-names.md", func(w io.Writer) error { return document.Markdown(w, Build(in, opt)) })
 	golden(t, "paced-names.json", func(w io.Writer) error { return JSON(w, in, opt) })
 }
 
@@ -56,7 +57,7 @@ func TestRoomNeverSeesMaterial(t *testing.T) {
 	for _, v := range Variants {
 		opt := Options{Words: lang.New(lang.Finnish), Variant: v}
 		for name, encode := range map[string]func(io.Writer, Input, Options) error{
-			"Markdown": document(Markdown), "HTML": document(HTML), "JSON": JSON,
+			"Markdown": built(document.Markdown), "HTML": built(document.HTML), "JSON": JSON,
 		} {
 			var out bytes.Buffer
 			if err := encode(&out, in, opt); err != nil {
@@ -74,7 +75,7 @@ func TestRoomNeverSeesMaterial(t *testing.T) {
 func TestRunBookOfNothing(t *testing.T) {
 	for _, m := range []*workshop.Meeting{nil, workshop.NewMeeting(), liperi(t).m()} {
 		var out bytes.Buffer
-		if err := Markdown(&out, RunBook(Input{Meeting: m}, Options{})); err != nil || out.Len() == 0 {
+		if err := document.Markdown(&out, RunBook(Input{Meeting: m}, Options{})); err != nil || out.Len() == 0 {
 			t.Errorf("%v, %d bytes", err, out.Len())
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 )
 
 // Sheets of the small groups, to be handed out or put on the wall: where each
@@ -14,10 +15,10 @@ import (
 // Routes makes the sheet of who is where in each round. It gives
 // [workshop.CodeNoSheets] where there are no groups, and [workshop.CodeNoRoutes]
 // where nobody in them is known by name or number.
-func Routes(in Input, opt Options) (Document, error) {
+func Routes(in Input, opt Options) (document.Document, error) {
 	b, err := newSheets(in, opt)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	b.facts(b.fact("doc.when", b.when()), b.fact("doc.where", b.m.Place))
 	before := len(b.blocks)
@@ -28,7 +29,7 @@ func Routes(in Input, opt Options) (Document, error) {
 	b.routeTable(who, b.peopleRoutes())
 	b.routeTable(b.w.T("doc.countedoff"), b.numberRoutes())
 	if len(b.blocks) == before {
-		return Document{}, workshop.Err(workshop.CodeNoRoutes)
+		return document.Document{}, workshop.Err(workshop.CodeNoRoutes)
 	}
 	return b.sheet("doc.routes"), nil
 }
@@ -36,15 +37,15 @@ func Routes(in Input, opt Options) (Document, error) {
 // Tables makes a sheet for each table, on a page of its own: who comes to it in
 // each round, who is the host and who writes, and its questions. The error is
 // [workshop.CodeNoSheets] where there are no groups.
-func Tables(in Input, opt Options) (Document, error) {
+func Tables(in Input, opt Options) (document.Document, error) {
 	b, err := newSheets(in, opt)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	names := b.namesByID()
 	for i, g := range b.m.Groups {
 		if i > 0 {
-			b.add(PageBreak{})
+			b.add(document.PageBreak{})
 		}
 		b.tableSheet(i+1, g, names)
 	}
@@ -64,12 +65,12 @@ func newSheets(in Input, opt Options) (*builder, error) {
 	return b, nil
 }
 
-func (b *builder) sheet(key string) Document {
-	return Document{
+func (b *builder) sheet(key string) document.Document {
+	return document.Document{
 		Language: b.w.Language(),
 		Title:    b.m.Title,
 		Subtitle: b.w.T(key),
-		Subject:  joined(", ", b.w.Date(b.m.Date), b.m.Place),
+		Subject:  document.Join(", ", b.w.Date(b.m.Date), b.m.Place),
 		Blocks:   b.blocks,
 	}
 }
@@ -103,7 +104,7 @@ func (b *builder) peopleRoutes() []route {
 	}
 	for i, r := range out {
 		if times[r.who] > 1 {
-			out[i].who += " " + parenthesised(b.stop(r.stops[0]))
+			out[i].who += " " + document.Parenthesised(b.stop(r.stops[0]))
 		}
 	}
 	return out
@@ -133,9 +134,9 @@ func (b *builder) routeTable(who string, routes []route) {
 	if len(routes) == 0 {
 		return
 	}
-	t := Table{Caption: b.w.T("doc.routes"), Columns: []Column{{Title: who}}}
+	t := document.Table{Caption: b.w.T("doc.routes"), Columns: []document.Column{{Title: who}}}
 	for i := range b.rounds() {
-		t.Columns = append(t.Columns, Column{Title: b.roundTitle(i), Narrow: true})
+		t.Columns = append(t.Columns, document.Column{Title: b.roundTitle(i), Narrow: true})
 	}
 	for _, r := range routes {
 		row := []string{r.who}
@@ -180,16 +181,16 @@ func (b *builder) tableSheet(number int, home *workshop.Group, names map[worksho
 	if b.travels() {
 		title = b.w.T("doc.table", number)
 	}
-	b.add(Heading{2, title})
+	b.add(document.Heading{Level: 2, Text: title})
 	b.facts(b.fact("doc.host", names[home.Host]), b.fact("doc.scribe", names[home.Scribe]))
-	t := Table{Caption: title, Columns: []Column{
+	t := document.Table{Caption: title, Columns: []document.Column{
 		{Title: b.w.T("doc.round.column"), Narrow: true},
 		{Title: b.w.T("doc.group")},
 		{Title: b.w.T("doc.who.comes")},
 	}}
 	for round := range b.rounds() {
 		group, who := b.sitting(number, home, round, names)
-		t.Rows = append(t.Rows, []string{strconv.Itoa(round + 1), group, joined(", ", who...)})
+		t.Rows = append(t.Rows, []string{strconv.Itoa(round + 1), group, document.Join(", ", who...)})
 	}
 	b.table(t)
 	for _, s := range b.m.Stages {
@@ -217,7 +218,7 @@ func (b *builder) sitting(number int, home *workshop.Group, round int, names map
 			who = append(who, names[id])
 		}
 		if len(s.Numbers) > 0 {
-			who = append(who, b.w.T("doc.numbers", joinedNumbers(s.Numbers)))
+			who = append(who, b.w.T("doc.numbers", document.Numbers(s.Numbers)))
 		}
 	}
 	return group, who
@@ -258,9 +259,9 @@ func (b *builder) tableQuestions(s *workshop.Stage, number int) {
 			}
 		}
 	}
-	list := List{Ordered: len(lanes) > 1}
+	list := document.List{Ordered: len(lanes) > 1}
 	for _, l := range lanes {
-		list.Items = append(list.Items, Item{Text: b.w.Lane(l), Aside: l.Topic})
+		list.Items = append(list.Items, document.Item{Text: b.w.Lane(l), Aside: l.Topic})
 	}
-	b.add(Heading{3, b.w.Stage(s)}, list)
+	b.add(document.Heading{Level: 3, Text: b.w.Stage(s)}, list)
 }

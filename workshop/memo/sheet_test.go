@@ -10,6 +10,8 @@ import (
 	"pgregory.net/rapid"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
+	"talkoot/workshop/document/documenttest"
 	"talkoot/workshop/lang"
 	"talkoot/workshop/plan"
 )
@@ -103,7 +105,7 @@ func TestGoldenSheets(t *testing.T) {
 // tells the group.
 func TestRoutesOfACountedRoom(t *testing.T) {
 	e := seatedEvening(t, 3, 1, workshop.NoRotation, nil, 7)
-	got := written(t, func(w io.Writer) error {
+	got := documenttest.Written(t, func(w io.Writer) error {
 		return Print(w, e.input(), Options{Words: lang.New(lang.English)}, RoutesSheet, "txt")
 	})
 	for _, want := range []string{"Number  Group", "1       1 Aspen", "7       1 Aspen"} {
@@ -155,7 +157,7 @@ func TestEverybodyIsOnTheSheets(t *testing.T) {
 			}
 			rows := 0
 			for _, b := range routes.Blocks {
-				if table, ok := b.(Table); ok {
+				if table, ok := b.(document.Table); ok {
 					rows += len(table.Rows)
 				}
 			}
@@ -181,20 +183,20 @@ func TestEverybodyIsOnTheSheets(t *testing.T) {
 // Plain text takes whatever a document holds: nothing of it is lost, no line
 // holds a control, and none is wider than a page where its words are not.
 func TestTextHoldsEverything(t *testing.T) {
-	in := hostileMeeting(t, hostile)
-	out := written(t, func(w io.Writer) error {
-		return Text(w, Build(in, Options{Words: lang.New(lang.Finnish), Names: FullNames, For: Internal}))
+	in := hostileMeeting(t, documenttest.Hostile)
+	out := documenttest.Written(t, func(w io.Writer) error {
+		return document.Text(w, Build(in, Options{Words: lang.New(lang.Finnish), Names: FullNames, For: Internal}))
 	})
-	checkHarmless(t, "the text", out)
-	doc := Document{Language: lang.English, Title: "T", Blocks: []Block{
-		Heading{2, "Heading"},
-		Paragraph{Text: strings.Repeat("word ", 40)},
-		List{Ordered: true, Items: []Item{{Text: "first", Aside: "aside"}, {Text: strings.Repeat("second ", 20)}}},
-		Facts{Rows: []Fact{{"Where", []string{"here", "there"}}}},
-		Table{Columns: []Column{{Title: "A"}, {Title: "B"}}, Rows: [][]string{{strings.Repeat("cell ", 30), "x"}, {"ääkköset 漢字", "y"}}},
-		Grid{[]Notes{{Level: 3, Title: "Lane", Former: []string{"Old"}, Items: []Note{{Number: 7, Text: "note", Mentions: 2}}}, {Title: "Empty", Empty: "nothing"}}},
-		PageBreak{},
-		Heading{2, "Next"},
+	documenttest.CheckHarmless(t, "the text", out)
+	doc := document.Document{Language: lang.English, Title: "T", Blocks: []document.Block{
+		document.Heading{Level: 2, Text: "Heading"},
+		document.Paragraph{Text: strings.Repeat("word ", 40)},
+		document.List{Ordered: true, Items: []document.Item{{Text: "first", Aside: "aside"}, {Text: strings.Repeat("second ", 20)}}},
+		document.Facts{Rows: []document.Fact{{Label: "Where", Values: []string{"here", "there"}}}},
+		document.Table{Columns: []document.Column{{Title: "A"}, {Title: "B"}}, Rows: [][]string{{strings.Repeat("cell ", 30), "x"}, {"ääkköset 漢字", "y"}}},
+		document.Grid{Lanes: []document.Notes{{Level: 3, Title: "Lane", Former: []string{"Old"}, Items: []document.Note{{Number: 7, Text: "note", Mentions: 2}}}, {Title: "Empty", Empty: "nothing"}}},
+		document.PageBreak{},
+		document.Heading{Level: 2, Text: "Next"},
 	}}
-	golden(t, "plain.txt", func(w io.Writer) error { return Text(w, doc) })
+	golden(t, "plain.txt", func(w io.Writer) error { return document.Text(w, doc) })
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 )
 
 // usualBlank is how many empty lines a sign-in sheet has at the least.
@@ -13,10 +14,10 @@ const usualBlank = 10
 // who is registered or present by name, where names were asked for, and empty lines
 // for those who come unannounced. Without names it is empty lines, as many as there
 // are people and those.
-func SignIn(in Input, opt Options) Document {
+func SignIn(in Input, opt Options) document.Document {
 	b := newBuilder(in, opt)
 	b.facts(b.fact("doc.when", b.when()), b.fact("doc.where", b.m.Place))
-	t := Table{Caption: b.w.T("doc.signin"), Columns: []Column{
+	t := document.Table{Caption: b.w.T("doc.signin"), Columns: []document.Column{
 		{Title: b.w.T("doc.number"), Narrow: true}, {Title: b.w.T("doc.name")}, {Title: b.w.T("doc.organisation")}, {Title: b.w.T("doc.signature")},
 	}}
 	blank := b.opt.Blank
@@ -36,25 +37,25 @@ func SignIn(in Input, opt Options) Document {
 	for range blank {
 		row("", "")
 	}
-	b.add(Paper{t})
+	b.add(document.Paper{Table: t})
 	return b.sheet("doc.signin")
 }
 
 // NameBadges makes names to be cut out and worn, of those who are registered or
 // present by name. It gives [workshop.CodeSheetNames] where names were not asked
 // for, and [workshop.CodeNobodyListed].
-func NameBadges(in Input, opt Options) (Document, error) {
+func NameBadges(in Input, opt Options) (document.Document, error) {
 	b := newBuilder(in, opt)
 	people := expected(b)
 	switch {
 	case b.opt.Names != FullNames:
-		return Document{}, workshop.Err(workshop.CodeSheetNames)
+		return document.Document{}, workshop.Err(workshop.CodeSheetNames)
 	case len(people) == 0:
-		return Document{}, workshop.Err(workshop.CodeNobodyListed)
+		return document.Document{}, workshop.Err(workshop.CodeNobodyListed)
 	}
-	var badges Badges
+	var badges document.Badges
 	for _, p := range people {
-		badges.Rows = append(badges.Rows, Badge{p.name, p.organisation})
+		badges.Rows = append(badges.Rows, document.Badge{Name: p.name, Organisation: p.organisation})
 	}
 	b.add(badges)
 	return b.sheet("doc.badges"), nil

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 )
 
 // speaking tells how long people spoke, each by a number in the order of their
@@ -15,9 +16,9 @@ func (b *builder) speaking() {
 	if len(spoken) == 0 {
 		return
 	}
-	t := Table{
+	t := document.Table{
 		Caption: b.w.T("doc.speaking"),
-		Columns: []Column{
+		Columns: []document.Column{
 			{Title: b.w.T("doc.speaker")},
 			{Title: b.w.T("doc.turns"), Narrow: true},
 			{Title: b.w.T("doc.spoken"), Narrow: true},
@@ -29,7 +30,7 @@ func (b *builder) speaking() {
 		t.Rows = append(t.Rows, []string{b.spokesman(s.Who, i+1), strconv.Itoa(s.Turns), b.w.T("minutes", minutes(s.Used))})
 	}
 	b.section("doc.speaking")
-	b.add(Paragraph{Text: b.w.T("doc.speaking.sum", turns, minutes(used))})
+	b.add(document.Paragraph{Text: b.w.T("doc.speaking.sum", turns, minutes(used))})
 	b.table(t)
 }
 

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 	"talkoot/workshop/lang"
 )
 
@@ -63,7 +64,7 @@ func (t *teller) remember(p workshop.Payload) {
 	case workshop.GroupsFormed:
 		for i, g := range p.Groups {
 			number := strconv.Itoa(i + 1)
-			t.groups[g.Group] = joined(" ", number, t.w.Label(g.Label))
+			t.groups[g.Group] = document.Join(" ", number, t.w.Label(g.Label))
 			if g.Label.IsZero() {
 				t.groups[g.Group] = t.w.T("group.numbered", number)
 			}
@@ -207,7 +208,7 @@ func (t *teller) events(e workshop.Entry) string {
 	if len(rest) > 0 {
 		phrases = append(phrases, "…")
 	}
-	return joined("; ", phrases...)
+	return document.Join("; ", phrases...)
 }
 
 // consequences are kinds of events that only follow from another in the same
@@ -280,7 +281,7 @@ func (t *teller) run(events []workshop.Payload) string {
 		if p.Source.Kind == workshop.FromMeeting {
 			return t.w.T("log.topics.carried", len(events))
 		}
-		where := joined(", ", t.lane(p.Lane), t.group(p.Group))
+		where := document.Join(", ", t.lane(p.Lane), t.group(p.Group))
 		if len(events) > 1 {
 			return t.w.T("log.notes", len(events), where)
 		}

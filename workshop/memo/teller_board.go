@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 )
 
 // mostNumbers is how many notes a line tells by their numbers; of more it tells
@@ -106,5 +107,5 @@ func (t *teller) imported(events []workshop.Event) string {
 	if n == 0 {
 		return ""
 	}
-	return joined(": ", t.w.T("log.imported", n), where)
+	return document.Join(": ", t.w.T("log.imported", n), where)
 }

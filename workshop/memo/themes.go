@@ -1,6 +1,9 @@
 package memo
 
-import "talkoot/workshop"
+import (
+	"talkoot/workshop"
+	"talkoot/workshop/document"
+)
 
 // themes is what the notes of a board are about: how often each theme was said
 // in all, and what it got in the last voting that the room has seen.
@@ -8,9 +11,9 @@ func (b *builder) themes(s *workshop.Stage) {
 	if len(s.Board.Themes) == 0 {
 		return
 	}
-	t := Table{
+	t := document.Table{
 		Caption: b.w.T("doc.themes"),
-		Columns: []Column{
+		Columns: []document.Column{
 			{Title: b.w.T("doc.theme")},
 			{Title: b.w.T("doc.notes")},
 			{Title: b.w.T("doc.times.said"), Narrow: true},
@@ -23,10 +26,10 @@ func (b *builder) themes(s *workshop.Stage) {
 		if v != nil {
 			votes = b.cell(v, v.OfTheme(theme))
 		}
-		name := joined(" ", theme.Name, parenthesised(wordings(b.w, "doc.formerly", theme.Former)))
+		name := document.Join(" ", theme.Name, document.Parenthesised(document.Wordings(b.w, "doc.formerly", theme.Former)))
 		t.Rows = append(t.Rows, []string{name, numbers(notes), b.whole(timesSaid(notes)), votes})
 	}
-	b.add(Heading{3, b.w.T("doc.themes")})
+	b.add(document.Heading{Level: 3, Text: b.w.T("doc.themes")})
 	b.table(t)
 }
 
@@ -37,11 +40,4 @@ func timesSaid(notes []*workshop.Note) int {
 		sum += 1 + n.Repeats()
 	}
 	return sum
-}
-
-func parenthesised(s string) string {
-	if s == "" {
-		return ""
-	}
-	return "(" + s + ")"
 }

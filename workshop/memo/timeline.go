@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 	"talkoot/workshop/lang"
 )
 
@@ -35,7 +36,7 @@ func Timeline(entries []workshop.Entry, m *workshop.Meeting, w *lang.Words) []Li
 		if this := at.Truncate(time.Minute); when == "" || this != minute {
 			minute, when = this, whenIn(at, m, w) // many entries share a minute
 		}
-		lines = append(lines, Line{at, when, line(t.entry(e))})
+		lines = append(lines, Line{at, when, document.Clean(t.entry(e))})
 	}
 	return lines
 }
@@ -48,7 +49,7 @@ func Told(entries []workshop.Entry, e workshop.Entry, w *lang.Words, in ...*work
 	until := 1 + slices.IndexFunc(entries, func(x workshop.Entry) bool { return x.ID == e.ID })
 	longest := ""
 	for _, m := range in {
-		if told := line(newTeller(entries[:until], m, w).entry(e)); len(told) > len(longest) {
+		if told := document.Clean(newTeller(entries[:until], m, w).entry(e)); len(told) > len(longest) {
 			longest = told
 		}
 	}
@@ -98,9 +99,9 @@ func (b *builder) timeline() {
 	if len(lines) == 0 {
 		return
 	}
-	t := Table{
+	t := document.Table{
 		Caption: b.w.T("doc.timeline"),
-		Columns: []Column{{Title: b.w.T("doc.time"), Narrow: true}, {Title: b.w.T("doc.event")}},
+		Columns: []document.Column{{Title: b.w.T("doc.time"), Narrow: true}, {Title: b.w.T("doc.event")}},
 		Rows:    make([][]string, len(lines)),
 	}
 	for i, l := range lines {

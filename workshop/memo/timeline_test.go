@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document/documenttest"
 	"talkoot/workshop/lang"
 )
 
@@ -160,7 +161,7 @@ func TestTakenBackTextsAreNotQuoted(t *testing.T) {
 	for _, v := range Variants {
 		for name, o := range outputs {
 			for _, part := range o {
-				if out := written(t, func(w io.Writer) error { return part.write(w, e.input(), Options{Variant: v}) }); strings.Contains(out, "salaisuus") {
+				if out := documenttest.Written(t, func(w io.Writer) error { return part.write(w, e.input(), Options{Variant: v}) }); strings.Contains(out, "salaisuus") {
 					t.Errorf("the %s %s tells it:\n%s", v, name, out)
 				}
 			}

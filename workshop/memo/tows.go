@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 )
 
 // factors is what a TOWS works with: each factor under its code, with the
@@ -12,9 +13,9 @@ func (b *builder) factors(s *workshop.Stage) {
 	if len(s.Board.Factors) == 0 {
 		return
 	}
-	t := Table{
+	t := document.Table{
 		Caption: b.w.T("doc.factors"),
-		Columns: []Column{
+		Columns: []document.Column{
 			{Title: b.w.T("doc.code"), Narrow: true},
 			{Title: b.w.T("doc.factor")},
 			{Title: b.w.T("doc.strategies"), Narrow: true},
@@ -28,10 +29,10 @@ func (b *builder) factors(s *workshop.Stage) {
 			unused = append(unused, f.Code)
 		}
 	}
-	b.add(Heading{3, b.w.T("doc.factors")})
+	b.add(document.Heading{Level: 3, Text: b.w.T("doc.factors")})
 	b.table(t)
 	if len(unused) > 0 {
-		b.add(Paragraph{Text: b.w.T("doc.unused", joined(", ", unused...))})
+		b.add(document.Paragraph{Text: b.w.T("doc.unused", document.Join(", ", unused...))})
 	}
 }
 

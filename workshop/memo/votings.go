@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 	"talkoot/workshop/lang"
 )
 
@@ -12,12 +13,12 @@ import (
 // theme got. Of a round that the room has not seen it tells no figure.
 func (b *builder) votings(s *workshop.Stage) {
 	for i, v := range s.Board.Votings {
-		b.add(Heading{3, b.votingTitle(s, i)})
+		b.add(document.Heading{Level: 3, Text: b.votingTitle(s, i)})
 		if !v.Revealed {
-			b.add(Paragraph{b.w.T("doc.vote.hidden"), true})
+			b.add(document.Paragraph{Text: b.w.T("doc.vote.hidden"), Quiet: true})
 			continue
 		}
-		b.add(Paragraph{Text: b.votingRules(v)})
+		b.add(document.Paragraph{Text: b.votingRules(v)})
 		if t := b.ranking(v, 0); len(t.Rows) > 0 {
 			b.table(t)
 		}
@@ -31,12 +32,12 @@ func (b *builder) votingTitle(s *workshop.Stage, i int) string {
 	if len(s.Board.Votings) > 1 {
 		number = strconv.Itoa(i+1) + "."
 	}
-	return joined(" ", number, votingName(b.w, v.VotingTerms))
+	return document.Join(" ", number, votingName(b.w, v.VotingTerms))
 }
 
 // votingName returns what a voting is called by itself.
 func votingName(w *lang.Words, t workshop.VotingTerms) string {
-	return joined(": ", w.T("doc.voting."+string(votingKind(t))), t.Title)
+	return document.Join(": ", w.T("doc.voting."+string(votingKind(t))), t.Title)
 }
 
 // votingKind returns the kind of a voting; what only a foreign journal can hold

@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document/documenttest"
 	"talkoot/workshop/lang"
 )
 
@@ -110,7 +111,7 @@ func TestHiddenVotesStayHidden(t *testing.T) {
 				for name, o := range outputs {
 					for _, part := range o {
 						opt := Options{Words: lang.New(l), Variant: v, For: Internal}
-						out := unpacked(t, written(t, func(w io.Writer) error { return part.write(w, e.input(), opt) }))
+						out := documenttest.Unpacked(t, documenttest.Written(t, func(w io.Writer) error { return part.write(w, e.input(), opt) }))
 						if want := name == "json" || revealed && part.name != "attendance" && part.name != "calendar" && part.name != "facts"; figures(out) != want {
 							t.Errorf("the %s %s %s in %s tells the figures: %v", v, name, part.name, l, !want)
 						}

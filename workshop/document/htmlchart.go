@@ -1,4 +1,4 @@
-package memo
+package document
 
 import (
 	"fmt"
@@ -41,7 +41,7 @@ func (h *htmlPage) chart(b Bars) htmlChart {
 	for i, row := range b.Rows {
 		y := i * chartRow
 		fmt.Fprintf(&out, `<g><text x="0" y="%d">%s</text><text x="%d" y="%d" text-anchor="end" class="value">%s</text>`,
-			y+13, escapeHTML(cut(row.Label, chartLabel)), chartWidth, y+13, escapeHTML(row.Value))
+			y+13, escapeHTML(Cut(row.Label, chartLabel)), chartWidth, y+13, escapeHTML(row.Value))
 		out.WriteString(c.bar(row.Count, b.most(), y+chartBelow))
 		out.WriteString("</g>\n")
 	}

@@ -1,4 +1,4 @@
-package memo
+package document
 
 import (
 	"bufio"
@@ -23,7 +23,7 @@ const (
 // begins with a form feed.
 func Text(w io.Writer, doc Document) error {
 	t := &plainText{Writer: bufio.NewWriter(w), words: lang.New(doc.Language)}
-	t.underlined(joined(" – ", line(doc.Title), line(doc.Subtitle)), "=")
+	t.underlined(Join(" – ", Clean(doc.Title), Clean(doc.Subtitle)), "=")
 	for _, block := range doc.Blocks {
 		t.block(block)
 	}
@@ -53,7 +53,7 @@ func (t *plainText) open() {
 func (t *plainText) block(block Block) {
 	switch b := block.(type) {
 	case Heading:
-		t.underlined(line(b.Text), "-")
+		t.underlined(Clean(b.Text), "-")
 	case Paragraph:
 		t.open()
 		t.wrapped("", "", b.Text)
@@ -110,7 +110,7 @@ func (t *plainText) wrapped(mark, indent, text string) {
 // wrapped breaks a text into rows. A hyphen that Wrap lets stand one cell beyond
 // the edge goes to the next row.
 func wrapped(text string, width int) []string {
-	return strings.Split(ansi.Hardwrap(ansi.Wrap(line(text), width, " -"), width, true), "\n")
+	return strings.Split(ansi.Hardwrap(ansi.Wrap(Clean(text), width, " -"), width, true), "\n")
 }
 
 func (t *plainText) list(l List) {
@@ -120,13 +120,13 @@ func (t *plainText) list(l List) {
 		if l.Ordered {
 			mark = strconv.Itoa(i+1) + ". "
 		}
-		t.wrapped(mark, strings.Repeat(" ", len(mark)), joined(" ", item.Text, addressOf(item), parenthesised(item.Aside)))
+		t.wrapped(mark, strings.Repeat(" ", len(mark)), Join(" ", item.Text, addressOf(item), Parenthesised(item.Aside)))
 	}
 }
 
 // addressOf returns where an item leads, unless its text says it.
 func addressOf(item Item) string {
-	if link := safeLink(item.Link); link != "" && line(item.Text) != line(item.Link) {
+	if link := SafeLink(item.Link); link != "" && Clean(item.Text) != Clean(item.Link) {
 		return "<" + link + ">"
 	}
 	return ""
@@ -135,13 +135,13 @@ func addressOf(item Item) string {
 func (t *plainText) facts(f Facts) {
 	t.open()
 	for _, row := range f.Rows {
-		t.wrapped("", "    ", line(row.Label)+": "+joined("; ", row.Values...))
+		t.wrapped("", "    ", Clean(row.Label)+": "+Join("; ", row.Values...))
 	}
 }
 
 func (t *plainText) notes(n Notes) {
 	if n.Title != "" {
-		t.underlined(line(n.Title), "-")
+		t.underlined(Clean(n.Title), "-")
 	}
 	if former := n.Aside(t.words); former != "" {
 		t.open()
@@ -154,7 +154,7 @@ func (t *plainText) notes(n Notes) {
 	}
 	for _, note := range n.Items {
 		mark := strconv.Itoa(note.Number) + " "
-		t.wrapped(mark, strings.Repeat(" ", len(mark)), joined(" ", note.Text, parenthesised(note.Aside(t.words))))
+		t.wrapped(mark, strings.Repeat(" ", len(mark)), Join(" ", note.Text, Parenthesised(note.Aside(t.words))))
 	}
 }
 
@@ -164,7 +164,7 @@ func (t *plainText) table(table Table) {
 	t.open()
 	titles := make([]string, len(table.Columns))
 	for i, c := range table.Columns {
-		titles[i] = line(c.Title)
+		titles[i] = Clean(c.Title)
 	}
 	widths := columnWidths(titles, table.Rows)
 	t.cells(widths, titles)
@@ -199,7 +199,7 @@ func (t *plainText) badges(b Badges) {
 	t.row(cut)
 	for _, x := range b.Rows {
 		t.row("")
-		t.wrapped("", "", strings.ToUpper(line(x.Name)))
+		t.wrapped("", "", strings.ToUpper(Clean(x.Name)))
 		if x.Organisation != "" {
 			t.wrapped("", "", x.Organisation)
 		}
@@ -216,7 +216,7 @@ func columnWidths(titles []string, rows [][]string) []int {
 	widths, sum := make([]int, len(titles)), len(gap)*(len(titles)-1)
 	for _, row := range append([][]string{titles}, rows...) {
 		for i, cell := range row[:min(len(row), len(widths))] {
-			widths[i] = max(widths[i], ansi.StringWidth(line(cell)))
+			widths[i] = max(widths[i], ansi.StringWidth(Clean(cell)))
 		}
 	}
 	for _, w := range widths {

@@ -1,4 +1,4 @@
-package memo
+package document
 
 import (
 	"talkoot/workshop"
@@ -188,12 +188,12 @@ func (n Note) Aside(w *lang.Words) string {
 	if n.Star {
 		star = w.T("doc.starred")
 	}
-	return joined("; ", n.Lane, n.Times(w), n.Source, star,
+	return Join("; ", n.Lane, n.Times(w), n.Source, star,
 		told(w, "doc.in.theme", n.Theme),
-		told(w, "doc.listed", joined(", ", n.Listed...)),
-		told(w, "doc.merged", joinedNumbers(n.Merged)),
-		wordings(w, "doc.also", n.Also),
-		wordings(w, "doc.formerly", n.Earlier),
+		told(w, "doc.listed", Join(", ", n.Listed...)),
+		told(w, "doc.merged", Numbers(n.Merged)),
+		Wordings(w, "doc.also", n.Also),
+		Wordings(w, "doc.formerly", n.Earlier),
 		told(w, "doc.remarked", n.Remark))
 }
 
@@ -209,12 +209,14 @@ func told(w *lang.Words, key, text string) string {
 // it is.
 func (n Notes) Aside(w *lang.Words) string {
 	if n.Asked {
-		return wordings(w, "doc.asked", n.Former)
+		return Wordings(w, "doc.asked", n.Former)
 	}
-	return wordings(w, "doc.formerly", n.Former)
+	return Wordings(w, "doc.formerly", n.Former)
 }
 
-func wordings(w *lang.Words, key string, texts []string) string {
+// Wordings is the sentence with a key about texts in quotation marks, "" where there
+// are none.
+func Wordings(w *lang.Words, key string, texts []string) string {
 	if len(texts) == 0 {
 		return ""
 	}
@@ -222,5 +224,5 @@ func wordings(w *lang.Words, key string, texts []string) string {
 	for i, s := range texts {
 		quoted[i] = w.T("doc.quoted", s)
 	}
-	return w.T(key, joined(", ", quoted...))
+	return w.T(key, Join(", ", quoted...))
 }

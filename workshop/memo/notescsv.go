@@ -1,67 +1,18 @@
 package memo
 
 import (
-	"encoding/csv"
 	"io"
 	"strconv"
-	"strings"
 
 	"talkoot/workshop"
-	"talkoot/workshop/lang"
+	"talkoot/workshop/document"
 )
-
-// sheet writes a table for a spreadsheet: UTF-8 with a byte-order mark (Excel
-// takes it for Windows-1252 otherwise), lines ending in CRLF as RFC 4180 says.
-type sheet struct {
-	*csv.Writer
-	err error
-}
-
-// newSheet starts a table in a language. Where a comma stands in numbers, as in
-// Finnish and Swedish, spreadsheets expect semicolons between cells.
-func newSheet(w io.Writer, words *lang.Words) *sheet {
-	_, err := io.WriteString(w, "\uFEFF")
-	s := &sheet{csv.NewWriter(w), err}
-	s.UseCRLF = true
-	if words.Language() != lang.English {
-		s.Comma = ';'
-	}
-	return s
-}
-
-func (s *sheet) row(cells ...string) {
-	for i, c := range cells {
-		cells[i] = cell(c)
-	}
-	if s.err == nil {
-		s.err = s.Write(cells)
-	}
-}
-
-func (s *sheet) end() error {
-	s.Flush()
-	if s.err != nil {
-		return s.err
-	}
-	return s.Error()
-}
-
-// cell keeps a text from being a formula: spreadsheets run what starts with
-// one of these signs (the wide ones too, in some languages), and the apostrophe
-// tells them that it is text.
-func cell(s string) string {
-	s = line(s)
-	if s != "" && strings.ContainsRune("=+-@\t\r＝＋－＠", []rune(s[:min(len(s), 4)])[0]) {
-		return "'" + s
-	}
-	return s
-}
 
 // NotesCSV writes the notes of a meeting as a table, a row a note: one that
 // stands in several lanes has one row, which tells the others.
 func NotesCSV(w io.Writer, in Input, opt Options) error {
 	b := newBuilder(in, opt)
-	s := newSheet(w, b.w)
+	s := document.NewCSV(w, b.w)
 	titles := b.titles("doc.number", "doc.stage", "doc.lane", "doc.text", "doc.said", "doc.group",
 		"doc.written", "doc.earlier", "doc.otherwise",
 		"doc.theme", "doc.votes", "doc.star", "doc.source", "doc.merged.notes", "doc.other.lanes",
@@ -69,14 +20,14 @@ func NotesCSV(w io.Writer, in Input, opt Options) error {
 	if b.opt.For == Internal {
 		titles = append(titles, b.w.T("doc.remark"))
 	}
-	s.row(titles...)
+	s.Row(titles...)
 	for _, st := range b.m.Stages {
 		v, told := lastRevealed(&st.Board, onNotes), b.toldOrder(st)
 		for _, n := range st.Board.Notes() {
-			s.row(b.noteRow(st, v, n, told[n])[:len(titles)]...)
+			s.Row(b.noteRow(st, v, n, told[n])[:len(titles)]...)
 		}
 	}
-	return s.end()
+	return s.End()
 }
 
 // toldOrder returns as which answer, from 1, each note of a stage was told to the
@@ -110,9 +61,9 @@ func (b *builder) noteRow(s *workshop.Stage, v *workshop.Voting, n *workshop.Not
 	return []string{
 		strconv.Itoa(n.Number), b.stageTitle(s), b.w.Lane(lane), n.Text,
 		strconv.Itoa(note.Mentions), group, n.At.Format("2006-01-02 15:04"),
-		joined(" | ", n.Wordings...), joined(" | ", note.Also...),
-		note.Theme, votes, star, sourceName(b.w, n.Source), joinedNumbers(note.Merged),
-		joined(" | ", b.laneTitles(n, lane)...), lane.Topic, told, b.groupNames(top), note.Remark,
+		document.Join(" | ", n.Wordings...), document.Join(" | ", note.Also...),
+		note.Theme, votes, star, sourceName(b.w, n.Source), document.Numbers(note.Merged),
+		document.Join(" | ", b.laneTitles(n, lane)...), lane.Topic, told, b.groupNames(top), note.Remark,
 	}
 }
 

@@ -1,4 +1,4 @@
-package memo
+package document
 
 import (
 	"bufio"
@@ -12,7 +12,7 @@ import (
 // Markdown writes a document as Markdown (CommonMark with GitHub's tables).
 func Markdown(w io.Writer, doc Document) error {
 	m := &markdown{Writer: bufio.NewWriter(w), words: lang.New(doc.Language)}
-	m.heading(1, joined(" – ", doc.Title, doc.Subtitle))
+	m.heading(1, Join(" – ", doc.Title, doc.Subtitle))
 	for _, block := range doc.Blocks {
 		m.block(block)
 	}
@@ -92,7 +92,7 @@ func closing(s string) string {
 }
 
 func (m *markdown) paragraph(text string, quiet bool) {
-	if text = line(text); text == "" {
+	if text = Clean(text); text == "" {
 		return
 	}
 	m.open()
@@ -116,11 +116,11 @@ func (m *markdown) list(l List) {
 
 // followed returns the text of an item with the address where it leads, if it does.
 func followed(item Item) string {
-	link := safeLink(item.Link)
+	link := SafeLink(item.Link)
 	switch {
 	case link == "":
 		return escapeLine(item.Text)
-	case line(item.Text) == line(item.Link):
+	case Clean(item.Text) == Clean(item.Link):
 		return "<" + link + ">"
 	}
 	return escapeLine(item.Text) + " <" + link + ">"
@@ -140,7 +140,7 @@ func (m *markdown) facts(f Facts) {
 		for _, v := range row.Values {
 			values = append(values, escapeMarkdown(v))
 		}
-		m.put("- **", escapeMarkdown(row.Label), ":** ", joined("; ", values...), "\n")
+		m.put("- **", escapeMarkdown(row.Label), ":** ", Join("; ", values...), "\n")
 	}
 }
 
@@ -181,7 +181,7 @@ func (m *markdown) notes(n Notes) {
 
 // linked returns the text of a note, as an address to follow where it is one.
 func linked(n Note) string {
-	if link := safeLink(n.Link); link != "" {
+	if link := SafeLink(n.Link); link != "" {
 		return "<" + link + ">"
 	}
 	return escapeMarkdown(n.Text)

@@ -1,4 +1,4 @@
-package memo
+package document
 
 import (
 	"html/template"
@@ -11,7 +11,7 @@ import (
 // goes through escapeHTML, which is html/template's own escaping for running
 // text and quoted attributes; nothing but tags of this file stands around it.
 
-func escapeHTML(s string) string { return template.HTMLEscapeString(line(s)) }
+func escapeHTML(s string) string { return template.HTMLEscapeString(Clean(s)) }
 
 // htmlNotes is a lane as the templates read it.
 type htmlNotes struct {
@@ -24,7 +24,7 @@ func (h *htmlPage) lane(n Notes) htmlNotes {
 	var b strings.Builder
 	for _, note := range n.Items {
 		text, times := escapeHTML(note.Text), note.Times(h.words)
-		if link := safeLink(note.Link); link != "" {
+		if link := SafeLink(note.Link); link != "" {
 			text = `<a href="` + escapeHTML(link) + `" rel="noopener noreferrer nofollow">` + text + `</a>`
 		}
 		b.WriteString(`<li value="` + strconv.Itoa(note.Number) + `">` + text)

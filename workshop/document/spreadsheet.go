@@ -1,4 +1,4 @@
-package memo
+package document
 
 import (
 	"io"
@@ -16,13 +16,13 @@ import (
 // Texts stand in the cells themselves and are texts whatever they begin with:
 // nothing becomes a formula. The same sheets give the same bytes.
 
-// spreadsheet is one sheet of a workbook. Its first row is the titles, which
+// Sheet is one sheet of a workbook. Its first row is the titles, which
 // stay in view while one scrolls, and can be filtered by.
-type spreadsheet struct {
-	name   string // at most 31 characters, without []:*?/\
-	titles []string
-	widths []int // of the columns, in characters
-	rows   [][]any
+type Sheet struct {
+	Name   string // at most 31 characters, without []:*?/\
+	Titles []string
+	Widths []int // of the columns, in characters
+	Rows   [][]any
 }
 
 // The styles of cells, by their place in the list of styles.xml.
@@ -36,9 +36,9 @@ const (
 // mostCell is how many characters a cell may hold.
 const mostCell = 32_000
 
-// writeWorkbook writes sheets as a workbook. Cells are of the types string, int,
+// Workbook writes sheets as a workbook. Cells are of the types string, int,
 // [workshop.Date] and nil, which is empty.
-func writeWorkbook(w io.Writer, sheets []spreadsheet) error {
+func Workbook(w io.Writer, sheets []Sheet) error {
 	types := []overrideType{{"xl/workbook.xml", "spreadsheetml.sheet.main"}, {"xl/styles.xml", "spreadsheetml.styles"}}
 	rels := []relationship{{id: "rId1", kind: "styles", target: "styles.xml"}}
 	for i := range sheets {
@@ -58,21 +58,21 @@ func writeWorkbook(w io.Writer, sheets []spreadsheet) error {
 func sheetPath(i int) string { return "worksheets/sheet" + strconv.Itoa(i+1) + ".xml" }
 
 // xml returns the sheet as its part of the workbook.
-func (s spreadsheet) xml() string {
+func (s Sheet) xml() string {
 	var b strings.Builder
 	b.WriteString(`<worksheet xmlns="` + mainNamespace + `"><sheetViews><sheetView workbookViewId="0">` +
 		`<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>`)
-	for i, w := range s.widths {
+	for i, w := range s.Widths {
 		n := strconv.Itoa(i + 1)
 		b.WriteString(`<col min="` + n + `" max="` + n + `" width="` + strconv.Itoa(w) + `" customWidth="1"/>`)
 	}
 	b.WriteString(`</cols><sheetData>`)
-	titles := make([]any, len(s.titles))
-	for i, t := range s.titles {
+	titles := make([]any, len(s.Titles))
+	for i, t := range s.Titles {
 		titles[i] = t
 	}
 	writeRow(&b, 1, titles, styleTitle)
-	for i, row := range s.rows {
+	for i, row := range s.Rows {
 		writeRow(&b, i+2, row, styleWrapped)
 	}
 	b.WriteString(`</sheetData><autoFilter ref="` + s.area("") + `"/></worksheet>`)
@@ -81,9 +81,9 @@ func (s spreadsheet) xml() string {
 
 // area returns the cells that hold something, with a sign before each part of a
 // name ("$" where they are not to move).
-func (s spreadsheet) area(fix string) string {
+func (s Sheet) area(fix string) string {
 	cell := func(column, row int) string { return fix + columnName(column) + fix + strconv.Itoa(row) }
-	return cell(0, 1) + ":" + cell(max(0, len(s.titles)-1), len(s.rows)+1)
+	return cell(0, 1) + ":" + cell(max(0, len(s.Titles)-1), len(s.Rows)+1)
 }
 
 func writeRow(b *strings.Builder, number int, cells []any, textStyle int) {
@@ -108,10 +108,10 @@ func writeRow(b *strings.Builder, number int, cells []any, textStyle int) {
 }
 
 func writeText(b *strings.Builder, opening, s string, style int) {
-	if s = line(s); s == "" {
+	if s = Clean(s); s == "" {
 		return
 	}
-	b.WriteString(opening + styled(style) + ` t="inlineStr"><is><t xml:space="preserve">` + escapeXML(cut(s, mostCell)) + `</t></is></c>`)
+	b.WriteString(opening + styled(style) + ` t="inlineStr"><is><t xml:space="preserve">` + escapeXML(Cut(s, mostCell)) + `</t></is></c>`)
 }
 
 func styled(style int) string { return ` s="` + strconv.Itoa(style) + `"` }

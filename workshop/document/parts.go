@@ -1,4 +1,4 @@
-package memo
+package document
 
 import (
 	"archive/zip"

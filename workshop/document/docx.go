@@ -1,4 +1,4 @@
-package memo
+package document
 
 import (
 	"io"
@@ -129,7 +129,7 @@ func (d *docx) paragraph(style string, runs ...string) {
 
 // run writes text in a style of characters, "" for the usual one.
 func run(text, style string) string {
-	return spaced(line(text), style)
+	return spaced(Clean(text), style)
 }
 
 // spaced writes clean text as it is, with the spaces at its ends.
@@ -176,7 +176,7 @@ func bookmark(n int) string { return "_Toc" + strconv.Itoa(10000000+n) }
 
 // linked writes a text that leads to an address, if that is safe to open.
 func (d *docx) linked(text, address string) string {
-	if address = safeLink(address); address == "" {
+	if address = SafeLink(address); address == "" {
 		return run(text, "")
 	}
 	id := "rIdLink" + strconv.Itoa(len(d.links)+1)
@@ -197,7 +197,7 @@ func (d *docx) list(l List) {
 }
 
 func asideRun(s string) string {
-	if s = line(s); s == "" {
+	if s = Clean(s); s == "" {
 		return ""
 	}
 	return spaced(" ("+s+")", "Aside")

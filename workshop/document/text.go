@@ -1,4 +1,4 @@
-package memo
+package document
 
 import (
 	"strconv"
@@ -8,10 +8,10 @@ import (
 	"talkoot/workshop"
 )
 
-// line returns a text as it may leave: on one line, without controls and
+// Clean returns a text as it may leave: on one line, without controls and
 // bidirectional overrides. Texts were cleaned when they came in, so nearly all
 // pass the scan and cost no more than that.
-func line(s string) string {
+func Clean(s string) string {
 	for i, r := range s {
 		if suspect(r) || r == utf8.RuneError && !strings.HasPrefix(s[i:], "\uFFFD") {
 			return workshop.CleanLine(s)
@@ -32,8 +32,8 @@ func suspect(r rune) bool {
 		r >= 0x2028 && r <= 0x202E || r >= 0x2066 && r <= 0x2069
 }
 
-// joined puts the texts that are not empty into one, with sep between them.
-func joined(sep string, parts ...string) string {
+// Join puts the texts that are not empty into one, with sep between them.
+func Join(sep string, parts ...string) string {
 	var b strings.Builder
 	for _, p := range parts {
 		if p == "" {
@@ -47,23 +47,28 @@ func joined(sep string, parts ...string) string {
 	return b.String()
 }
 
-// joinedNumbers lists the numbers of notes: "4, 14, 22".
-func joinedNumbers(numbers []int) string {
+// Numbers lists the numbers of notes: "4, 14, 22".
+func Numbers(numbers []int) string {
 	texts := make([]string, len(numbers))
 	for i, n := range numbers {
 		texts[i] = strconv.Itoa(n)
 	}
-	return joined(", ", texts...)
+	return Join(", ", texts...)
 }
 
-// excerpt cuts a text to what fits on a line.
-func excerpt(s string) string { return cut(s, 80) }
-
-// cut cuts a text to some characters, with an ellipsis.
-func cut(s string, most int) string {
+// Cut cuts a text to some characters, with an ellipsis.
+func Cut(s string, most int) string {
 	if len(s) <= most || utf8.RuneCountInString(s) <= most {
 		return s
 	}
 	runes := []rune(s[:min(len(s), most*utf8.UTFMax)])[:most-1]
 	return strings.TrimSpace(string(runes)) + "…"
+}
+
+// Parenthesised puts a text between brackets, none where there is no text.
+func Parenthesised(s string) string {
+	if s == "" {
+		return ""
+	}
+	return "(" + s + ")"
 }

@@ -1,4 +1,4 @@
-package memo
+package document
 
 import (
 	"strings"
@@ -19,15 +19,15 @@ const (
 func DrawBars(b Bars, width int) []string {
 	labels, values := 0, 0
 	for _, r := range b.Rows {
-		labels = max(labels, ansi.StringWidth(line(r.Label)))
-		values = max(values, ansi.StringWidth(line(r.Value)))
+		labels = max(labels, ansi.StringWidth(Clean(r.Label)))
+		values = max(values, ansi.StringWidth(Clean(r.Value)))
 	}
 	labels = min(labels, mostLabel, max(leastBar, width-values-leastBar-2*len(gap)))
 	cells := max(leastBar, width-labels-values-2*len(gap))
 	rows := make([]string, len(b.Rows))
 	for i, r := range b.Rows {
 		bar := report.Bar(r.Count, b.most(), cells)
-		rows[i] = fill(ansi.Truncate(line(r.Label), labels, "…"), labels) + gap + bar + gap + line(r.Value)
+		rows[i] = fill(ansi.Truncate(Clean(r.Label), labels, "…"), labels) + gap + bar + gap + Clean(r.Value)
 	}
 	return rows
 }

@@ -1,4 +1,4 @@
-package memo
+package document
 
 import (
 	"bufio"
@@ -11,11 +11,11 @@ import (
 )
 
 var (
-	//go:embed memo.css
+	//go:embed page.css
 	style string
 	//go:embed sheets.css
 	sheetStyle string // of what is filled in or cut out by hand
-	//go:embed memo.html
+	//go:embed page.html
 	markup string
 )
 
@@ -23,8 +23,8 @@ var (
 // text for the place where it stands.
 var page = sync.OnceValue(func() *template.Template {
 	return template.Must(template.New("page").Funcs(template.FuncMap{
-		"line":       line,
-		"link":       safeLink,
+		"line":       Clean,
+		"link":       SafeLink,
 		"style":      func() template.CSS { return template.CSS(style) },
 		"sheetStyle": func() template.CSS { return template.CSS(sheetStyle) },
 	}).Parse(markup))

@@ -1,4 +1,4 @@
-package memo
+package document
 
 import (
 	"fmt"
@@ -82,15 +82,15 @@ func (d *docx) footer(doc Document) string {
 		return fieldStart(code) + `<w:r><w:t>1</w:t></w:r>` + fieldEnd
 	}
 	return `<w:ftr xmlns:w="` + wordNamespace + `" xmlns:r="` + relNamespace + `"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>` +
-		run(joined(", ", doc.Title, doc.Subject), "") + tab + number("PAGE") + spaced(" / ", "") + number("NUMPAGES") + `</w:p></w:ftr>`
+		run(Join(", ", doc.Title, doc.Subject), "") + tab + number("PAGE") + spaced(" / ", "") + number("NUMPAGES") + `</w:p></w:ftr>`
 }
 
 // docxProperties are what a file says of itself. There is no time in them, so that
 // the same memo is the same file.
 func docxProperties(doc Document) string {
 	return `<cp:coreProperties xmlns:cp="` + packageSpace + `metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">` +
-		`<dc:title>` + escapeXML(joined(" – ", line(doc.Title), line(doc.Subtitle))) + `</dc:title>` +
-		`<dc:subject>` + escapeXML(line(doc.Subject)) + `</dc:subject>` +
+		`<dc:title>` + escapeXML(Join(" – ", Clean(doc.Title), Clean(doc.Subtitle))) + `</dc:title>` +
+		`<dc:subject>` + escapeXML(Clean(doc.Subject)) + `</dc:subject>` +
 		`<dc:language>` + docxLanguage(doc.Language) + `</dc:language></cp:coreProperties>`
 }
 

@@ -1,4 +1,4 @@
-package memo
+package document
 
 import (
 	"strconv"
@@ -9,16 +9,16 @@ const mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main
 
 // workbookXML names the sheets, and for each the cells that its filter is of,
 // as spreadsheets keep them.
-func workbookXML(sheets []spreadsheet) string {
+func workbookXML(sheets []Sheet) string {
 	var b strings.Builder
 	b.WriteString(`<workbook xmlns="` + mainNamespace + `" xmlns:r="` + relNamespace + `"><sheets>`)
 	for i, s := range sheets {
-		b.WriteString(`<sheet name="` + escapeXML(s.name) + `" sheetId="` + strconv.Itoa(i+1) + `" r:id="rId` + strconv.Itoa(i+2) + `"/>`)
+		b.WriteString(`<sheet name="` + escapeXML(s.Name) + `" sheetId="` + strconv.Itoa(i+1) + `" r:id="rId` + strconv.Itoa(i+2) + `"/>`)
 	}
 	b.WriteString(`</sheets><definedNames>`)
 	for i, s := range sheets {
 		b.WriteString(`<definedName name="_xlnm._FilterDatabase" localSheetId="` + strconv.Itoa(i) + `" hidden="1">'` +
-			escapeXML(strings.ReplaceAll(s.name, "'", "''")) + `'!` + s.area("$") + `</definedName>`)
+			escapeXML(strings.ReplaceAll(s.Name, "'", "''")) + `'!` + s.area("$") + `</definedName>`)
 	}
 	b.WriteString(`</definedNames></workbook>`)
 	return b.String()

@@ -1,10 +1,11 @@
-package memo
+package document
 
 import (
 	"strings"
 	"testing"
 	"unicode"
-	"unicode/utf8"
+
+	"talkoot/workshop/document/documenttest"
 )
 
 func TestEscapeMarkdown(t *testing.T) {
@@ -46,53 +47,23 @@ func TestEscapeMarkdown(t *testing.T) {
 	}
 }
 
-// unescape reads a text as Markdown does.
-func unescape(s string) string {
-	var b strings.Builder
-	for i := 0; i < len(s); i++ {
-		if s[i] == '\\' && i+1 < len(s) && isASCIIPunctuation(s[i+1]) {
-			i++
-		}
-		b.WriteByte(s[i])
-	}
-	return b.String()
-}
-
-func isASCIIPunctuation(c byte) bool {
-	return c > ' ' && c < utf8.RuneSelf && !isASCIILetter(c) && (c < '0' || c > '9') && c != 0x7f
-}
-
-// bare returns the characters of a text that no backslash protects.
-func bare(s string) string {
-	var b strings.Builder
-	for i := 0; i < len(s); i++ {
-		if s[i] == '\\' {
-			b.WriteByte(' ')
-			i++
-			continue
-		}
-		b.WriteByte(s[i])
-	}
-	return b.String()
-}
-
 // Escaped text reads as what it was, and holds no sign that means anything.
 func FuzzEscapeMarkdown(f *testing.F) {
-	for _, s := range hostile {
+	for _, s := range documenttest.Hostile {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		for _, got := range []string{escapeMarkdown(s), escapeLine(s)} {
-			if back := unescape(got); back != line(s) {
+			if back := documenttest.Unescape(got); back != Clean(s) {
 				t.Fatalf("%q is escaped as %q and reads %q", s, got, back)
 			}
-			open := bare(got)
+			open := documenttest.Bare(got)
 			switch lower := strings.ToLower(open); {
 			case strings.ContainsAny(open, "*_[]<>|~$@`"),
 				strings.Contains(lower, "://"), strings.Contains(lower, "www."), strings.Contains(lower, "mailto:"):
 				t.Fatalf("%q leaves %q", s, open)
 			}
-			if strings.IndexFunc(got, func(r rune) bool { return unicode.IsControl(r) || dangerous(r) }) >= 0 {
+			if strings.IndexFunc(got, func(r rune) bool { return unicode.IsControl(r) || documenttest.Dangerous(r) }) >= 0 {
 				t.Fatalf("%q lets a control character out: %q", s, got)
 			}
 		}
@@ -101,9 +72,4 @@ func FuzzEscapeMarkdown(f *testing.F) {
 			t.Fatalf("%q opens a block: %q", s, opened)
 		}
 	})
-}
-
-func dangerous(r rune) bool {
-	return r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 || r == 0x2028 || r == 0x2029 ||
-		r == 0x200E || r == 0x200F || r == 0x061C || r == 0xFEFF || r >= 0x80 && r < 0xA0
 }

@@ -1,4 +1,4 @@
-package memo
+package document
 
 import (
 	"strconv"
@@ -53,10 +53,10 @@ func docxWidths(t Table) []int {
 // longestCell is how many characters the longest cell of a column has, its title
 // included.
 func longestCell(t Table, column int) int {
-	longest := utf8.RuneCountInString(line(t.Columns[column].Title)) + 1 // it is bold
+	longest := utf8.RuneCountInString(Clean(t.Columns[column].Title)) + 1 // it is bold
 	for _, row := range t.Rows {
 		if column < len(row) {
-			longest = max(longest, utf8.RuneCountInString(line(row[column])))
+			longest = max(longest, utf8.RuneCountInString(Clean(row[column])))
 		}
 	}
 	return longest
@@ -67,7 +67,7 @@ func longestCell(t Table, column int) int {
 func (d *docx) openTable(style, caption string, widths ...int) {
 	d.put(`<w:tbl><w:tblPr><w:tblStyle w:val="`, style, `"/><w:tblW w:w="`, strconv.Itoa(sum(widths)), `" w:type="dxa"/>`+
 		`<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1"/>`)
-	if caption = line(caption); caption != "" {
+	if caption = Clean(caption); caption != "" {
 		d.put(`<w:tblCaption w:val="`, escapeXML(caption), `"/>`)
 	}
 	d.put(`</w:tblPr><w:tblGrid>`)

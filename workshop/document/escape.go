@@ -1,4 +1,4 @@
-package memo
+package document
 
 import "strings"
 
@@ -31,7 +31,7 @@ const (
 // (CommonMark, and the tables and links that GitHub adds). It escapes no more
 // than it must: the result is read by people too. It stands on one line.
 func escapeMarkdown(s string) string {
-	s = line(s)
+	s = Clean(s)
 	var b strings.Builder
 	done := 0
 	for i := 0; i < len(s); i++ {

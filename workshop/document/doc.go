@@ -1,0 +1,18 @@
+// Package document is the model of what is read on paper or a screen, and its
+// encoders.
+//
+// A [Document] is a title and blocks below each other (blocks.go). Whoever makes
+// one knows meetings (package memo); who writes it knows only the model: [Markdown],
+// [HTML], [DOCX], and [Text] for a terminal. Tables for spreadsheets do not go
+// through the model: [CSV] writes one, [Workbook] several ([Sheet]).
+//
+// Workbooks and documents for word processors are packages of XML parts (parts.go).
+// The same document gives the same bytes in every format.
+//
+// # Text from outside
+//
+// Encoders trust no text of the model. [Clean] drops control characters and
+// bidirectional overrides once more on the way out, each encoder escapes what means
+// something in its format, a cell of a table never starts a formula ([Cell]), and
+// only addresses of the web are followed ([SafeLink]).
+package document
