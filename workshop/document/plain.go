@@ -2,6 +2,7 @@ package document
 
 import (
 	"bufio"
+	"fmt"
 	"io"
 	"slices"
 	"strconv"
@@ -13,17 +14,22 @@ import (
 )
 
 // The width of plain text, in cells: what a terminal and a printer take. No
-// column of a table becomes narrower than columnWidth.
+// column that is filled in by hand becomes narrower than columnWidth, and words
+// of longWord cells and more may be broken in a column.
 const (
 	textWidth   = 78
 	columnWidth = 6
+	longWord    = 24
 )
 
-// Text writes a document as plain text, for a terminal or a printer. A new page
-// begins with a form feed.
+// rules stand below headings, by their level.
+var rules = []string{1: "=", 2: "=", 3: "-", 4: "~"}
+
+// Text writes a document as plain text, for a terminal or a printer: UTF-8 with
+// lines of 78 cells at most that end in LF. A new page begins with a form feed.
 func Text(w io.Writer, doc Document) error {
 	t := &plainText{Writer: bufio.NewWriter(w), words: lang.New(doc.Language)}
-	t.underlined(Join(" – ", Clean(doc.Title), Clean(doc.Subtitle)), "=")
+	t.title(Join(" – ", Clean(doc.Title), Clean(doc.Subtitle)))
 	for _, block := range doc.Blocks {
 		t.block(block)
 	}
@@ -53,7 +59,7 @@ func (t *plainText) open() {
 func (t *plainText) block(block Block) {
 	switch b := block.(type) {
 	case Heading:
-		t.underlined(Clean(b.Text), "-")
+		t.heading(b.Level, b.Text)
 	case Paragraph:
 		t.open()
 		t.wrapped("", "", b.Text)
@@ -70,8 +76,7 @@ func (t *plainText) block(block Block) {
 			t.notes(lane)
 		}
 	case Paper:
-		b.Rows = ruled(b.Rows)
-		t.table(b.Table)
+		t.paper(b)
 	case Badges:
 		t.badges(b)
 	case Bars:
@@ -85,15 +90,33 @@ func (t *plainText) block(block Block) {
 	}
 }
 
-func (t *plainText) underlined(text, with string) {
+// title writes the title between two rules.
+func (t *plainText) title(text string) {
+	rows := wrapped(text, textWidth)
+	rule := strings.Repeat("=", widest(rows))
+	t.begun = true
+	for _, r := range slices.Concat([]string{rule}, rows, []string{rule}) {
+		t.row(r)
+	}
+}
+
+// heading writes a heading with a rule below it.
+func (t *plainText) heading(level int, text string) {
 	t.open()
 	rows := wrapped(text, textWidth)
-	widest := 0
 	for _, r := range rows {
 		t.row(r)
-		widest = max(widest, ansi.StringWidth(r))
 	}
-	t.row(strings.Repeat(with, widest))
+	t.row(strings.Repeat(rules[min(max(level, 1), len(rules)-1)], widest(rows)))
+}
+
+// widest is the width of the widest of some rows.
+func widest(rows []string) int {
+	most := 0
+	for _, r := range rows {
+		most = max(most, ansi.StringWidth(r))
+	}
+	return most
 }
 
 // wrapped writes a text behind a mark, its further lines under its first.
@@ -139,9 +162,12 @@ func (t *plainText) facts(f Facts) {
 	}
 }
 
+// notes writes a lane. What stands in it follows its heading at once, so that
+// lanes below each other keep together; the numbers stand below each other too.
 func (t *plainText) notes(n Notes) {
 	if n.Title != "" {
-		t.underlined(Clean(n.Title), "-")
+		t.heading(n.Level, n.Title)
+		t.begun = false
 	}
 	if former := n.Aside(t.words); former != "" {
 		t.open()
@@ -152,29 +178,92 @@ func (t *plainText) notes(n Notes) {
 		t.wrapped("", "", n.Empty)
 		return
 	}
+	digits := 0
 	for _, note := range n.Items {
-		mark := strconv.Itoa(note.Number) + " "
+		digits = max(digits, len(strconv.Itoa(note.Number)))
+	}
+	for _, note := range n.Items {
+		mark := fmt.Sprintf("%*d ", digits, note.Number)
 		t.wrapped(mark, strings.Repeat(" ", len(mark)), Join(" ", note.Text, Parenthesised(note.Aside(t.words))))
 	}
 }
 
-// table writes cells under each other in columns as wide as they need, as far as
-// they fit.
+// table writes cells below each other in columns, as far as their words fit, and
+// otherwise each row as a list of what it says.
 func (t *plainText) table(table Table) {
 	t.open()
+	titles := titlesOf(table)
+	least := make([]int, len(titles))
+	for i, c := range table.Columns {
+		least[i] = longestWord(titles[i])
+		for _, row := range table.Rows {
+			if c.Narrow {
+				least[i] = max(least[i], min(ansi.StringWidth(Clean(row[i])), longWord))
+				continue
+			}
+			least[i] = max(least[i], longestWord(row[i]))
+		}
+	}
+	widths := columnWidths(titles, table.Rows, least)
+	if taken(widths) > textWidth {
+		t.records(titles, table.Rows)
+		return
+	}
+	t.columns(widths, titles, table.Rows)
+}
+
+// paper writes a table that is filled in by hand, which needs its columns.
+func (t *plainText) paper(p Paper) {
+	t.open()
+	titles, rows := titlesOf(p.Table), ruled(p.Rows)
+	t.columns(columnWidths(titles, rows, slices.Repeat([]int{columnWidth}, len(titles))), titles, rows)
+}
+
+func titlesOf(table Table) []string {
 	titles := make([]string, len(table.Columns))
 	for i, c := range table.Columns {
 		titles[i] = Clean(c.Title)
 	}
-	widths := columnWidths(titles, table.Rows)
+	return titles
+}
+
+// longestWord is the width of the longest word of a text, as far as it matters.
+func longestWord(text string) int {
+	most := 0
+	for word := range strings.FieldsSeq(Clean(text)) {
+		for part := range strings.SplitAfterSeq(word, "-") {
+			most = max(most, ansi.StringWidth(part))
+		}
+	}
+	return min(most, longWord)
+}
+
+// columns writes titles and rows in columns of some widths.
+func (t *plainText) columns(widths []int, titles []string, rows [][]string) {
 	t.cells(widths, titles)
 	rule := make([]string, len(widths))
 	for i, w := range widths {
 		rule[i] = strings.Repeat("-", w)
 	}
 	t.cells(widths, rule)
-	for _, row := range table.Rows {
+	for _, row := range rows {
 		t.cells(widths, row)
+	}
+}
+
+// records writes rows as lists of what they say, each by its title.
+func (t *plainText) records(titles []string, rows [][]string) {
+	for i, row := range rows {
+		if i > 0 {
+			t.row("")
+		}
+		mark := "- "
+		for j, cell := range row {
+			if Clean(cell) != "" {
+				t.wrapped(mark, "    ", titles[j]+": "+Clean(cell))
+				mark = "  "
+			}
+		}
 	}
 }
 
@@ -211,25 +300,37 @@ func (t *plainText) badges(b Badges) {
 // gap stands between two columns.
 const gap = "  "
 
-// columnWidths returns how wide the columns are: the widest gives way first.
-func columnWidths(titles []string, rows [][]string) []int {
-	widths, sum := make([]int, len(titles)), len(gap)*(len(titles)-1)
+// columnWidths returns how wide the columns are: the widest gives way first, as
+// long as it is wider than the least.
+func columnWidths(titles []string, rows [][]string, least []int) []int {
+	widths := make([]int, len(titles))
 	for _, row := range append([][]string{titles}, rows...) {
 		for i, cell := range row[:min(len(row), len(widths))] {
 			widths[i] = max(widths[i], ansi.StringWidth(Clean(cell)))
 		}
 	}
+	for sum := taken(widths); sum > textWidth; sum-- {
+		at := -1
+		for i, w := range widths {
+			if w > least[i] && (at < 0 || w > widths[at]) {
+				at = i
+			}
+		}
+		if at < 0 {
+			break
+		}
+		widths[at]--
+	}
+	return widths
+}
+
+// taken is how wide columns are together.
+func taken(widths []int) int {
+	sum := len(gap) * (len(widths) - 1)
 	for _, w := range widths {
 		sum += w
 	}
-	for ; sum > textWidth; sum-- {
-		widest := slices.Index(widths, slices.Max(widths))
-		if widths[widest] <= columnWidth {
-			break
-		}
-		widths[widest]--
-	}
-	return widths
+	return sum
 }
 
 // cells writes the cells of a row, each wrapped in its column.
