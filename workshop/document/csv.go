@@ -3,8 +3,11 @@ package document
 import (
 	"encoding/csv"
 	"io"
+	"strconv"
 	"strings"
+	"time"
 
+	"talkoot/workshop"
 	"talkoot/workshop/lang"
 )
 
@@ -12,14 +15,15 @@ import (
 // takes it for Windows-1252 otherwise), lines ending in CRLF as RFC 4180 says.
 type CSV struct {
 	*csv.Writer
-	err error
+	words *lang.Words
+	err   error
 }
 
 // NewCSV starts a table in a language. Where a comma stands in numbers, as in
 // Finnish and Swedish, spreadsheets expect semicolons between cells.
 func NewCSV(w io.Writer, words *lang.Words) *CSV {
 	_, err := io.WriteString(w, "\uFEFF")
-	s := &CSV{csv.NewWriter(w), err}
+	s := &CSV{csv.NewWriter(w), words, err}
 	s.UseCRLF = true
 	if words.Language() != lang.English {
 		s.Comma = ';'
@@ -27,14 +31,52 @@ func NewCSV(w io.Writer, words *lang.Words) *CSV {
 	return s
 }
 
-// Row writes the cells of a row.
-func (s *CSV) Row(cells ...string) {
+// Table writes the titles and the rows of a table.
+func (s *CSV) Table(t Sheet) {
+	titles := make([]any, len(t.Titles))
+	for i, title := range t.Titles {
+		titles[i] = title
+	}
+	s.Row(titles...)
+	for _, row := range t.Rows {
+		s.Row(row...)
+	}
+}
+
+// Row writes the cells of a row, of the types that a [Sheet] takes.
+func (s *CSV) Row(cells ...any) {
+	texts := make([]string, len(cells))
 	for i, c := range cells {
-		cells[i] = Cell(c)
+		texts[i] = s.text(c)
 	}
 	if s.err == nil {
-		s.err = s.Write(cells)
+		s.err = s.Write(texts)
 	}
+}
+
+// text returns a cell as a spreadsheet of the language reads it; days and moments
+// stand as they sort.
+func (s *CSV) text(cell any) string {
+	switch v := cell.(type) {
+	case string:
+		return Cell(v)
+	case int:
+		return Cell(strconv.Itoa(v))
+	case float64:
+		return Cell(s.words.Decimal(v))
+	case workshop.Decimal:
+		if s.words.Language() == lang.English {
+			return Cell(v.String())
+		}
+		return Cell(strings.Replace(v.String(), ".", ",", 1))
+	case workshop.Date:
+		return v.String()
+	case time.Time:
+		return v.Format("2006-01-02 15:04")
+	case Worded:
+		return Cell(v.Text)
+	}
+	return ""
 }
 
 // End finishes the table, and gives the first error of all that was written.

@@ -16,13 +16,23 @@ import (
 // Texts stand in the cells themselves and are texts whatever they begin with:
 // nothing becomes a formula. The same sheets give the same bytes.
 
-// Sheet is one sheet of a workbook. Its first row is the titles, which
-// stay in view while one scrolls, and can be filtered by.
+// Sheet is a table for spreadsheets: rows of cells under titles. In a workbook the
+// titles stay in view while one scrolls, and can be filtered by.
+//
+// Cells are of the types string, int, float64, [workshop.Decimal],
+// [workshop.Date], [time.Time] (in the zone in which it is told), [Worded] and
+// nil, which is empty.
 type Sheet struct {
 	Name   string // at most 31 characters, without []:*?/\
 	Titles []string
 	Widths []int // of the columns, in characters
 	Rows   [][]any
+}
+
+// Worded is a value that a table of text tells in words.
+type Worded struct {
+	Value any // of one of the other types of cells
+	Text  string
 }
 
 // The styles of cells, by their place in the list of styles.xml.

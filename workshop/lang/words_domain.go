@@ -25,6 +25,7 @@ var tables = [][]text{
 	seriesWords,
 	factWords,
 	memoryWords,
+	tableWords,
 	cmdWords,
 }
 

@@ -8,53 +8,24 @@ import (
 	"talkoot/workshop/document"
 )
 
-// attendanceWidths are the widths of the columns of [builder.attendanceTable] in a
-// workbook, in characters.
-var attendanceWidths = []int{34, 10, 16, 28, 30, 20, 18, 18, 18, 26, 18, 16}
-
-// AttendanceCSV writes who was there as a table: a row for each observation of the
-// room and, if names were asked for, one for each person who was present or
-// registered.
-func AttendanceCSV(w io.Writer, in Input, opt Options) error {
-	b := newBuilder(in, opt)
-	s := document.NewCSV(w, b.w)
-	titles, rows := b.attendanceTable()
-	s.Row(titles...)
-	for _, row := range rows {
-		cells := make([]string, len(row))
-		for i, v := range row {
-			cells[i] = textCell(v)
-		}
-		s.Row(cells...)
-	}
-	return s.End()
-}
-
-// AttendanceXLSX writes the same as a workbook.
+// AttendanceXLSX writes who was there as a workbook.
 func AttendanceXLSX(w io.Writer, in Input, opt Options) error {
-	b := newBuilder(in, opt)
-	titles, rows := b.attendanceTable()
-	return document.Workbook(w, []document.Sheet{{
-		Name: b.w.T("doc.participants"), Titles: titles, Widths: attendanceWidths[:len(titles)], Rows: rows,
-	}})
+	return document.Workbook(w, []document.Sheet{newBuilder(in, opt).attendanceTable().Sheet})
 }
 
-// attendanceTable is the table of who was there. Its cells are texts, numbers or nil.
-func (b *builder) attendanceTable() (titles []string, rows [][]any) {
-	keys := []string{"doc.observation", "doc.amount", "doc.certainty"}
+// attendanceTable is who was there: a row for each observation of the room and, if
+// names were asked for, one for each person who was present or registered.
+func (b *builder) attendanceTable() dataTable {
+	t := b.newTable("doc.participants", column{"doc.observation", 34}, column{"doc.amount", 10}, column{"doc.certainty", 16})
 	if b.opt.Names != NoNames {
-		keys = append(keys, "doc.name", "doc.organisation", "field.role", "doc.group", "doc.arrived", "doc.left", "field.there",
-			"people.place", "doc.attending")
-	}
-	add := func(what string, count any, certainty string, person ...any) {
-		row := append([]any{what, count, certainty}, person...)
-		rows = append(rows, append(row, make([]any, len(keys)-len(row))...))
+		t.columns(b.w, column{"doc.name", 28}, column{"doc.organisation", 30}, column{"field.role", 20}, column{"doc.group", 18},
+			column{"doc.arrived", 18}, column{"doc.left", 18}, column{"field.there", 26}, column{"people.place", 18}, column{"doc.attending", 16})
 	}
 	counted := func(what string, c workshop.Count) {
 		if c.Known() {
-			add(what, c.N, b.certainty(c))
+			t.add(what, c.N, b.certainty(c))
 		} else {
-			add(what, nil, b.certainty(c))
+			t.add(what, nil, b.certainty(c))
 		}
 	}
 	exactly := func(what string, n int) {
@@ -81,19 +52,20 @@ func (b *builder) attendanceTable() (titles []string, rows [][]any) {
 	exactly(b.w.T("doc.absent"), turnout.Absent)
 	exactly(b.w.T("report.organisations"), len(b.m.Organisations(b.in.People, b.in.Organisation)))
 	for _, p := range namedOrExpected(b.in, b.opt) {
-		add(b.w.T("doc.participant"), nil, "", b.personCells(p)...)
+		t.add(append([]any{b.w.T("doc.participant"), nil, ""}, b.personCells(p)...)...)
 	}
-	return b.titles(keys...), rows
+	return t
 }
 
 // personCells are the cells of a person, from the name on.
 func (b *builder) personCells(p person) []any {
-	group, from, to, there := "", "", "", ""
+	group, there := "", ""
+	var from, to time.Time
 	if g := b.m.GroupOf(p.id); g != nil {
 		group = b.w.Group(b.m, g)
 	}
 	if x := p.presence; x != nil {
-		from, to, there = clockCell(x.Spans()[0].From), clockCell(x.To), b.there(x)
+		from, to, there = x.Spans()[0].From, x.To, b.there(x)
 	}
 	state := b.w.T("doc.attending." + string(b.m.Attendance.State(p.id)))
 	state = b.funded(state, p.presence != nil && p.presence.Excluded)
@@ -108,9 +80,9 @@ func (b *builder) funded(text string, excluded bool) string {
 	return text + " " + b.w.T("attendance.excluded")
 }
 
-func clockCell(t time.Time) string {
-	if t.IsZero() {
-		return ""
+func (b *builder) certainty(c workshop.Count) string {
+	if !c.Known() {
+		c.Certainty = workshop.Uncounted
 	}
-	return t.Format("2006-01-02 15:04")
+	return b.w.T("certainty." + string(c.Certainty))
 }

@@ -88,3 +88,11 @@ func (b *builder) tallyCells(v *workshop.Voting, p workshop.Ranked) []string {
 	}
 	return cells
 }
+
+func (b *builder) titles(keys ...string) []string {
+	out := make([]string, len(keys))
+	for i, k := range keys {
+		out[i] = b.w.T(k)
+	}
+	return out
+}

@@ -3,7 +3,6 @@ package memo
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -293,22 +292,4 @@ func rowCells(row report.Row, w *lang.Words) []any {
 		number(row.Remote.N, row.Remote.Known()), remote,
 		number(row.Registered, row.Registered > 0), number(row.Came, row.Registered > 0),
 	}
-}
-
-// textCell is a cell of a table of text; dates stand as they sort.
-func textCell(v any) string {
-	switch v := v.(type) {
-	case int:
-		return strconv.Itoa(v)
-	case workshop.Date:
-		return v.String()
-	case string:
-		return v
-	}
-	return ""
-}
-
-// padded fills a row of cells up to a width.
-func padded(cells []string, width int) []string {
-	return append(cells, slices.Repeat([]string{""}, max(0, width-len(cells)))...)
 }

@@ -14,26 +14,23 @@ import (
 func ReportCSV(w io.Writer, r report.Report, words *lang.Words) error {
 	s := document.NewCSV(w, words)
 	width := len(rowTitles)
-	titles := make([]string, width)
+	titles := make([]any, width)
 	for i, key := range rowTitles {
 		titles[i] = words.T(key)
 	}
 	s.Row(titles...)
 	for _, row := range r.Rows {
-		cells := make([]string, width)
-		for i, v := range rowCells(row, words) {
-			cells[i] = textCell(v)
-		}
-		s.Row(cells...)
+		s.Row(rowCells(row, words)...)
 	}
-	s.Row(padded(nil, width)...)
-	s.Row(padded([]string{words.T("report.summary"), words.Scope(r.Scope)}, width)...)
+	short := func(cells ...any) { s.Row(append(cells, make([]any, width-len(cells))...)...) }
+	short()
+	short(words.T("report.summary"), words.Scope(r.Scope))
 	for _, t := range totalsOf(r, words) {
-		s.Row(padded([]string{t.name, textCell(t.value)}, width)...)
+		short(t.name, t.value)
 	}
 	for _, f := range seriesOf(r.Scope, words) {
 		if text := document.Join("; ", f.Values...); text != "" {
-			s.Row(padded([]string{f.Label, text}, width)...)
+			short(f.Label, text)
 		}
 	}
 	return s.End()
