@@ -33,6 +33,7 @@ const (
 	CodeUnknownAgreement Code = "unknown_agreement" //
 	CodeUnknownSeries    Code = "unknown_series"    // args: what was asked for
 	CodeUnknownProgramme Code = "unknown_programme" // args: what was asked for, the programmes there are
+	CodeBadPicture       Code = "bad_picture"       // no PNG or JPEG, or one that is too large
 	CodeUnknownFormat    Code = "unknown_format"    // args: what was asked for, the formats there are
 	CodeNoLanes          Code = "no_lanes"          // the stage takes no notes
 	CodeNoBoards         Code = "no_boards"         // no stage of the meeting takes notes

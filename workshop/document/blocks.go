@@ -14,7 +14,9 @@ type Document struct {
 	// Subject is one line about the whole, for the properties of a file:
 	// "21.1.2015, Liperi".
 	Subject string
-	Blocks  []Block
+	// Letterhead is whose document it is, above the title.
+	Letterhead Letterhead
+	Blocks     []Block
 }
 
 // Block is a part of a document: [Heading], [Paragraph], [List], [Table],

@@ -18,14 +18,20 @@ import (
 func DOCX(w io.Writer, doc Document) error {
 	d := &docx{words: lang.New(doc.Language)}
 	body := d.body(doc)
-	p := newParts(w, []overrideType{
+	types := []overrideType{
 		{"word/document.xml", "wordprocessingml.document.main"},
 		{"word/styles.xml", "wordprocessingml.styles"},
 		{"word/settings.xml", "wordprocessingml.settings"},
 		{"word/numbering.xml", "wordprocessingml.numbering"},
 		{"word/footer1.xml", "wordprocessingml.footer"},
 		{"docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"},
-	},
+	}
+	logo := doc.Letterhead.Logo
+	if logo.Known() {
+		types = append(types, overrideType{"word/" + logoPath(logo), "image/" + logo.Format})
+		d.links = append(d.links, relationship{id: docxLogoID, kind: "image", target: logoPath(logo)})
+	}
+	p := newParts(w, types,
 		relationship{id: "rId1", kind: "officeDocument", target: "word/document.xml"},
 		relationship{id: "rId2", kind: packageSpace + "relationships/metadata/core-properties", target: "docProps/core.xml"},
 	)
@@ -37,6 +43,9 @@ func DOCX(w io.Writer, doc Document) error {
 		{id: "rIdNumbering", kind: "numbering", target: "numbering.xml"},
 		{id: "rIdFooter", kind: "footer", target: "footer1.xml"},
 	}, d.links...)))
+	if logo.Known() {
+		p.addRaw("word/"+logoPath(logo), string(logo.Data))
+	}
 	p.add("word/styles.xml", docxStyles(doc.Language))
 	p.add("word/settings.xml", docxSettings)
 	p.add("word/numbering.xml", docxNumbering(d.ordered))
@@ -61,6 +70,7 @@ func (d *docx) put(parts ...string) {
 
 func (d *docx) body(doc Document) string {
 	d.put(`<w:document xmlns:w="` + wordNamespace + `" xmlns:r="` + relNamespace + `"><w:body>`)
+	d.letterhead(doc.Letterhead)
 	d.paragraph("Title", run(doc.Title, ""))
 	if doc.Subtitle != "" {
 		d.paragraph("Subtitle", run(doc.Subtitle, ""))

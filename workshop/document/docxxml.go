@@ -144,6 +144,7 @@ const (
 )
 
 var docxStyleList = []docxStyle{
+	{"paragraph", "Letterhead", "Letterhead", "Normal", `<w:spacing w:after="120"/>`, `<w:b/>` + pale},
 	{"paragraph", "Title", "Title", "Normal", `<w:spacing w:before="0" w:after="60"/>`, `<w:b/>` + ink + `<w:sz w:val="44"/>`},
 	{"paragraph", "Subtitle", "Subtitle", "Normal", `<w:spacing w:after="200"/>`, pale + `<w:sz w:val="28"/>`},
 	{"paragraph", "Heading1", "heading 1", "Normal", headingSpace(360, 0), `<w:b/>` + ink + `<w:sz w:val="30"/>`},

@@ -3,6 +3,7 @@ package document
 import (
 	"bufio"
 	_ "embed"
+	"encoding/base64"
 	"html/template"
 	"io"
 	"sync"
@@ -25,6 +26,7 @@ var page = sync.OnceValue(func() *template.Template {
 	return template.Must(template.New("page").Funcs(template.FuncMap{
 		"line":       Clean,
 		"link":       SafeLink,
+		"dataURL":    dataURL,
 		"style":      func() template.CSS { return template.CSS(style) },
 		"sheetStyle": func() template.CSS { return template.CSS(sheetStyle) },
 	}).Parse(markup))
@@ -43,6 +45,11 @@ func HTML(w io.Writer, doc Document) error {
 		return h.err
 	}
 	return h.Flush()
+}
+
+// dataURL is a picture as an address that holds it.
+func dataURL(p Picture) template.URL {
+	return template.URL("data:image/" + p.Format + ";base64," + base64.StdEncoding.EncodeToString(p.Data))
 }
 
 // htmlPage writes blocks and keeps the first error.

@@ -12,6 +12,9 @@ import (
 // Markdown writes a document as Markdown (CommonMark with GitHub's tables).
 func Markdown(w io.Writer, doc Document) error {
 	m := &markdown{Writer: bufio.NewWriter(w), words: lang.New(doc.Language)}
+	if name := Clean(doc.Letterhead.Name); name != "" {
+		m.paragraph(name, false)
+	}
 	m.heading(1, Join(" – ", doc.Title, doc.Subtitle))
 	for _, block := range doc.Blocks {
 		m.block(block)

@@ -10,10 +10,13 @@ import (
 	"testing"
 )
 
-// No encoder knows the domain: of it they use how text is cleaned, days, numbers, and
-// counts with how sure they are.
+// No encoder knows the domain: of it they use how text is cleaned, days, numbers,
+// errors, and counts with how sure they are.
 func TestEncodersKnowNoMeeting(t *testing.T) {
-	known := []string{"CleanLine", "Count", "Certainty", "Exact", "Approximate", "AtLeast", "Uncounted", "Date", "Decimal"}
+	known := []string{
+		"CleanLine", "Count", "Certainty", "Exact", "Approximate", "AtLeast", "Uncounted", "Date", "Decimal",
+		"Err", "Wrap", "CodeBadPicture",
+	}
 	files, err := filepath.Glob("*.go")
 	if err != nil || len(files) == 0 {
 		t.Fatal(files, err)

@@ -36,13 +36,17 @@ func newParts(w io.Writer, types []overrideType, rels ...relationship) *parts {
 // a ZIP can tell.
 var epoch = time.Date(1980, time.January, 1, 0, 0, 0, 0, time.UTC)
 
-func (p *parts) add(name, content string) {
+// add writes a part of XML.
+func (p *parts) add(name, content string) { p.addRaw(name, xmlHead+content) }
+
+// addRaw writes a part as it is.
+func (p *parts) addRaw(name, content string) {
 	if p.err != nil {
 		return
 	}
 	part, err := p.zip.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: epoch})
 	if err == nil {
-		_, err = io.WriteString(part, xmlHead+content)
+		_, err = io.WriteString(part, content)
 	}
 	p.err = err
 }
@@ -65,7 +69,7 @@ func contentTypes(types []overrideType) string {
 		`<Default Extension="xml" ContentType="application/xml"/>`)
 	for _, t := range types {
 		kind := partType + t.kind + "+xml"
-		if strings.HasPrefix(t.kind, "application/") {
+		if strings.Contains(t.kind, "/") {
 			kind = t.kind
 		}
 		b.WriteString(`<Override PartName="/` + t.part + `" ContentType="` + kind + `"/>`)

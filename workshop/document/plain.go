@@ -29,6 +29,10 @@ var rules = []string{1: "=", 2: "=", 3: "-", 4: "~"}
 // lines of 78 cells at most that end in LF. A new page begins with a form feed.
 func Text(w io.Writer, doc Document) error {
 	t := &plainText{Writer: bufio.NewWriter(w), words: lang.New(doc.Language)}
+	if name := Clean(doc.Letterhead.Name); name != "" {
+		t.open()
+		t.wrapped("", "", name)
+	}
 	t.title(Join(" – ", Clean(doc.Title), Clean(doc.Subtitle)))
 	for _, block := range doc.Blocks {
 		t.block(block)
@@ -92,9 +96,9 @@ func (t *plainText) block(block Block) {
 
 // title writes the title between two rules.
 func (t *plainText) title(text string) {
+	t.open()
 	rows := wrapped(text, textWidth)
 	rule := strings.Repeat("=", widest(rows))
-	t.begun = true
 	for _, r := range slices.Concat([]string{rule}, rows, []string{rule}) {
 		t.row(r)
 	}

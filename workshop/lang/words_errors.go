@@ -35,6 +35,11 @@ var errorWords = []text{
 	{"error.bad_link", "”%s” ei käy osoitteeksi. Anna osoite, joka alkaa https://, tai tiedoston polku. Mitään ei lisätty.", "”%s” duger inte som adress. Ange en adress som börjar med https://, eller sökvägen till en fil. Inget lades till.", "“%s” cannot be an address. Give one that begins with https://, or the path of a file. Nothing was added."},
 	{"error.unknown_series", "Sarjaa ”%s” ei ole. Komento talkoot series näyttää sarjat.", "Serien ”%s” finns inte. Kommandot talkoot series visar serierna.", "There is no series “%s”. The command talkoot series shows them all."},
 	{"error.unknown_programme", "Valmista ohjelmaa ”%s” ei ole. Valitse: %s.", "Det färdiga programmet ”%s” finns inte. Välj: %s.", "There is no ready programme “%s”. Choose: %s."},
+	{
+		"error.bad_picture", "Kuvaa ei voitu lukea. Logoksi kelpaa PNG- tai JPEG-kuva, enintään 1 Mt ja 4 000 kuvapistettä sivultaan. Mitään ei muutettu.",
+		"Bilden kunde inte läsas. Som logotyp duger en PNG- eller JPEG-bild på högst 1 MB och 4 000 bildpunkter per sida. Inget ändrades.",
+		"The picture could not be read. A logo is a PNG or JPEG of at most 1 MB and 4,000 pixels a side. Nothing was changed.",
+	},
 	{"error.unknown_format", "Muotoa ”%s” ei ole. Valitse: %s.", "Formatet ”%s” finns inte. Välj: %s.", "There is no format “%s”. Choose: %s."},
 	{"error.no_lanes", "Tähän vaiheeseen ei kirjata mitään.", "I detta moment antecknas inget.", "Nothing is noted in this stage."},
 	{"error.no_boards", "Tässä tilaisuudessa ei ole taulua, johon kirjata. Lisää ohjelmaan ensin vaihe.", "Detta möte har ingen tavla att anteckna på. Lägg först till ett moment i programmet.", "This meeting has no board to note on. Add a stage to the programme first."},
