@@ -20,6 +20,7 @@ var tables = [][]text{
 	rehearsalWords,
 	audienceWords,
 	printWords,
+	newsWords,
 	privacyWords,
 	reportWords,
 	seriesWords,

@@ -107,7 +107,7 @@ type Input struct {
 	// Next is the meeting after it; one that was only spoken of has no id.
 	Next workshop.Header
 	// Now is when the document is made, in the time zone of the meetings; only a
-	// calendar needs it.
+	// calendar and [News] need it.
 	Now     time.Time
 	Entries []workshop.Entry // the journal, for the timeline; nil leaves that out
 	// Others are the meetings with whose boards those of this one are compared,

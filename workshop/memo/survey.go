@@ -12,11 +12,15 @@ func (b *builder) survey(s *workshop.Stage) []string {
 	if s.Board.Survey.IsZero() {
 		return nil
 	}
-	answers := 0
+	return []string{surveyDays(b.w, s.Board.Survey), b.w.T("answers", surveyAnswers(s))}
+}
+
+// surveyAnswers is how many answers stand on the board of a survey.
+func surveyAnswers(s *workshop.Stage) (answers int) {
 	for _, n := range s.Board.Notes() {
 		answers += 1 + len(mergedNumbers(n))
 	}
-	return []string{surveyDays(b.w, s.Board.Survey), b.w.T("answers", answers)}
+	return answers
 }
 
 // surveyDays returns when a survey was open, as far as that is known.
