@@ -65,11 +65,12 @@ func (s *CSV) text(cell any) string {
 	case float64:
 		return Cell(s.words.Decimal(v))
 	case workshop.Decimal:
-		if s.words.Language() == lang.English {
-			return Cell(v.String())
-		}
-		return Cell(strings.Replace(v.String(), ".", ",", 1))
+		return s.decimal(v)
+	case Euros:
+		return s.decimal(v.decimal())
 	case workshop.Date:
+		return v.String()
+	case workshop.TimeOfDay:
 		return v.String()
 	case time.Time:
 		return v.Format("2006-01-02 15:04")
@@ -77,6 +78,13 @@ func (s *CSV) text(cell any) string {
 		return Cell(v.Text)
 	}
 	return ""
+}
+
+func (s *CSV) decimal(d workshop.Decimal) string {
+	if s.words.Language() == lang.English {
+		return Cell(d.String())
+	}
+	return Cell(strings.Replace(d.String(), ".", ",", 1))
 }
 
 // End finishes the table, and gives the first error of all that was written.

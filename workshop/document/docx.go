@@ -24,7 +24,7 @@ func DOCX(w io.Writer, doc Document) error {
 		{"word/settings.xml", "wordprocessingml.settings"},
 		{"word/numbering.xml", "wordprocessingml.numbering"},
 		{"word/footer1.xml", "wordprocessingml.footer"},
-		{"docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"},
+		{"docProps/core.xml", coreType},
 	}
 	logo := doc.Letterhead.Logo
 	if logo.Known() {
@@ -33,9 +33,9 @@ func DOCX(w io.Writer, doc Document) error {
 	}
 	p := newParts(w, types,
 		relationship{id: "rId1", kind: "officeDocument", target: "word/document.xml"},
-		relationship{id: "rId2", kind: packageSpace + "relationships/metadata/core-properties", target: "docProps/core.xml"},
+		coreRelationship,
 	)
-	p.add("docProps/core.xml", docxProperties(doc))
+	p.add("docProps/core.xml", properties(doc))
 	p.add("word/document.xml", body)
 	p.add("word/_rels/document.xml.rels", relationships(append([]relationship{
 		{id: "rIdStyles", kind: "styles", target: "styles.xml"},

@@ -85,15 +85,6 @@ func (d *docx) footer(doc Document) string {
 		run(Join(", ", doc.Title, doc.Subject), "") + tab + number("PAGE") + spaced(" / ", "") + number("NUMPAGES") + `</w:p></w:ftr>`
 }
 
-// docxProperties are what a file says of itself. There is no time in them, so that
-// the same memo is the same file.
-func docxProperties(doc Document) string {
-	return `<cp:coreProperties xmlns:cp="` + packageSpace + `metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">` +
-		`<dc:title>` + escapeXML(Join(" – ", Clean(doc.Title), Clean(doc.Subtitle))) + `</dc:title>` +
-		`<dc:subject>` + escapeXML(Clean(doc.Subject)) + `</dc:subject>` +
-		`<dc:language>` + docxLanguage(doc.Language) + `</dc:language></cp:coreProperties>`
-}
-
 // docxLanguage is the language and country by which a word processor chooses its
 // spelling.
 func docxLanguage(l lang.Language) string {

@@ -10,11 +10,12 @@ import (
 	"testing"
 )
 
-// No encoder knows the domain: of it they use how text is cleaned, days, numbers,
-// errors, and counts with how sure they are.
+// No encoder knows the domain: of it they use how text is cleaned, days, times,
+// numbers, errors, and counts with how sure they are.
 func TestEncodersKnowNoMeeting(t *testing.T) {
 	known := []string{
-		"CleanLine", "Count", "Certainty", "Exact", "Approximate", "AtLeast", "Uncounted", "Date", "Decimal",
+		"CleanLine", "Count", "Certainty", "Exact", "Approximate", "AtLeast", "Uncounted",
+		"Date", "DateOf", "TimeOfDay", "TimeOfDayOf", "Decimal",
 		"Err", "Wrap", "CodeBadPicture",
 	}
 	files, err := filepath.Glob("*.go")

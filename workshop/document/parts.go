@@ -18,6 +18,11 @@ const (
 	partType     = "application/vnd.openxmlformats-officedocument."
 )
 
+// What a file says of itself is of a type of its own, and how the file has it.
+const coreType = "application/vnd.openxmlformats-package.core-properties+xml"
+
+var coreRelationship = relationship{id: "rId2", kind: packageSpace + "relationships/metadata/core-properties", target: "docProps/core.xml"}
+
 // parts writes the parts of a package and keeps the first error.
 type parts struct {
 	zip *zip.Writer
@@ -107,4 +112,13 @@ func escapeXML(s string) string {
 	var b strings.Builder
 	_ = xml.EscapeText(&b, []byte(s)) // a strings.Builder takes everything
 	return b.String()
+}
+
+// properties are what a file says of itself. There is no time in them, so that
+// the same memo is the same file.
+func properties(doc Document) string {
+	return `<cp:coreProperties xmlns:cp="` + packageSpace + `metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">` +
+		`<dc:title>` + escapeXML(Join(" – ", Clean(doc.Title), Clean(doc.Subtitle))) + `</dc:title>` +
+		`<dc:subject>` + escapeXML(Clean(doc.Subject)) + `</dc:subject>` +
+		`<dc:language>` + docxLanguage(doc.Language) + `</dc:language></cp:coreProperties>`
 }

@@ -91,9 +91,13 @@ func (b *builder) agreed(caption, what string) document.Table {
 }
 
 func (b *builder) terms(t workshop.Terms, state workshop.AgreementState, where, behind string) []string {
-	stands := b.w.T("state." + string(state))
+	return []string{t.What, b.owner(t.Who), b.w.Date(t.Due), t.Next, b.stands(t, state), where, behind}
+}
+
+// stands is where an agreement stands, in a word.
+func (b *builder) stands(t workshop.Terms, state workshop.AgreementState) string {
 	if t.Kind == workshop.Decision && state == workshop.Open {
-		stands = b.w.T("doc.decided")
+		return b.w.T("doc.decided")
 	}
-	return []string{t.What, b.owner(t.Who), b.w.Date(t.Due), t.Next, stands, where, behind}
+	return b.w.T("state." + string(state))
 }

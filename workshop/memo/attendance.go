@@ -1,17 +1,10 @@
 package memo
 
 import (
-	"io"
 	"time"
 
 	"talkoot/workshop"
-	"talkoot/workshop/document"
 )
-
-// AttendanceXLSX writes who was there as a workbook.
-func AttendanceXLSX(w io.Writer, in Input, opt Options) error {
-	return document.Workbook(w, []document.Sheet{newBuilder(in, opt).attendanceTable().Sheet})
-}
 
 // attendanceTable is who was there: a row for each observation of the room and, if
 // names were asked for, one for each person who was present or registered.

@@ -40,6 +40,11 @@ func Build(in Input, opt Options) document.Document {
 		b.nextMeeting()
 		b.timeline()
 	}
+	return b.document()
+}
+
+// document is the blocks under the title of the memo.
+func (b *builder) document() document.Document {
 	return document.Document{
 		Language: b.w.Language(),
 		Title:    b.m.Title,

@@ -7,12 +7,6 @@ import (
 	"talkoot/workshop/document"
 )
 
-// hasFacts reports whether a meeting was told anything besides notes.
-func hasFacts(in Input) bool {
-	m := in.Meeting
-	return len(m.Figures)+len(m.Occasions)+len(m.Activities)+len(m.Materials) > 0
-}
-
 // factsTable is what a meeting was told besides notes, a row for each figure,
 // coming event, activity and material. A figure that has no value has an empty
 // cell.

@@ -56,6 +56,8 @@ func blank(cell any) bool {
 		return v.IsZero()
 	case workshop.Date:
 		return v.IsZero()
+	case workshop.TimeOfDay:
+		return !v.Known()
 	}
 	return cell == nil
 }

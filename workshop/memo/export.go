@@ -33,9 +33,14 @@ var outputs = map[string][]output{
 	"csv": {
 		{name: "notes", ext: ".csv", write: NotesCSV},
 		{name: "attendance", ext: ".csv", write: AttendanceCSV},
-		{name: "facts", ext: ".csv", write: FactsCSV, wanted: hasFacts},
+		{name: "votes", ext: ".csv", write: VotesCSV, wanted: fills((*builder).votesTable)},
+		{name: "agreed", ext: ".csv", write: AgreedCSV, wanted: fills((*builder).actionsTable)},
+		{name: "timings", ext: ".csv", write: TimingsCSV, wanted: fills((*builder).timingsTable)},
+		{name: "facts", ext: ".csv", write: FactsCSV, wanted: fills((*builder).factsTable)},
+		{name: "partnerships", ext: ".csv", write: PartnershipsCSV, wanted: fills((*builder).partnershipsTable)},
+		{name: "priorities", ext: ".csv", write: PrioritiesCSV, wanted: fills((*builder).prioritiesTable)},
 	},
-	"xlsx": {{name: "attendance", ext: ".xlsx", write: AttendanceXLSX}},
+	"xlsx": {{name: "memo", ext: ".xlsx", write: XLSX}},
 	"json": {{name: "memo", ext: ".json", write: JSON}},
 	"ics":  {{name: "calendar", ext: ".ics", write: MeetingICS}},
 }
@@ -105,6 +110,9 @@ const (
 	mostTitle = 70
 )
 
+// forAll are the files that hold the same whoever they are for.
+var forAll = []string{"attendance", "calendar", "votes", "agreed", "partnerships", "priorities"}
+
 // namesake returns the number at the end of a meeting's code, by which it
 // differs from another one of the same day and place, "" if it has none. A place
 // that ends with a number has one too, which does no harm.
@@ -139,7 +147,7 @@ func (o output) fileName(in Input, opt Options) string {
 	if opt.Variant == Short && (o.ext == ".docx" || o.ext == ".md" || o.ext == ".html") {
 		short = opt.Words.T("doc.file.short")
 	}
-	if opt.For == Internal && o.name != "attendance" && o.name != "calendar" {
+	if opt.For == Internal && !slices.Contains(forAll, o.name) {
 		internal = opt.Words.T("doc.file.internal")
 	}
 	name = document.Join(" ", name, document.Parenthesised(document.Join(", ", short, internal, named)))

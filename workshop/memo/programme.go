@@ -44,11 +44,21 @@ func (b *builder) stageTitle(s *workshop.Stage) string {
 
 // held returns how many minutes a stage took, "" as long as it is not over.
 func (b *builder) held(s *workshop.Stage) string {
-	n := len(s.Spans)
-	if n == 0 || s.Spans[n-1].To.IsZero() {
+	n, ok := heldMinutes(s)
+	if !ok {
 		return ""
 	}
-	return b.w.T("minutes", int(s.Actual(time.Time{}).Round(time.Minute)/time.Minute))
+	return b.w.T("minutes", n)
+}
+
+// heldMinutes returns how many minutes a stage took; it is not ok as long as it is
+// not over.
+func heldMinutes(s *workshop.Stage) (minutes int, ok bool) {
+	n := len(s.Spans)
+	if n == 0 || s.Spans[n-1].To.IsZero() {
+		return 0, false
+	}
+	return int(s.Actual(time.Time{}).Round(time.Minute) / time.Minute), true
 }
 
 // spans returns when a stage was held: "18.05–18.16, 18.40–".

@@ -13,8 +13,9 @@ import (
 var rowWidths = []int{24, 12, 22, 34, 13, 14, 10, 10, 10, 10, 10, 70, 13, 14, 40, 10, 14, 13, 10}
 
 // ReportXLSX writes a report as a workbook: a sheet of the totals, one with a row
-// for each meeting, and one of what the organiser says of the series, if anything. Numbers and dates are numbers and dates; cells of what is
-// not known are empty, never 0.
+// for each meeting, and one of what the organiser says of the series, if anything.
+// Numbers and dates are numbers and dates; cells of what is not known are empty,
+// never 0.
 func ReportXLSX(w io.Writer, r report.Report, words *lang.Words) error {
 	totals := document.Sheet{
 		Name: words.T("report.summary"), Titles: []string{words.Scope(r.Scope), words.T("report.amount")}, Widths: []int{40, 12},
@@ -39,5 +40,5 @@ func ReportXLSX(w io.Writer, r report.Report, words *lang.Words) error {
 	if len(about.Rows) > 0 {
 		sheets = append(sheets, about)
 	}
-	return document.Workbook(w, sheets)
+	return document.Workbook(w, document.Book{Language: words.Language(), Title: words.Scope(r.Scope), Subtitle: words.T("doc.report"), Sheets: sheets})
 }

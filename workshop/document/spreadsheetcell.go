@@ -1,0 +1,83 @@
+package document
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+	"unicode/utf16"
+
+	"talkoot/workshop"
+	"talkoot/workshop/lang"
+)
+
+// numberCell returns a cell that is no text as a spreadsheet keeps it: a number,
+// with the style that says of what. It is not ok for what is empty, and for days
+// that spreadsheets cannot count.
+func numberCell(cell any) (number string, style int, ok bool) {
+	switch v := cell.(type) {
+	case int:
+		return strconv.Itoa(v), styleNumber, true
+	case float64:
+		return strconv.FormatFloat(v, 'f', -1, 64), styleMean, true
+	case workshop.Decimal:
+		if v.Places > 0 {
+			return v.String(), styleNumber, true
+		}
+		return v.String(), styleWhole, true
+	case Euros:
+		return v.decimal().String(), styleEuros, true
+	case workshop.Date:
+		day, ok := dayNumber(v)
+		return strconv.Itoa(day), styleDate, ok
+	case workshop.TimeOfDay:
+		return fraction(0, int(v)), styleTime, v.Known()
+	case time.Time:
+		day, ok := dayNumber(workshop.DateOf(v))
+		return fraction(day, int(workshop.TimeOfDayOf(v))), styleMoment, ok
+	}
+	return "", 0, false
+}
+
+func (e Euros) decimal() workshop.Decimal { return workshop.Decimal{Digits: int64(e), Places: 2} }
+
+// dayNumber returns a date as spreadsheets count days; false for one before
+// March 1900, which they count wrong.
+func dayNumber(d workshop.Date) (int, bool) {
+	if d.Before(workshop.Date{Year: 1900, Month: time.March, Day: 1}) {
+		return 0, false
+	}
+	zero := time.Date(1899, time.December, 30, 0, 0, 0, 0, time.UTC)
+	return int(d.Time().Sub(zero).Hours() / 24), true
+}
+
+// fraction is a minute of a day as spreadsheets count: a day is 1.
+func fraction(day, minutes int) string {
+	return strconv.FormatFloat(float64(day)+float64(minutes)/(24*60), 'f', -1, 64)
+}
+
+// cutCell cuts a text to what a cell holds, and says so at its end.
+func cutCell(s string, w *lang.Words) string {
+	if len(s) <= mostCell {
+		return s
+	}
+	units := 0
+	for i, r := range s {
+		if units += utf16.RuneLen(r); units > mostCell {
+			return w.T("doc.cell.cut", strings.TrimSpace(s[:i]))
+		}
+	}
+	return s
+}
+
+// codeInCell is what spreadsheets take for the code of a character: "_x000D_".
+var codeInCell = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`_(x[0-9A-Fa-f]{4}_)`) })
+
+// escapeCell makes a text mean itself in a cell.
+func escapeCell(s string) string {
+	if strings.Contains(s, "_x") {
+		s = codeInCell().ReplaceAllString(s, "_x005F_$1")
+	}
+	return escapeXML(s)
+}

@@ -1,0 +1,25 @@
+package memo
+
+import "talkoot/workshop"
+
+// actionsTable is what was agreed, decisions and actions, in the order in which
+// it was.
+func (b *builder) actionsTable() dataTable {
+	t := b.newTable("doc.sheet.actions", column{"doc.kind", 12}, column{"doc.agreed", 54}, column{"doc.who", 26}, column{"doc.due", 13},
+		column{"doc.next", 34}, column{"doc.state", 14}, column{"doc.stage", 26}, column{"doc.from", 26}, column{"doc.behind", 54})
+	for _, a := range b.m.Agreements {
+		stage, from := "", ""
+		if s := b.m.Stage(a.Stage); s != nil {
+			stage = b.stageTitle(s)
+		}
+		if a.CarriedFrom != "" {
+			from = b.former(a.CarriedFrom)
+		}
+		kind := b.w.T("agreement.action")
+		if a.Kind == workshop.Decision {
+			kind = b.w.T("agreement.decision")
+		}
+		t.add(kind, a.What, b.owner(a.Who), a.Due, a.Next, b.stands(a.Terms, a.State), stage, from, b.behind(a))
+	}
+	return t
+}
