@@ -51,25 +51,26 @@ type htmlTable struct {
 // listen to it.
 func tableOf(t Table) htmlTable {
 	opens := make([]string, len(t.Columns))
+	names := "" // opens a cell that names its row
 	for i, c := range t.Columns {
-		tag := `<td role="cell" data-label="` + escapeHTML(c.Title) + `"`
-		if i == 0 {
-			tag = `<th scope="row" role="rowheader"`
-		}
+		class := ""
 		if c.Narrow {
-			tag += ` class="narrow"`
+			class = ` class="narrow"`
 		}
-		opens[i] = tag + ">"
+		opens[i] = `<td role="cell" data-label="` + escapeHTML(c.Title) + `"` + class + `>`
+		if i == 0 {
+			names = `<th scope="row" role="rowheader"` + class + `>`
+		}
 	}
 	var b strings.Builder
 	for _, row := range t.Rows {
 		b.WriteString(`<tr role="row">`)
 		for i, cell := range row[:min(len(row), len(opens))] {
-			b.WriteString(opens[i] + escapeHTML(cell))
-			if i == 0 {
-				b.WriteString("</th>")
+			text := escapeHTML(cell)
+			if i == 0 && text != "" {
+				b.WriteString(names + text + "</th>")
 			} else {
-				b.WriteString("</td>")
+				b.WriteString(opens[i] + text + "</td>")
 			}
 		}
 		b.WriteString("</tr>\n")

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"strings"
 	"testing"
 	"time"
 )
@@ -185,7 +186,7 @@ func (b *Browser) Load(address string) (complaints []string) {
 			b.t.Fatal(err)
 		}
 		switch {
-		case m.Method == "Network.requestWillBeSent" && e.Request.URL != address:
+		case m.Method == "Network.requestWillBeSent" && e.Request.URL != address && !strings.HasPrefix(e.Request.URL, "data:"):
 			complaints = append(complaints, "it asks for "+e.Request.URL)
 		case m.Method == "Log.entryAdded":
 			complaints = append(complaints, "the browser says: "+e.Entry.Text)

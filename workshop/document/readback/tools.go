@@ -4,6 +4,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -39,21 +40,25 @@ func said(err error) []byte {
 }
 
 // Convert has LibreOffice open files and write each anew in a format, as its
-// --convert-to names it, and returns the folder with what came of them. All are
-// opened by one process, since its start takes longest.
-func Convert(t testing.TB, format string, paths ...string) string {
+// --convert-to names it. All are opened by one process, since its start takes
+// longest. What comes of the n-th begins with the path that [converted] gives.
+func Convert(t testing.TB, format string, paths ...string) (folder string) {
 	t.Helper()
-	profile, out := t.TempDir(), t.TempDir()
+	profile, in, out := t.TempDir(), t.TempDir(), t.TempDir()
 	args := []string{
 		"-env:UserInstallation=file://" + filepath.ToSlash(profile),
 		"--headless", "--norestore", "--convert-to", format, "--outdir", out,
 	}
-	run(t, "soffice", append(args, paths...)...)
+	for i, path := range paths { // under names of their own: some have the same
+		link := converted(in, i) + filepath.Ext(path)
+		if err := os.Symlink(path, link); err != nil {
+			t.Fatal(err)
+		}
+		args = append(args, link)
+	}
+	run(t, "soffice", args...)
 	return out
 }
 
-// Converted is the path of a file in the folder that [Convert] returned.
-func Converted(dir, path, extension string) string {
-	name := filepath.Base(path)
-	return filepath.Join(dir, strings.TrimSuffix(name, filepath.Ext(name))+extension)
-}
+// converted is the path of the n-th file of [Convert], without its extension.
+func converted(folder string, n int) string { return filepath.Join(folder, strconv.Itoa(n)) }

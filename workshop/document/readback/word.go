@@ -23,8 +23,8 @@ func paths(files []File) []string {
 func CheckWord(t testing.TB, files ...File) {
 	t.Helper()
 	dir := Convert(t, "pdf", paths(files)...)
-	for _, f := range files {
-		CheckPaper(t, f, Converted(dir, f.Path, ".pdf"), f.Document.Title+", "+f.Document.Subject)
+	for i, f := range files {
+		CheckPaper(t, f, converted(dir, i)+".pdf", f.Document.Title+", "+f.Document.Subject)
 		checkStructure(t, f)
 	}
 }

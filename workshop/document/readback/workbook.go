@@ -27,15 +27,15 @@ func CheckWorkbooks(t testing.TB, paths ...string) {
 	t.Helper()
 	printed := Convert(t, "pdf", paths...)
 	tables := Convert(t, allSheets, paths...)
-	for _, path := range paths {
-		if pages(t, Converted(printed, path, ".pdf")) < 1 {
+	for i, path := range paths {
+		if pages(t, converted(printed, i)+".pdf") < 1 {
 			t.Errorf("%s has no pages", path)
 		}
-		checkWorkbook(t, path, tables)
+		checkWorkbook(t, path, converted(tables, i))
 	}
 }
 
-func checkWorkbook(t testing.TB, path, tables string) {
+func checkWorkbook(t testing.TB, path, shownAt string) {
 	t.Helper()
 	book, err := excelize.OpenFile(path)
 	if err != nil {
@@ -50,7 +50,7 @@ func checkWorkbook(t testing.TB, path, tables string) {
 		if !hasFilter(book, sheet) {
 			t.Errorf("%s has no filter", name)
 		}
-		shown := table(t, Converted(tables, path, "-"+sheet+".csv"))
+		shown := table(t, shownAt+"-"+sheet+".csv")
 		rows, err := book.GetRows(sheet)
 		if err != nil {
 			t.Fatal(err)
