@@ -33,12 +33,12 @@ func (m *Main) rootCommand() *cobra.Command {
 	cobra.EnableCommandSorting = false
 	root.AddCommand(
 		m.demoCommand(), m.openCommand(), m.audienceCommand(), m.rehearseCommand(), m.listCommand(), m.showCommand(), m.newCommand(),
-		m.countCommand(), m.attendCommand(), m.noteCommand(), m.exportCommand(), m.printCommand(),
+		m.countCommand(), m.attendCommand(), m.noteCommand(), m.exportCommand(), m.newsCommand(), m.printCommand(),
 		m.boardCommand(), m.questionsCommand(), m.mergeCommand(), m.voteCommand(), m.importCommand(),
 		m.factCommand(figureSort), m.factCommand(eventSort), m.factCommand(activitySort), m.factCommand(materialSort),
 		m.templateCommand(), m.searchCommand(),
 		m.planCommand(), m.groupsCommand(),
-		m.reportCommand(), m.seriesCommand(), m.actionsCommand(), m.archiveMeetingCommand(), m.peopleCommand(), m.organisationsCommand(),
+		m.reportCommand(), m.seriesCommand(), m.archiveCommand(), m.actionsCommand(), m.archiveMeetingCommand(), m.peopleCommand(), m.organisationsCommand(),
 		m.privacyCommand(),
 		m.undoCommand(), m.redoCommand(), m.logCommand(),
 		m.backupCommand(), m.restoreCommand(), m.checkCommand(), m.whereCommand(), m.versionCommand(),

@@ -144,7 +144,7 @@ func (n *newsItem) programmeLine() string {
 }
 
 // raised are the notes of a meeting that weighed most, and where too few stand out
-// the first of each other stage, those of discussions before those of talks.
+// the first of each lane of other stages, and then the first of each talk.
 func (n *newsItem) raised() []*workshop.Note {
 	var weighty, first, talks []*workshop.Note
 	for _, s := range n.m.Stages {
@@ -164,7 +164,9 @@ func (n *newsItem) raised() []*workshop.Note {
 		case s.Kind == workshop.Talk || s.Kind == workshop.Recap:
 			talks = append(talks, notes[0])
 		default:
-			first = append(first, notes[0])
+			for _, l := range telling(s) {
+				first = append(first, l.Notes[0])
+			}
 		}
 	}
 	var out []*workshop.Note

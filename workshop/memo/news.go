@@ -100,9 +100,13 @@ func (n *newsItem) moment(d workshop.Date, hours func(day string) string) string
 	return hours(n.w.T("news.day", n.w.Weekday(d), n.w.LongDate(d)))
 }
 
-// hoursOn puts the hours of the meeting behind its day.
+// hoursOn puts the hours of the meeting behind its day. When one ended is told as
+// it was recorded: that it ended as planned would be a guess.
 func (n *newsItem) hoursOn(day string) string {
 	from, to := n.hours()
+	if began := n.m.Started(); !n.coming && (began.IsZero() || workshop.DateOf(began) != n.m.Date) {
+		to = workshop.NoTime
+	}
 	switch {
 	case !from.Known():
 		return day
