@@ -4,6 +4,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"talkoot/workshop"
 	"talkoot/workshop/lang"
@@ -81,7 +82,7 @@ func sheetPath(i int) string { return "worksheets/sheet" + strconv.Itoa(i+1) + "
 // sheetXML returns a sheet as its part of the workbook.
 func (b Book) sheetXML(at int) string {
 	s := b.Sheets[at]
-	cells := &cellWriter{words: lang.New(b.Language)}
+	cells := &cellWriter{words: lang.New(b.Language), widths: s.Widths}
 	selected := ""
 	if at == 0 {
 		selected = ` tabSelected="1"`
@@ -116,12 +117,13 @@ func (s Sheet) area(fix string) string {
 // cellWriter writes the cells of a sheet.
 type cellWriter struct {
 	strings.Builder
-	words *lang.Words
+	words  *lang.Words
+	widths []int
 }
 
 func (b *cellWriter) row(number int, cells []any, textStyle int) {
 	row := strconv.Itoa(number)
-	b.WriteString(`<row r="` + row + `">`)
+	b.WriteString(`<row r="` + row + `" ht="` + strconv.Itoa(b.height(cells)) + `">`)
 	for i, c := range cells {
 		if w, ok := c.(Worded); ok {
 			c = w.Value
@@ -136,6 +138,25 @@ func (b *cellWriter) row(number int, cells []any, textStyle int) {
 		}
 	}
 	b.WriteString(`</row>`)
+}
+
+// lineHeight is the height of a line in points, and mostLines how many a row can
+// show.
+const (
+	lineHeight = 15
+	mostLines  = 27
+)
+
+// height is how high a row has to be for its texts, in points. Not every
+// spreadsheet finds that out by itself.
+func (b *cellWriter) height(cells []any) int {
+	lines := 1
+	for i, c := range cells {
+		if s, ok := c.(string); ok && i < len(b.widths) && utf8.RuneCountInString(s) > b.widths[i] {
+			lines = max(lines, len(wrapped(Cut(s, mostLines*b.widths[i]), b.widths[i])))
+		}
+	}
+	return min(lines, mostLines) * lineHeight
 }
 
 func (b *cellWriter) text(opening, s string, style int) {

@@ -88,7 +88,7 @@ func stylesXML(l lang.Language) string {
 		`<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>` +
 		`<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>` +
 		`<cellXfs count="` + strconv.Itoa(styleMoment+1) + `"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`)
-	const wrapped, left, right = `vertical="top" wrapText="1"`, `horizontal="left" vertical="top"`, `horizontal="right" vertical="top"`
+	const wrapped, left, right = `vertical="top" wrapText="1"`, `horizontal="left" vertical="top"`, `horizontal="right" vertical="top" indent="1"`
 	for _, x := range []struct {
 		format, font, fill int
 		alignment          string

@@ -8,9 +8,9 @@ func (b *builder) votesTable() dataTable {
 	t := b.newTable("doc.sheet.votes", column{"doc.stage", 26}, column{"doc.vote", 28}, column{"doc.number", 6}, column{"doc.voted.on", 44},
 		column{"doc.lane", 22}, column{"doc.place", 8}, column{"doc.votes", 9}, column{"doc.euros", 11}, column{"doc.mean", 12}, column{"doc.grades", 11})
 	for grade := 1; grade <= workshop.Grades; grade++ {
-		t.column(b.w.T("doc.gave", grade), 10)
+		t.column(b.w.T("doc.gave", grade), 8)
 	}
-	t.columns(b.w, column{"doc.for", 11}, column{"doc.against", 11}, column{"doc.abstain", 11}, column{"doc.voters.column", 13})
+	t.columns(b.w, column{"doc.for", 10}, column{"doc.against", 10}, column{"doc.abstain", 11}, column{"doc.voters.column", 13})
 	for _, s := range b.m.Stages {
 		for i, v := range s.Board.Votings {
 			if !v.Revealed {
