@@ -10,6 +10,7 @@ import (
 func (m *Main) exportCommand() *cobra.Command {
 	var wanted []string
 	var out string
+	var separator memo.Separator
 	opt := memo.Options{Variant: memo.Full, Names: memo.NoNames, For: memo.Public}
 	cmd := &cobra.Command{
 		Use:  "export",
@@ -27,7 +28,7 @@ func (m *Main) exportCommand() *cobra.Command {
 					return err
 				}
 			}
-			opt.Words = m.words()
+			opt.Words, opt.Comma = m.words(), separator.Rune()
 			in := l.memoInput(s)
 			in.Now = m.Now()
 			paths, err := memo.Export(out, in, opt, wanted)
@@ -43,6 +44,7 @@ func (m *Main) exportCommand() *cobra.Command {
 	fs.Var(choice(&opt.Variant, memo.ParseVariant, memo.Variants), "variant", "cli.flag.variant")
 	fs.Var(choice(&opt.Names, memo.ParseNames, memo.NameChoices), "names", "cli.flag.names")
 	fs.Var(choice(&opt.For, memo.ParseAudience, memo.Audiences), "for", "cli.flag.for")
+	fs.Var(choice(&separator, memo.ParseSeparator, memo.Separators), "separator", "cli.flag.separator")
 	fs.SortFlags = false
 	return cmd
 }

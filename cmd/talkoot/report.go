@@ -14,13 +14,14 @@ import (
 
 // reportAsked is what a report was asked for.
 type reportAsked struct {
-	scope  report.Scope
-	series string
-	funder string
-	place  string
-	year   int
-	format string
-	out    string
+	scope     report.Scope
+	series    string
+	funder    string
+	place     string
+	year      int
+	format    string
+	separator memo.Separator
+	out       string
 }
 
 func (m *Main) reportCommand() *cobra.Command {
@@ -52,6 +53,7 @@ func (m *Main) reportCommand() *cobra.Command {
 	fs.Var(text(&a.place), "place", "cli.flag.report.place")
 	fs.Var(oneOf(&a.format, memo.ReportFormats), "format", "cli.flag.report.format")
 	fs.Var(text(&a.out), "out", "cli.flag.report.out")
+	fs.Var(choice(&a.separator, memo.ParseSeparator, memo.Separators), "separator", "cli.flag.separator")
 	fs.SortFlags = false
 	return cmd
 }
@@ -116,7 +118,7 @@ func (m *Main) build(l *library, a reportAsked) (report.Report, error) {
 // read there. A workbook without a folder goes where memos go.
 func (m *Main) printReport(l *library, r report.Report, a reportAsked) error {
 	if a.out == "" && a.format != "xlsx" {
-		return memo.WriteReport(m.out, r, m.words(), a.format)
+		return memo.WriteReport(m.out, r, m.words(), a.format, a.separator.Rune())
 	}
 	if a.out == "" {
 		var err error
@@ -124,7 +126,7 @@ func (m *Main) printReport(l *library, r report.Report, a reportAsked) error {
 			return err
 		}
 	}
-	paths, err := memo.ExportReport(a.out, r, m.words(), []string{a.format})
+	paths, err := memo.ExportReport(a.out, r, m.words(), []string{a.format}, a.separator.Rune())
 	for _, path := range paths {
 		m.sayPath(path)
 	}

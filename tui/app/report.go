@@ -53,7 +53,7 @@ func (a *App) ExportReport(r pure.Report, formats []string, folder string, words
 		if err != nil {
 			return exportedMsg{err: err}
 		}
-		paths, err := memo.ExportReport(where, r, words, formats)
+		paths, err := memo.ExportReport(where, r, words, formats, 0)
 		return exportedMsg{where, paths, err}
 	}
 }

@@ -19,13 +19,17 @@ type CSV struct {
 	err   error
 }
 
-// NewCSV starts a table in a language. Where a comma stands in numbers, as in
-// Finnish and Swedish, spreadsheets expect semicolons between cells.
-func NewCSV(w io.Writer, words *lang.Words) *CSV {
+// NewCSV starts a table in a language, with a sign between its cells. It is 0 for
+// that of the language: where a comma stands in numbers, as in Finnish and
+// Swedish, spreadsheets expect semicolons.
+func NewCSV(w io.Writer, words *lang.Words, comma rune) *CSV {
 	_, err := io.WriteString(w, "\uFEFF")
 	s := &CSV{csv.NewWriter(w), words, err}
 	s.UseCRLF = true
-	if words.Language() != lang.English {
+	switch {
+	case comma != 0:
+		s.Comma = comma
+	case words.Language() != lang.English:
 		s.Comma = ';'
 	}
 	return s
@@ -55,15 +59,15 @@ func (s *CSV) Row(cells ...any) {
 }
 
 // text returns a cell as a spreadsheet of the language reads it; days and moments
-// stand as they sort.
+// stand as they sort. Numbers below 0 are numbers, and no formulas.
 func (s *CSV) text(cell any) string {
 	switch v := cell.(type) {
 	case string:
 		return Cell(v)
 	case int:
-		return Cell(strconv.Itoa(v))
+		return strconv.Itoa(v)
 	case float64:
-		return Cell(s.words.Decimal(v))
+		return s.words.Decimal(v)
 	case workshop.Decimal:
 		return s.decimal(v)
 	case Euros:
@@ -82,9 +86,9 @@ func (s *CSV) text(cell any) string {
 
 func (s *CSV) decimal(d workshop.Decimal) string {
 	if s.words.Language() == lang.English {
-		return Cell(d.String())
+		return d.String()
 	}
-	return Cell(strings.Replace(d.String(), ".", ",", 1))
+	return strings.Replace(d.String(), ".", ",", 1)
 }
 
 // End finishes the table, and gives the first error of all that was written.

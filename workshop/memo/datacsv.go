@@ -56,7 +56,7 @@ func PrioritiesCSV(w io.Writer, in Input, opt Options) error {
 // dataCSV writes one of the tables of a meeting as a file of its own.
 func dataCSV(w io.Writer, in Input, opt Options, table func(*builder) dataTable) error {
 	b := newBuilder(in, opt)
-	s := document.NewCSV(w, b.w)
+	s := document.NewCSV(w, b.w, b.opt.Comma)
 	s.Table(table(b).Sheet)
 	return s.End()
 }

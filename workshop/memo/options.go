@@ -76,6 +76,8 @@ type Options struct {
 	// Blank is how many empty lines a sign-in sheet has for those who come
 	// unannounced; 0 for the usual number.
 	Blank int
+	// Comma stands between the cells of CSV; 0 for that of the language.
+	Comma rune
 }
 
 func (o Options) filled() Options {

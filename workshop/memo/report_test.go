@@ -150,7 +150,7 @@ func TestGoldenReports(t *testing.T) {
 					continue // read back instead: TestReportWorkbook
 				}
 				file := "report-" + name + "-" + string(l) + reportOutputs[f].ext
-				golden(t, file, func(w io.Writer) error { return WriteReport(w, r, lang.New(l), f) })
+				golden(t, file, func(w io.Writer) error { return WriteReport(w, r, lang.New(l), f, 0) })
 			}
 		}
 	}
@@ -255,7 +255,7 @@ func TestReportWorkbook(t *testing.T) {
 func TestReportCSV(t *testing.T) {
 	for _, l := range lang.Languages {
 		r, w := tour(), lang.New(l)
-		text := documenttest.Written(t, func(out io.Writer) error { return ReportCSV(out, r, w) })
+		text := documenttest.Written(t, func(out io.Writer) error { return ReportCSV(out, r, w, 0) })
 		c := csv.NewReader(strings.NewReader(strings.TrimPrefix(text, "\uFEFF")))
 		if l != lang.English {
 			c.Comma = ';'
@@ -343,24 +343,24 @@ func TestReportOfHostileTexts(t *testing.T) {
 // A report never takes the place of another file.
 func TestExportReportKeepsWhatIsThere(t *testing.T) {
 	dir, r, w := t.TempDir(), tour(), lang.New(lang.Swedish)
-	first, err := ExportReport(dir, r, w, []string{"csv", "md", "csv"})
+	first, err := ExportReport(dir, r, w, []string{"csv", "md", "csv"}, 0)
 	if err != nil || len(first) != 2 {
 		t.Fatal(first, err)
 	}
 	if err := os.WriteFile(first[0], []byte("mine"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	second, err := ExportReport(dir, r, w, []string{"csv"})
+	second, err := ExportReport(dir, r, w, []string{"csv"}, 0)
 	if err != nil || filepath.Base(second[0]) != "Rapport Järjestöralli (2).csv" {
 		t.Fatal(second, err)
 	}
 	if mine, _ := os.ReadFile(first[0]); !bytes.Equal(mine, []byte("mine")) {
 		t.Errorf("%q", mine)
 	}
-	if paths, err := ExportReport(dir, r, w, []string{"md", "pdf"}); workshop.ErrorCode(err) != workshop.CodeUnknownFormat || paths != nil {
+	if paths, err := ExportReport(dir, r, w, []string{"md", "pdf"}, 0); workshop.ErrorCode(err) != workshop.CodeUnknownFormat || paths != nil {
 		t.Error(paths, err)
 	}
-	if err := WriteReport(io.Discard, r, w, "pdf"); workshop.ErrorCode(err) != workshop.CodeUnknownFormat {
+	if err := WriteReport(io.Discard, r, w, "pdf", 0); workshop.ErrorCode(err) != workshop.CodeUnknownFormat {
 		t.Error(err)
 	}
 }
@@ -382,7 +382,7 @@ func TestTextOfEveryBlock(t *testing.T) {
 func TestEmptyReport(t *testing.T) {
 	r := report.Build(report.Input{Now: reportDay})
 	for _, f := range ReportFormats {
-		documenttest.Written(t, func(w io.Writer) error { return WriteReport(w, r, lang.New(lang.Finnish), f) })
+		documenttest.Written(t, func(w io.Writer) error { return WriteReport(w, r, lang.New(lang.Finnish), f, 0) })
 	}
 	if md := markdownOf(t, Report(r, lang.New(lang.English))); md != "# All meetings – Report\n\n*No meeting that was held belongs here.*\n" {
 		t.Error(md)

@@ -10,9 +10,10 @@ import (
 
 // ReportCSV writes a report as a table: a row for each meeting that was held,
 // then, below an empty row, a row for each total, and what the organiser says of
-// the series. Cells of what is not known are empty, never 0.
-func ReportCSV(w io.Writer, r report.Report, words *lang.Words) error {
-	s := document.NewCSV(w, words)
+// the series. Cells of what is not known are empty, never 0. Comma is as in
+// [Options].
+func ReportCSV(w io.Writer, r report.Report, words *lang.Words, comma rune) error {
+	s := document.NewCSV(w, words, comma)
 	width := len(rowTitles)
 	titles := make([]any, width)
 	for i, key := range rowTitles {

@@ -24,7 +24,7 @@ var ReportFormats = []string{"text", "md", "html", "csv", "xlsx", "json"}
 // reportOutput is how a format is written, and how its file ends.
 type reportOutput struct {
 	ext   string
-	write func(io.Writer, report.Report, *lang.Words) error
+	write func(w io.Writer, r report.Report, words *lang.Words, comma rune) error
 }
 
 var reportOutputs = map[string]reportOutput{
@@ -32,33 +32,41 @@ var reportOutputs = map[string]reportOutput{
 	"md":   {".md", reportDocument(document.Markdown)},
 	"html": {".html", reportDocument(document.HTML)},
 	"csv":  {".csv", ReportCSV},
-	"xlsx": {".xlsx", ReportXLSX},
-	"json": {".json", ReportJSON},
+	"xlsx": {".xlsx", withoutComma(ReportXLSX)},
+	"json": {".json", withoutComma(ReportJSON)},
 }
 
 // reportDocument makes an output of an encoder of documents.
-func reportDocument(encode func(io.Writer, document.Document) error) func(io.Writer, report.Report, *lang.Words) error {
-	return func(w io.Writer, r report.Report, words *lang.Words) error { return encode(w, Report(r, words)) }
+func reportDocument(encode func(io.Writer, document.Document) error) func(io.Writer, report.Report, *lang.Words, rune) error {
+	return func(w io.Writer, r report.Report, words *lang.Words, _ rune) error {
+		return encode(w, Report(r, words))
+	}
 }
 
-// WriteReport writes a report in one of the [ReportFormats]. It gives
-// [workshop.CodeUnknownFormat] for another, and what the writer gives.
-func WriteReport(w io.Writer, r report.Report, words *lang.Words, format string) error {
+// withoutComma makes an output of a writer that separates nothing.
+func withoutComma(write func(io.Writer, report.Report, *lang.Words) error) func(io.Writer, report.Report, *lang.Words, rune) error {
+	return func(w io.Writer, r report.Report, words *lang.Words, _ rune) error { return write(w, r, words) }
+}
+
+// WriteReport writes a report in one of the [ReportFormats], with the comma of
+// [Options]. It gives [workshop.CodeUnknownFormat] for another, and what the writer
+// gives.
+func WriteReport(w io.Writer, r report.Report, words *lang.Words, format string, comma rune) error {
 	o, ok := reportOutputs[format]
 	if !ok {
 		return workshop.Err(workshop.CodeUnknownFormat, format, strings.Join(ReportFormats, ", "))
 	}
-	return o.write(w, r, words)
+	return o.write(w, r, words, comma)
 }
 
 // ExportReport writes a report in some of the [ReportFormats] into a folder,
-// which it makes if it is missing, and returns the paths of the files. A file
-// that is there already stays: a report of another day gets a number behind its
-// name.
+// which it makes if it is missing, and returns the paths of the files. The comma
+// is that of [Options]. A file that is there already stays: a report of another
+// day gets a number behind its name.
 //
 // It gives [workshop.CodeUnknownFormat] before anything is written, and the
 // codes of [file.Write]; the paths written until then come back with them.
-func ExportReport(dir string, r report.Report, words *lang.Words, formats []string) ([]string, error) {
+func ExportReport(dir string, r report.Report, words *lang.Words, formats []string, comma rune) ([]string, error) {
 	for _, f := range formats {
 		if _, ok := reportOutputs[f]; !ok {
 			return nil, workshop.Err(workshop.CodeUnknownFormat, f, strings.Join(ReportFormats, ", "))
@@ -76,7 +84,7 @@ func ExportReport(dir string, r report.Report, words *lang.Words, formats []stri
 		o := reportOutputs[f]
 		path, err := freePath(dir, name, o.ext)
 		if err == nil {
-			err = file.Write(path, func(w io.Writer) error { return o.write(w, r, words) })
+			err = file.Write(path, func(w io.Writer) error { return o.write(w, r, words, comma) })
 		}
 		if err != nil {
 			return paths, err
