@@ -12,9 +12,18 @@ func (c *Catalogue) SeriesName(id ID) string { return c.series[id].Name }
 // SeriesNames returns the names of some series, in their order.
 func (c *Catalogue) SeriesNames(ids []ID) []string {
 	var out []string
+	for _, s := range c.SeriesOf(ids) {
+		out = append(out, s.Name)
+	}
+	return out
+}
+
+// SeriesOf returns the series with some ids, in their order.
+func (c *Catalogue) SeriesOf(ids []ID) []Series {
+	var out []Series
 	for _, id := range ids {
 		if s, ok := c.series[id]; ok {
-			out = append(out, s.Name)
+			out = append(out, s)
 		}
 	}
 	return out

@@ -99,4 +99,7 @@ const (
 	SettingMouse    = "mouse"    // on or off
 	SettingBell     = "bell"     // on or off: ring when a timer is nearly up
 	SettingLast     = "last"     // the meeting that was open last
+	SettingWritten  = "written"  // what files were written, as a file.Ledger
+	SettingName     = "name"     // of the organisation, on its documents
+	SettingLogo     = "logo"     // of the organisation: a PNG or JPEG in base64
 )

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"testing"
+	"time"
 
 	"talkoot/workshop"
 	"talkoot/workshop/document"
@@ -58,7 +59,7 @@ func exampleModels(t *testing.T, folder string, l lang.Language) map[workshop.ID
 		}
 		models[h.ID] = map[memo.Variant]document.Document{}
 		for _, v := range memo.Variants {
-			models[h.ID][v] = memo.Build(lib.memoInput(s), memo.Options{Words: lang.New(l), Variant: v})
+			models[h.ID][v] = memo.Build(lib.memoInput(s, time.Now()), memo.Options{Words: lang.New(l), Variant: v})
 		}
 	}
 	if len(models) != 6 {

@@ -29,13 +29,16 @@ func (m *Main) exportCommand() *cobra.Command {
 				}
 			}
 			opt.Words, opt.Comma = m.words(), separator.Rune()
-			in := l.memoInput(s)
-			in.Now = m.Now()
-			paths, err := memo.Export(out, in, opt, wanted)
-			for _, path := range paths {
-				m.sayPath(path)
+			if opt.Letterhead, err = memo.Letterhead(l.db.Setting); err != nil {
+				return err
 			}
-			return err
+			return l.writing(func(how memo.Writing) error {
+				paths, err := memo.Export(out, l.memoInput(s, m.Now()), opt, wanted, how)
+				for _, path := range paths {
+					m.sayPath(path)
+				}
+				return err
+			})
 		},
 	}
 	fs := cmd.Flags()
@@ -43,6 +46,7 @@ func (m *Main) exportCommand() *cobra.Command {
 	fs.Var(text(&out), "out", "cli.flag.out")
 	fs.Var(choice(&opt.Variant, memo.ParseVariant, memo.Variants), "variant", "cli.flag.variant")
 	fs.Var(choice(&opt.Names, memo.ParseNames, memo.NameChoices), "names", "cli.flag.names")
+	fs.Var(sections(&opt.Without), "without", "cli.flag.without")
 	fs.Var(choice(&opt.For, memo.ParseAudience, memo.Audiences), "for", "cli.flag.for")
 	fs.Var(choice(&separator, memo.ParseSeparator, memo.Separators), "separator", "cli.flag.separator")
 	fs.SortFlags = false

@@ -88,7 +88,7 @@ func (m *Main) facts(sort factSort, args []string, flags factFlags) error {
 		return err
 	}
 	if flags.asJSON {
-		in := l.memoInput(s)
+		in := l.memoInput(s, m.Now())
 		return m.json(sort.data(memo.FactsOf(in, memo.Options{Words: m.words(), For: memo.Internal})))
 	}
 	return m.printFacts(sort, s)

@@ -1,12 +1,15 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"os"
+	"time"
 
 	"talkoot/store"
 	"talkoot/workshop"
+	"talkoot/workshop/file"
 	"talkoot/workshop/memo"
 )
 
@@ -125,8 +128,7 @@ func (m *Main) do(l *library, s *workshop.Session, mo workshop.Moment, c worksho
 
 // memoInput is everything that a memo of a meeting can be made of. A board that
 // cannot be read any more is left out of what it is compared with.
-func (l *library) memoInput(s *workshop.Session) memo.Input {
-	meeting := s.Meeting()
+func (l *library) memoInput(s *workshop.Session, now time.Time) memo.Input {
 	read := func(id workshop.ID) *workshop.Meeting {
 		other, err := l.Open(id)
 		if err != nil {
@@ -134,9 +136,20 @@ func (l *library) memoInput(s *workshop.Session) memo.Input {
 		}
 		return other.Meeting()
 	}
-	return memo.Input{
-		Meeting: meeting, People: s.People(), Organisation: l.OrganisationNames(), Series: l.SeriesNames(meeting.Series),
-		Recap: l.Recap(meeting.ID), Parked: l.ParkedBefore(meeting.ID), Next: l.Next(meeting),
-		Entries: s.Entries(), Others: memo.Others(meeting, read),
+	return memo.Gather(l.Catalogue, s, read, now)
+}
+
+// writing lets files be written as the ledger of the data folder asks, which
+// remembers them afterwards.
+func (l *library) writing(write func(memo.Writing) error) error {
+	stored, err := l.db.Setting(workshop.SettingWritten)
+	if err != nil {
+		return err
 	}
+	ledger := file.ParseLedger(stored)
+	failed := write(memo.Writing{Ledger: ledger})
+	if kept := ledger.String(); kept != stored {
+		err = l.db.Append(workshop.Batch{Settings: []workshop.Setting{{Key: workshop.SettingWritten, Value: kept}}})
+	}
+	return cmp.Or(failed, err)
 }

@@ -19,8 +19,7 @@ func (m *Main) newsCommand() *cobra.Command {
 				return err
 			}
 			opt.Words = m.words()
-			in := l.memoInput(s)
-			in.Now = m.Now()
+			in := l.memoInput(s, m.Now())
 			if out == "" && format != "docx" {
 				return memo.WriteNews(m.out, in, opt, format)
 			}

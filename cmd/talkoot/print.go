@@ -29,14 +29,15 @@ func (m *Main) printCommand() *cobra.Command {
 				opt.Names = memo.FullNames
 			}
 			if out == "" {
-				return memo.Print(m.out, l.memoInput(s), opt, sheet, cmp.Or(format, "txt"))
+				return memo.Print(m.out, l.memoInput(s, m.Now()), opt, sheet, cmp.Or(format, "txt"))
 			}
-			path, err := memo.PrintTo(out, l.memoInput(s), opt, sheet, cmp.Or(format, "html"))
-			if err != nil {
+			return l.writing(func(how memo.Writing) error {
+				path, err := memo.PrintTo(out, l.memoInput(s, m.Now()), opt, sheet, cmp.Or(format, "html"), how)
+				if err == nil {
+					m.sayPath(path)
+				}
 				return err
-			}
-			m.sayPath(path)
-			return nil
+			})
 		},
 	}
 	fs := cmd.Flags()

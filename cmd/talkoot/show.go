@@ -20,9 +20,9 @@ func (m *Main) showCommand() *cobra.Command {
 			}
 			opt.Words = m.words()
 			if asJSON {
-				return memo.JSON(m.out, l.memoInput(s), opt)
+				return memo.JSON(m.out, l.memoInput(s, m.Now()), opt)
 			}
-			return document.Markdown(m.out, memo.Build(l.memoInput(s), opt))
+			return document.Markdown(m.out, memo.Build(l.memoInput(s, m.Now()), opt))
 		},
 	}
 	fs := cmd.Flags()

@@ -138,6 +138,21 @@ func formats(to *[]string) *value {
 	}}
 }
 
+// sections is a flag with a list of sections between commas. It may be given several
+// times.
+func sections(to *[]memo.Section) *value {
+	return &value{set: func(s string) error {
+		for word := range strings.SplitSeq(s, ",") {
+			x, ok := memo.ParseSection(word)
+			if !ok {
+				return workshop.Err(codeUnknownChoice, word, words(memo.Full.Sections()))
+			}
+			*to = append(*to, x)
+		}
+		return nil
+	}}
+}
+
 // texts is a flag that may be given several times, each with one text.
 func texts(to *[]string) *value {
 	return &value{set: func(s string) error {

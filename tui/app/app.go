@@ -12,6 +12,7 @@ import (
 	"talkoot/tui/meetings"
 	"talkoot/tui/welcome"
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 	"talkoot/workshop/lang"
 )
 
@@ -86,6 +87,8 @@ type App struct {
 	// since stands among its actions for undo.
 	entered time.Time
 	written []string // the paths of the last export
+	outbox  *outbox
+	head    *document.Letterhead // nil until a memo is asked for
 
 	room      room // the simulated people, in a rehearsal
 	rehearsed *App // the rehearsal that lies over this program, nil for none
@@ -100,7 +103,7 @@ type App struct {
 // New returns the program, ready to run.
 func New(cfg Config) *App {
 	a := &App{
-		cfg: cfg, catalogue: cfg.Catalogue, saver: &saver{store: cfg.Store},
+		cfg: cfg, catalogue: cfg.Catalogue, saver: &saver{store: cfg.Store}, outbox: &outbox{store: cfg.Store},
 		theme: kit.NewTheme(cfg.Theme), mouse: cfg.Mouse, bell: bell{mute: cfg.Mute}, shelf: map[string]string{},
 		sessions: map[workshop.ID]*workshop.Session{}, screens: map[screenKey]kit.Screen{},
 	}

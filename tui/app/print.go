@@ -40,8 +40,8 @@ func (a *App) print(s memo.Sheet, names memo.Names) tea.Cmd {
 		return nil
 	}
 	opt := memo.Options{Words: a.words, Names: names}
-	return a.writeFiles(a.cfg.ExportFolder, func(folder string, in memo.Input) ([]string, error) {
-		path, err := memo.PrintTo(folder, in, opt, s, "html")
+	return a.writeFiles(a.cfg.ExportFolder, func(folder string, in memo.Input, how memo.Writing) ([]string, error) {
+		path, err := memo.PrintTo(folder, in, opt, s, "html", how)
 		return []string{path}, err
 	})
 }

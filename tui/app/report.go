@@ -54,6 +54,6 @@ func (a *App) ExportReport(r pure.Report, formats []string, folder string, words
 			return exportedMsg{err: err}
 		}
 		paths, err := memo.ExportReport(where, r, words, formats, 0)
-		return exportedMsg{where, paths, err}
+		return exportedMsg{folder: where, paths: paths, err: err}
 	}
 }

@@ -148,7 +148,16 @@ var cmdWords = []text{
 	{"cli.flag.out", "KANSIO: mihin; muuten näytöillä valittu kansio tai tämä kansio", "MAPP: vart; annars mappen som valts på skärmarna eller denna mapp", "DIR: where to; otherwise the folder chosen on the screens, or this folder"},
 	{"cli.flag.variant", "LAAJUUS: short tai full (jos muuta ei sanota)", "OMFATTNING: short eller full (om inget annat sägs)", "VARIANT: short or full (unless said otherwise)"},
 	{"cli.flag.names", "NIMET: none (jos muuta ei sanota), initials tai full", "NAMN: none (om inget annat sägs), initials eller full", "NAMES: none (unless said otherwise), initials or full"},
-	{"cli.flag.for", "KENELLE: public (jos muuta ei sanota) tai internal, mukana omat huomiot", "MÅLGRUPP: public (om inget annat sägs) eller internal med egna anmärkningar", "AUDIENCE: public (unless said otherwise) or internal, with private remarks"},
+	{
+		"cli.flag.without", "OSAT: pois jätettävät pilkuin: programme, groups, results, priorities, decisions, actions, facts, participants, speaking, next, timeline, changes",
+		"DELAR: som lämnas bort, med komman: programme, groups, results, priorities, decisions, actions, facts, participants, speaking, next, timeline, changes",
+		"SECTIONS: left out, with commas: programme, groups, results, priorities, decisions, actions, facts, participants, speaking, next, timeline, changes",
+	},
+	{
+		"cli.flag.for", "KENELLE: public (jos muuta ei sanota), internal (omat huomiot) tai funder (sarjan tiedot)",
+		"MÅLGRUPP: public (om inget annat sägs), internal (egna anmärkningar) eller funder (om serien)",
+		"AUDIENCE: public (unless said otherwise), internal (private remarks) or funder (the series)",
+	},
 
 	{"cli.use.print", "TILAISUUS --what MITÄ [--format MUOTO] [--out KANSIO] [--names] [--blank N]", "MÖTE --what VAD [--format FORMAT] [--out MAPP] [--names] [--blank N]", "MEETING --what WHAT [--format FORMAT] [--out FOLDER] [--names] [--blank N]"},
 	{"cli.short.print", "tulosta reitit, laput tai osallistujalista", "skriv ut rutter, blad eller deltagarlista", "print routes, sheets, sign-in list or badges"},

@@ -5,6 +5,7 @@ var memoWords = []text{
 	{"and", "%s ja %s", "%s och %s", "%s and %s"},
 
 	{"doc.title.public", "Muistio", "Promemoria", "Memo"},
+	{"doc.title.funder", "Muistio rahoittajalle", "Promemoria för finansiären", "Memo for the funder"},
 	{"doc.title.internal", "Sisäinen muistio", "Intern promemoria", "Internal memo"},
 	{"doc.when", "Aika", "Tid", "When"},
 	{"doc.day.from", "%s klo %s", "%s kl. %s", "%s at %s"},
@@ -125,6 +126,7 @@ var memoWords = []text{
 	{"doc.name", "Nimi", "Namn", "Name"},
 	{"doc.organisation", "Taho", "Organisation", "Organisation"},
 
+	{"doc.changes", "Tilaisuuden jälkeen muutettua", "Ändrat efter mötet", "Changed after the meeting"},
 	{"doc.timeline", "Aikajana", "Tidslinje", "Timeline"},
 	{"doc.time", "Aika", "Tid", "Time"},
 	{"doc.event", "Tapahtuma", "Händelse", "What happened"},
@@ -183,6 +185,7 @@ var memoWords = []text{
 	{"doc.file.memo", "%s-muistio", "%s-promemoria", "%s memo"},
 	{"doc.file.memo.words", "%s -muistio", "%s, promemoria", "%s memo"},
 	{"doc.file.short", "lyhyt", "kort", "short"},
+	{"doc.file.funder", "rahoittajalle", "för finansiären", "for the funder"},
 	{"doc.file.internal", "sisäinen", "intern", "internal"},
 	{"doc.file.notes", "%s-kirjaukset", "%s-anteckningar", "%s notes"},
 	{"doc.file.notes.words", "%s -kirjaukset", "%s, anteckningar", "%s notes"},

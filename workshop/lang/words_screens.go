@@ -476,6 +476,7 @@ var screenWords = []text{
 	{"memo.variant.short", "Lyhyt", "Kort", "Short"},
 	{"memo.variant.full", "Laaja", "Fullständig", "Full"},
 	{"memo.for.public", "Kaikille", "För alla", "For everybody"},
+	{"memo.for.funder", "Rahoittajalle, sarjan tiedot mukana", "För finansiären, med uppgifterna om serien", "For the funder, with the series described"},
 	{"memo.for.internal", "Sisäinen, vetäjän huomiot mukana", "Intern, med ledarens anmärkningar", "Internal, with the facilitator's remarks"},
 	{"memo.shownames.none", "Ilman nimiä", "Utan namn", "Without names"},
 	{"memo.shownames.initials", "Nimikirjaimin", "Med initialer", "With initials"},

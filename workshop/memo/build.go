@@ -1,6 +1,8 @@
 package memo
 
 import (
+	"slices"
+
 	"talkoot/workshop"
 	"talkoot/workshop/document"
 	"talkoot/workshop/lang"
@@ -8,37 +10,16 @@ import (
 
 // Build makes the memo of a meeting. It is pure and reads no clock.
 //
-// A full memo holds the cover, the programme, the groups, what was said in each
-// stage with its themes, votings, factors and partnerships, the coverage of
-// priorities, decisions, actions, key figures, coming events, the yearly clock,
-// materials, participants, how long people spoke, when people
-// meet next, and the timeline. A short one
-// holds the cover, decisions and actions, of each stage how much was said, what
-// was said most often and what got most votes, the coverage of priorities, and when
-// people meet next.
+// What a full and a short one hold, and in which order, stands in sections.go. One
+// for a funder tells on its cover what the organiser says of the series, and how many
+// count for the funder.
 func Build(in Input, opt Options) document.Document {
 	b := newBuilder(in, opt)
 	b.cover()
-	if b.opt.Variant == Short {
-		b.decisions()
-		b.actions()
-		b.factSections()
-		b.digest()
-		b.priorities()
-		b.participantNames()
-		b.nextMeeting()
-	} else {
-		b.programme()
-		b.groups()
-		b.results()
-		b.priorities()
-		b.decisions()
-		b.actions()
-		b.factSections()
-		b.participants()
-		b.speaking()
-		b.nextMeeting()
-		b.timeline()
+	for _, p := range variantParts[b.opt.Variant] {
+		if !slices.Contains(b.opt.Without, p.Section) {
+			p.write(b)
+		}
 	}
 	return b.document()
 }
@@ -46,11 +27,12 @@ func Build(in Input, opt Options) document.Document {
 // document is the blocks under the title of the memo.
 func (b *builder) document() document.Document {
 	return document.Document{
-		Language: b.w.Language(),
-		Title:    b.m.Title,
-		Subtitle: b.w.T("doc.title." + string(b.opt.For)),
-		Subject:  document.Join(", ", b.w.Date(b.m.Date), b.m.Place),
-		Blocks:   b.blocks,
+		Language:   b.w.Language(),
+		Title:      b.m.Title,
+		Subtitle:   b.w.T("doc.title." + string(b.opt.For)),
+		Subject:    document.Join(", ", b.w.Date(b.m.Date), b.m.Place),
+		Letterhead: b.opt.Letterhead,
+		Blocks:     b.blocks,
 	}
 }
 

@@ -191,10 +191,10 @@ func TestMeetingCalendar(t *testing.T) {
 	in.Next = workshop.Header{}
 	in.Meeting.Closed = in.Now
 	dir := t.TempDir()
-	if _, err := Export(dir, in, Options{}, []string{"ics"}); workshop.ErrorCode(err) != workshop.CodeNothingDue {
+	if _, err := Export(dir, in, Options{}, []string{"ics"}, Writing{}); workshop.ErrorCode(err) != workshop.CodeNothingDue {
 		t.Errorf("an empty calendar: %v", err)
 	}
-	paths, err := Export(dir, in, Options{}, []string{"md", "ics"})
+	paths, err := Export(dir, in, Options{}, []string{"md", "ics"}, Writing{})
 	if err != nil || len(paths) != 1 {
 		t.Errorf("beside a memo: %v, %v", paths, err)
 	}

@@ -4,6 +4,8 @@ import (
 	"time"
 
 	"talkoot/workshop"
+	"talkoot/workshop/document"
+	"talkoot/workshop/lang"
 )
 
 // cover says what, when, where, by whom and how many were there.
@@ -12,9 +14,12 @@ func (b *builder) cover() {
 		b.fact("doc.when", b.when()),
 		b.fact("doc.where", b.m.Place),
 		b.fact("doc.organiser", b.m.Organiser),
-		b.fact("doc.series", b.in.Series...),
+		b.fact("doc.series", b.in.seriesNames()...),
 		b.fact("doc.attendance", b.attendance()),
 	)
+	if b.opt.For == Funder {
+		b.funderFacts()
+	}
 }
 
 // when returns the day and the hours of the meeting: those that it was held,
@@ -63,4 +68,27 @@ func (b *builder) attendance() string {
 		return b.w.T("doc.count.named", best, named)
 	}
 	return best
+}
+
+// funderFacts are what a funder asks: for whom and why each series of the meeting is
+// held, who pays, and how many of those present count for them.
+func (b *builder) funderFacts() {
+	for _, s := range b.in.Series {
+		about := seriesFacts(s.SeriesDetails, b.w)
+		if len(b.in.Series) > 1 && s.SeriesDetails != (workshop.SeriesDetails{}) {
+			about = append([]document.Fact{b.fact("doc.series", s.Name)}, about...)
+		}
+		b.facts(about...)
+	}
+	b.facts(b.fact("report.funder", b.w.Count(b.m.Attendance.ForFunder())))
+}
+
+// seriesFacts are what the organiser says of a series.
+func seriesFacts(d workshop.SeriesDetails, w *lang.Words) []document.Fact {
+	return []document.Fact{
+		{Label: w.T("series.target"), Values: []string{d.Target}},
+		{Label: w.T("series.municipality"), Values: []string{d.Municipality}},
+		{Label: w.T("series.funder"), Values: []string{d.Funder}},
+		{Label: w.T("series.aims"), Values: []string{document.Clean(d.Aims)}},
+	}
 }

@@ -22,7 +22,7 @@ func TestDocumentsOfHostileTexts(t *testing.T) {
 	for _, in := range []Input{hostileMeeting(t, documenttest.Hostile), rich(t).input()} {
 		opt := Options{Words: lang.New(lang.Finnish), Names: FullNames, For: Internal}
 		out := t.TempDir()
-		if _, err := Export(out, in, opt, opened); err != nil {
+		if _, err := Export(out, in, opt, opened, Writing{}); err != nil {
 			t.Fatal(err)
 		}
 		made.Take(t, out, Build(in, opt))

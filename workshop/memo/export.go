@@ -2,7 +2,6 @@ package memo
 
 import (
 	"io"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -20,6 +19,7 @@ var Formats = []string{"docx", "md", "html", "csv", "xlsx", "json", "ics"}
 type output struct {
 	name  string // the key of what the file is called
 	ext   string
+	read  bool // it is a document for reading, of one of the variants
 	write func(w io.Writer, in Input, opt Options) error
 	// wanted reports whether there is anything to write, nil if there always is.
 	wanted func(in Input) bool
@@ -27,9 +27,9 @@ type output struct {
 
 // outputs are the files that each format consists of.
 var outputs = map[string][]output{
-	"docx": {{name: "memo", ext: ".docx", write: built(document.DOCX)}},
-	"md":   {{name: "memo", ext: ".md", write: built(document.Markdown)}},
-	"html": {{name: "memo", ext: ".html", write: built(document.HTML)}},
+	"docx": {{name: "memo", ext: ".docx", read: true, write: built(document.DOCX)}},
+	"md":   {{name: "memo", ext: ".md", read: true, write: built(document.Markdown)}},
+	"html": {{name: "memo", ext: ".html", read: true, write: built(document.HTML)}},
 	"csv": {
 		{name: "notes", ext: ".csv", write: NotesCSV},
 		{name: "attendance", ext: ".csv", write: AttendanceCSV},
@@ -61,16 +61,38 @@ func CheckFormats(formats []string) error {
 	return nil
 }
 
+// Writing is how files are written.
+type Writing struct {
+	// Ledger knows what was written before; what it does not know counts as edited by
+	// somebody, and is not replaced. Nil knows nothing.
+	Ledger *file.Ledger
+	// Progress is told before each file which one it is, and how many of all are
+	// written; nil for nobody.
+	Progress func(name string, done, all int)
+}
+
+// started fills in what was left open.
+func (x Writing) started() Writing {
+	if x.Ledger == nil {
+		x.Ledger = &file.Ledger{}
+	}
+	if x.Progress == nil {
+		x.Progress = func(string, int, int) {}
+	}
+	return x
+}
+
 // Export writes a meeting in some of the [Formats] into a folder, which it
-// makes if it is missing, and returns the paths of the files. A file of the
-// same name is replaced, whole or not at all.
+// makes if it is missing, and returns the paths of the files. A file that was
+// written before and not edited since is replaced, whole or not at all; beside
+// another one the new file gets a number behind its name ([file.Ledger.Write]).
 //
 // A calendar with nothing in it is left out, and refused where nothing else was
 // asked for ([workshop.CodeNothingDue]).
 //
 // It gives [workshop.CodeUnknownFormat] before anything is written, and the
 // codes of [file.Write]; the paths written until then come back with them.
-func Export(dir string, in Input, opt Options, formats []string) ([]string, error) {
+func Export(dir string, in Input, opt Options, formats []string, how Writing) ([]string, error) {
 	if err := CheckFormats(formats); err != nil {
 		return nil, err
 	}
@@ -82,25 +104,36 @@ func Export(dir string, in Input, opt Options, formats []string) ([]string, erro
 	if err := file.MakeFolder(dir); err != nil {
 		return nil, err
 	}
+	opt, how = opt.filled(), how.started()
+	wanted := filesOf(formats, in)
 	var paths []string
-	opt = opt.filled()
+	for i, o := range wanted {
+		name := o.fileName(in, opt)
+		how.Progress(name+o.ext, i, len(wanted))
+		path, err := how.Ledger.Write(dir, name, o.ext, func(w io.Writer) error { return o.write(w, in, opt) })
+		if err != nil {
+			return paths, err
+		}
+		paths = append(paths, path)
+	}
+	return paths, nil
+}
+
+// filesOf are the files that some formats consist of, each once, as far as there is
+// anything to write.
+func filesOf(formats []string, in Input) []output {
+	var out []output
 	for i, f := range formats {
 		if slices.Contains(formats[:i], f) {
 			continue
 		}
 		for _, o := range outputs[f] {
-			if o.wanted != nil && !o.wanted(in) {
-				continue
+			if o.wanted == nil || o.wanted(in) {
+				out = append(out, o)
 			}
-			path := filepath.Join(dir, o.fileName(in, opt))
-			err := file.Write(path, func(w io.Writer) error { return o.write(w, in, opt) })
-			if err != nil {
-				return paths, err
-			}
-			paths = append(paths, path)
 		}
 	}
-	return paths, nil
+	return out
 }
 
 // Lengths that place and title may take of a file's name, in bytes, so that
@@ -124,8 +157,8 @@ func namesake(code string) string {
 	return code[i+1:]
 }
 
-// fileName returns what a file of a meeting is called: when, where, what:
-// "2015-01-21 Liperi SWOT-muistio.md".
+// fileName returns what a file of a meeting is called, without its ending: when,
+// where, what: "2015-01-21 Liperi SWOT-muistio".
 func (o output) fileName(in Input, opt Options) string {
 	title, place := document.Clean(in.Meeting.Title), document.Clean(in.Meeting.Place)
 	if strings.Contains(strings.ToLower(title), strings.ToLower(place)) {
@@ -140,16 +173,15 @@ func (o output) fileName(in Input, opt Options) string {
 		about += " (" + n + ")"
 	}
 	name := document.Join(" ", in.Meeting.Date.String(), strings.TrimSpace(file.Cut(place, mostPlace)), about)
-	short, internal, named := "", "", ""
+	short, audience, named := "", "", ""
 	if opt.Names == FullNames && slices.Contains([]Sheet{RoutesSheet, TablesSheet, SignInSheet, BadgesSheet}, Sheet(o.name)) {
 		named = opt.Words.T("doc.file.names") // beside the sheet without them
 	}
-	if opt.Variant == Short && (o.ext == ".docx" || o.ext == ".md" || o.ext == ".html") {
+	if opt.Variant == Short && o.read {
 		short = opt.Words.T("doc.file.short")
 	}
-	if opt.For == Internal && !slices.Contains(forAll, o.name) {
-		internal = opt.Words.T("doc.file.internal")
+	if opt.For == Internal && !slices.Contains(forAll, o.name) || opt.For == Funder && o.read {
+		audience = opt.Words.T("doc.file." + string(opt.For))
 	}
-	name = document.Join(" ", name, document.Parenthesised(document.Join(", ", short, internal, named)))
-	return file.SafeName(name) + o.ext
+	return file.SafeName(document.Join(" ", name, document.Parenthesised(document.Join(", ", short, audience, named))))
 }

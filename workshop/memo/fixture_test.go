@@ -87,7 +87,7 @@ func (e *evening) mention(number, times int) *evening {
 func (e *evening) input() Input {
 	return Input{
 		Meeting: e.m(), People: e.people, Entries: e.journal.Entries(),
-		Series: []string{"Hyvinvointihytinät"},
+		Series: []workshop.Series{{Name: "Hyvinvointihytinät"}},
 		Recap: []workshop.Recalled{{
 			Meeting: workshop.Header{Code: "2014-10-01-liperi", Title: "Avausilta", Date: workshop.Date{Year: 2014, Month: 10, Day: 1}},
 			AgreementSummary: workshop.AgreementSummary{ID: "earlier", State: workshop.Done, Terms: workshop.Terms{

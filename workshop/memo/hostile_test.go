@@ -163,7 +163,9 @@ func hostileMeeting(t testing.TB, texts []string) Input {
 		e.journal.Record(e.moment(), workshop.PersonCame{PersonRef: r.PersonRef})
 	}
 	in := e.input()
-	in.Series = texts
+	for _, s := range texts {
+		in.Series = append(in.Series, workshop.Series{Name: s, SeriesDetails: workshop.SeriesDetails{Target: s, Municipality: s, Funder: s, Aims: s}})
+	}
 	return in
 }
 
@@ -236,7 +238,7 @@ func TestMegabyte(t *testing.T) {
 	e := liperi(t)
 	big := strings.Repeat("a<|*é👍\u202e", 1<<20/16)
 	e.journal.Record(e.moment(), workshop.NoteAdded{Note: "big", Lane: e.m().Stages[2].Board.Lanes[0].ID, Number: 1000, Text: big})
-	paths, err := Export(t.TempDir(), e.input(), Options{Names: FullNames}, Formats)
+	paths, err := Export(t.TempDir(), e.input(), Options{Names: FullNames}, Formats, Writing{})
 	if err != nil || len(paths) != 10 {
 		t.Errorf("got %v, %v", paths, err)
 	}

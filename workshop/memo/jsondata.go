@@ -14,7 +14,7 @@ func (b *builder) data() meetingData {
 		Format: JSONFormat, Version: JSONVersion, Language: string(b.w.Language()),
 		ID: m.ID, Code: document.Clean(m.Code), Title: document.Clean(m.Title),
 		Date: text(m.Date.String()), Time: text(m.Time.String()), Place: text(m.Place), Organiser: text(m.Organiser),
-		Series: lines(b.in.Series), Status: m.Status(), Closed: moment(m.Closed),
+		Series: lines(b.in.seriesNames()), Status: m.Status(), Closed: moment(m.Closed),
 		Attendance: b.attendanceData(),
 		Groups:     []groupData{}, Rotation: b.rotationData(), Stages: []stageData{}, Agreements: []agreementData{}, Recap: []recalledData{}, Parked: []parkedData{},
 		Priorities: b.prioritiesData(), Speakers: b.spokenData(), FactsData: b.factsData(),

@@ -121,7 +121,7 @@ func (n *newsItem) organiser() string { return n.told("news.organiser", document
 // series says in which series the meeting is, but for those that its title names.
 func (n *newsItem) series() string {
 	var names []string
-	for _, s := range n.in.Series {
+	for _, s := range n.in.seriesNames() {
 		if s = document.Clean(s); s != "" && !strings.Contains(strings.ToLower(n.m.Title), strings.ToLower(s)) {
 			names = append(names, s)
 		}

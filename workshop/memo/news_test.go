@@ -45,7 +45,7 @@ func newsOf(t *testing.T, c *workshop.Catalogue, h workshop.Header) Input {
 	}
 	m := s.Meeting()
 	return Input{
-		Meeting: m, People: s.People(), Series: c.SeriesNames(m.Series), Recap: c.Recap(m.ID), Next: c.Next(m), Now: dayAfter(m.Date),
+		Meeting: m, People: s.People(), Series: c.SeriesOf(m.Series), Recap: c.Recap(m.ID), Next: c.Next(m), Now: dayAfter(m.Date),
 	}
 }
 

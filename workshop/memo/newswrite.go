@@ -2,7 +2,6 @@ package memo
 
 import (
 	"io"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -33,7 +32,7 @@ func WriteNews(w io.Writer, in Input, opt Options, format string) error {
 // ExportNews writes a news item in one of the [NewsFormats] into a folder, which
 // it makes if it is missing, and returns the path of the file. A file that is
 // there already stays, since somebody may have edited it: the new one gets a
-// number behind its name.
+// number behind its name, unless it is the same.
 //
 // The errors are those of [WriteNews] and [file.Write].
 func ExportNews(dir string, in Input, opt Options, format string) (string, error) {
@@ -43,7 +42,7 @@ func ExportNews(dir string, in Input, opt Options, format string) (string, error
 	opt = opt.filled()
 	opt.For, opt.Variant = Public, Full
 	o := output{name: "news", ext: "." + format}
-	return exportDraft(dir, strings.TrimSuffix(o.fileName(in, opt), o.ext), format, News(in, opt))
+	return exportDraft(dir, o.fileName(in, opt), format, News(in, opt))
 }
 
 // exportDraft writes a document under a name into a folder.
@@ -51,11 +50,7 @@ func exportDraft(dir, name, format string, doc document.Document) (string, error
 	if err := file.MakeFolder(dir); err != nil {
 		return "", err
 	}
-	path, err := freePath(dir, name, "."+format)
-	if err != nil {
-		return "", err
-	}
-	return filepath.Clean(path), file.Write(path, func(w io.Writer) error { return encoders[format](w, doc) })
+	return new(file.Ledger).Write(dir, name, "."+format, func(w io.Writer) error { return encoders[format](w, doc) })
 }
 
 func checkFormat(format string, known []string) error {

@@ -3,9 +3,8 @@ package memo
 import (
 	"slices"
 	"strings"
-	"time"
 
-	"talkoot/workshop"
+	"talkoot/workshop/document"
 	"talkoot/workshop/lang"
 )
 
@@ -54,10 +53,11 @@ type Audience string
 const (
 	Public   Audience = "public"   // everybody
 	Internal Audience = "internal" // those who led the meeting: with their own remarks
+	Funder   Audience = "funder"   // whoever pays: with the series, and who counts for them
 )
 
 // Audiences are all audiences.
-var Audiences = []Audience{Public, Internal}
+var Audiences = []Audience{Public, Internal, Funder}
 
 // ParseAudience returns the audience that a word means, and whether there is
 // one.
@@ -73,6 +73,10 @@ type Options struct {
 	Variant Variant
 	Names   Names
 	For     Audience
+	// Without are the sections that are left out.
+	Without []Section
+	// Letterhead is whose memo it is.
+	Letterhead document.Letterhead
 	// Blank is how many empty lines a sign-in sheet has for those who come
 	// unannounced; 0 for the usual number.
 	Blank int
@@ -94,25 +98,4 @@ func (o Options) filled() Options {
 		o.For = Public
 	}
 	return o
-}
-
-// Input is everything that a document can be made of.
-type Input struct {
-	Meeting *workshop.Meeting
-	People  workshop.People
-	// Organisation gives the one name of an organisation, of those that mean the
-	// same; nil where each name is one.
-	Organisation func(name string) string
-	Series       []string            // names of the series that the meeting is in
-	Recap        []workshop.Recalled // what was agreed earlier in the series
-	Parked       []workshop.Topic    // what was parked there and not dealt with before
-	// Next is the meeting after it; one that was only spoken of has no id.
-	Next workshop.Header
-	// Now is when the document is made, in the time zone of the meetings; only a
-	// calendar and [News] need it.
-	Now     time.Time
-	Entries []workshop.Entry // the journal, for the timeline; nil leaves that out
-	// Others are the meetings with whose boards those of this one are compared,
-	// as far as they can be had.
-	Others map[workshop.ID]*workshop.Meeting
 }

@@ -106,7 +106,7 @@ func (b *builder) participants() {
 		kinds = append(kinds, b.funded(b.w.Counted(p), p.Excluded))
 	}
 	funder, remote := "", ""
-	if c := a.ForFunder(); c != a.Best() {
+	if c := a.ForFunder(); c != a.Best() && b.opt.For != Funder { // whom the cover tells it
 		funder = b.w.Count(c)
 	}
 	if c := a.Remote(); c.Known() {
@@ -124,6 +124,16 @@ func (b *builder) participants() {
 		b.add(document.Paragraph{Text: b.w.T("doc.parts", b.w.Count(parts), a.Count.N), Quiet: true})
 	}
 	b.nameTable()
+}
+
+// briefParticipants are what a short memo tells of them: who they were, if names were
+// asked for; a funder is told the numbers too.
+func (b *builder) briefParticipants() {
+	if b.opt.For == Funder {
+		b.participants()
+		return
+	}
+	b.participantNames()
 }
 
 // some writes a number of people, "" for none.

@@ -2,7 +2,6 @@ package memo
 
 import (
 	"io"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -71,9 +70,10 @@ func Print(w io.Writer, in Input, opt Options, s Sheet, format string) error {
 }
 
 // PrintTo writes a sheet into a folder, which it makes if it is missing, and
-// returns the path of the file. The errors are those of [Print] and [file.Write];
-// a sheet that cannot be made leaves nothing behind.
-func PrintTo(dir string, in Input, opt Options, s Sheet, format string) (string, error) {
+// returns the path of the file. One that was edited since it was written stays, as
+// with [Export]. The errors are those of [Print] and [file.Write]; a sheet that cannot
+// be made leaves nothing behind.
+func PrintTo(dir string, in Input, opt Options, s Sheet, format string, how Writing) (string, error) {
 	doc, err := s.document(in, opt)
 	if err != nil {
 		return "", err
@@ -86,6 +86,6 @@ func PrintTo(dir string, in Input, opt Options, s Sheet, format string) (string,
 	if s == RunBookSheet {
 		opt.For = Internal
 	}
-	path := filepath.Join(dir, output{name: string(s), ext: "." + format}.fileName(in, opt))
-	return path, file.Write(path, func(w io.Writer) error { return printers[format](w, doc) })
+	o := output{name: string(s), ext: "." + format}
+	return how.started().Ledger.Write(dir, o.fileName(in, opt), o.ext, func(w io.Writer) error { return printers[format](w, doc) })
 }

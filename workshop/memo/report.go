@@ -50,13 +50,9 @@ func seriesOf(scope report.Scope, w *lang.Words) []document.Fact {
 	for _, x := range scope.Funded() {
 		funded = append(funded, x.Name)
 	}
-	return []document.Fact{
-		{Label: w.T("series.target"), Values: []string{s.Target}},
-		{Label: w.T("series.municipality"), Values: []string{s.Municipality}},
-		{Label: w.T("series.funder"), Values: []string{cmp.Or(scope.Funder, s.Funder)}},
-		{Label: w.T("report.funded"), Values: funded},
-		{Label: w.T("series.aims"), Values: []string{document.Clean(s.Aims)}},
-	}
+	s.Funder = cmp.Or(scope.Funder, s.Funder)
+	facts := seriesFacts(s.SeriesDetails, w)
+	return slices.Insert(facts, len(facts)-1, document.Fact{Label: w.T("report.funded"), Values: funded})
 }
 
 // funder is how many count for the funder, where there is one or it is another

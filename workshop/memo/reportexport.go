@@ -1,13 +1,8 @@
 package memo
 
 import (
-	"errors"
 	"io"
-	"io/fs"
-	"os"
-	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 
 	"talkoot/workshop"
@@ -62,7 +57,7 @@ func WriteReport(w io.Writer, r report.Report, words *lang.Words, format string,
 // ExportReport writes a report in some of the [ReportFormats] into a folder,
 // which it makes if it is missing, and returns the paths of the files. The comma
 // is that of [Options]. A file that is there already stays: a report of another
-// day gets a number behind its name.
+// day gets a number behind its name, the same report none.
 //
 // It gives [workshop.CodeUnknownFormat] before anything is written, and the
 // codes of [file.Write]; the paths written until then come back with them.
@@ -82,30 +77,11 @@ func ExportReport(dir string, r report.Report, words *lang.Words, formats []stri
 			continue
 		}
 		o := reportOutputs[f]
-		path, err := freePath(dir, name, o.ext)
-		if err == nil {
-			err = file.Write(path, func(w io.Writer) error { return o.write(w, r, words, comma) })
-		}
+		path, err := new(file.Ledger).Write(dir, name, o.ext, func(w io.Writer) error { return o.write(w, r, words, comma) })
 		if err != nil {
 			return paths, err
 		}
 		paths = append(paths, path)
 	}
 	return paths, nil
-}
-
-// freePath returns a path in a folder that nothing stands at: of the name, or of
-// the name with the first number from 2 that is free.
-func freePath(dir, name, ext string) (string, error) {
-	path := filepath.Join(dir, name+ext)
-	for n := 2; ; n++ {
-		_, err := os.Lstat(path)
-		if errors.Is(err, fs.ErrNotExist) {
-			return path, nil
-		}
-		if err != nil {
-			return "", file.Explain(err, path)
-		}
-		path = filepath.Join(dir, name+" ("+strconv.Itoa(n)+")"+ext)
-	}
 }

@@ -132,7 +132,7 @@ func TestSheetsNeedGroups(t *testing.T) {
 		t.Errorf("tables of nobody: %v", err)
 	}
 	dir := t.TempDir()
-	if _, err := PrintTo(filepath.Join(dir, "new"), none, opt, RoutesSheet, "txt"); workshop.ErrorCode(err) != workshop.CodeNoSheets {
+	if _, err := PrintTo(filepath.Join(dir, "new"), none, opt, RoutesSheet, "txt", Writing{}); workshop.ErrorCode(err) != workshop.CodeNoSheets {
 		t.Errorf("into a folder: %v", err)
 	}
 	if left, err := os.ReadDir(dir); err != nil || len(left) > 0 {

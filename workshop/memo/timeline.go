@@ -1,6 +1,7 @@
 package memo
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -25,7 +26,11 @@ type Line struct {
 // No line holds the name of a person: journals have none, and offices are left
 // out, since somebody may have typed a name there.
 func Timeline(entries []workshop.Entry, m *workshop.Meeting, w *lang.Words) []Line {
-	t := newTeller(entries, m, w)
+	return newTeller(entries, m, w).lines(entries)
+}
+
+// lines tells entries of the journal that the teller knows.
+func (t *teller) lines(entries []workshop.Entry) []Line {
 	lines := make([]Line, 0, len(entries))
 	var minute time.Time
 	var when string
@@ -34,7 +39,7 @@ func Timeline(entries []workshop.Entry, m *workshop.Meeting, w *lang.Words) []Li
 		entries = entries[n:]
 		at := e.Local()
 		if this := at.Truncate(time.Minute); when == "" || this != minute {
-			minute, when = this, whenIn(at, m, w) // many entries share a minute
+			minute, when = this, whenIn(at, t.m, t.w) // many entries share a minute
 		}
 		lines = append(lines, Line{at, when, document.Clean(t.entry(e))})
 	}
@@ -88,25 +93,69 @@ func withoutRemarks(entries []workshop.Entry) []workshop.Entry {
 	return out
 }
 
-// timeline is the appendix of a full memo. The public reads what lasted; those who
-// led the meeting also what was taken back.
+// timeline is an appendix: what happened until the meeting was over.
 func (b *builder) timeline() {
-	entries := b.in.Entries
+	entries, over := b.told()
+	b.linesTable("doc.timeline", newTeller(entries, b.m, b.w).lines(entries[:over]))
+}
+
+// changes is an appendix: what was changed after the meeting.
+func (b *builder) changes() {
+	entries, over := b.told()
+	b.linesTable("doc.changes", newTeller(entries, b.m, b.w).lines(entries[over:]))
+}
+
+// told returns the entries of which the appendices tell, and how many of them were
+// written until the meeting was over. The public reads what lasted; those who led the
+// meeting also what was taken back.
+func (b *builder) told() (entries []workshop.Entry, over int) {
+	entries = b.in.Entries
 	if b.opt.For != Internal {
 		entries = withoutRemarks(workshop.Lasting(entries))
 	}
-	lines := Timeline(entries, b.m, b.w)
+	return entries, untilOver(entries, b.m)
+}
+
+// untilOver returns how many entries were written until a meeting was over: until it was
+// closed last on its own day, and otherwise at all. All of them where it was not, or
+// where it goes on again.
+func untilOver(entries []workshop.Entry, m *workshop.Meeting) int {
+	ownDay, last := 0, 0
+	for i, e := range entries {
+		for _, ev := range e.Events {
+			switch ev.Payload.(type) {
+			case workshop.MeetingClosed:
+				last = i + 1
+				if workshop.DateOf(e.Local()) == m.Date {
+					ownDay = i + 1
+				}
+			case workshop.MeetingReopened:
+				last = 0
+				if workshop.DateOf(e.Local()) == m.Date {
+					ownDay = 0
+				}
+			}
+		}
+	}
+	if n := cmp.Or(ownDay, last); n > 0 {
+		return n
+	}
+	return len(entries)
+}
+
+// linesTable adds a section with what happened when.
+func (b *builder) linesTable(title string, lines []Line) {
 	if len(lines) == 0 {
 		return
 	}
 	t := document.Table{
-		Caption: b.w.T("doc.timeline"),
+		Caption: b.w.T(title),
 		Columns: []document.Column{{Title: b.w.T("doc.time"), Narrow: true}, {Title: b.w.T("doc.event")}},
 		Rows:    make([][]string, len(lines)),
 	}
 	for i, l := range lines {
 		t.Rows[i] = []string{l.When, l.Text}
 	}
-	b.section("doc.timeline")
+	b.section(title)
 	b.add(t)
 }
