@@ -37,9 +37,10 @@ var page = sync.OnceValue(func() *template.Template {
 func HTML(w io.Writer, doc Document) error {
 	h := &htmlPage{Writer: bufio.NewWriter(w), words: lang.New(doc.Language)}
 	h.part("open", doc)
-	for _, block := range doc.Blocks {
-		h.block(block)
-	}
+	cover, rest := coverBlocks(doc.Blocks)
+	h.blocks(cover)
+	h.contents(rest)
+	h.blocks(rest)
 	h.part("close", nil)
 	if h.err != nil {
 		return h.err
@@ -58,6 +59,10 @@ type htmlPage struct {
 	words  *lang.Words
 	err    error
 	charts int // how many there are so far
+	// listed says that there are contents, and tops how many of their headings
+	// were written.
+	listed bool
+	tops   int
 }
 
 func (h *htmlPage) part(name string, data any) {
@@ -66,10 +71,16 @@ func (h *htmlPage) part(name string, data any) {
 	}
 }
 
+func (h *htmlPage) blocks(blocks []Block) {
+	for _, block := range blocks {
+		h.block(block)
+	}
+}
+
 func (h *htmlPage) block(block Block) {
 	switch b := block.(type) {
 	case Heading:
-		h.part("heading", b)
+		h.heading(b)
 	case Paragraph:
 		h.part("paragraph", b)
 	case List:

@@ -13,10 +13,11 @@ import (
 // and its value above its bar, so that a phone shows both whole.
 const (
 	chartWidth  = 480
-	chartRow    = 40
+	chartRow    = 44
 	chartBar    = 12
-	chartBelow  = 18 // from the top of a row to its bar
-	chartLabel  = 36 // characters of a label that fit beside a value
+	chartLine   = 16 // from the top of a row to the line on which its text stands
+	chartBelow  = 22 // from the top of a row to its bar
+	chartLabel  = 34 // characters of a label that fit beside a value
 	unknownTail = 28 // how long the empty frame is where nobody counted
 )
 
@@ -28,6 +29,8 @@ type htmlChart struct {
 	// page has its own.
 	Hatch string
 	Rows  template.HTML
+	// Values are the same in words, for those who cannot see it.
+	Values []string
 }
 
 // chart draws a chart as SVG, without anything from outside; colours come from
@@ -36,12 +39,13 @@ type htmlChart struct {
 // dashed frame: no difference is one of colour alone.
 func (h *htmlPage) chart(b Bars) htmlChart {
 	h.charts++
-	c := htmlChart{b.Caption, chartWidth, chartRow * len(b.Rows), fmt.Sprintf("hatch%d", h.charts), ""}
+	c := htmlChart{b.Caption, chartWidth, chartRow * len(b.Rows), fmt.Sprintf("hatch%d", h.charts), "", nil}
 	var out strings.Builder
 	for i, row := range b.Rows {
+		c.Values = append(c.Values, Join(": ", Clean(row.Label), Clean(row.Value)))
 		y := i * chartRow
 		fmt.Fprintf(&out, `<g><text x="0" y="%d">%s</text><text x="%d" y="%d" text-anchor="end" class="value">%s</text>`,
-			y+13, escapeHTML(Cut(row.Label, chartLabel)), chartWidth, y+13, escapeHTML(row.Value))
+			y+chartLine, escapeHTML(Cut(row.Label, chartLabel)), chartWidth, y+chartLine, escapeHTML(row.Value))
 		out.WriteString(c.bar(row.Count, b.most(), y+chartBelow))
 		out.WriteString("</g>\n")
 	}
