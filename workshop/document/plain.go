@@ -40,6 +40,16 @@ func Text(w io.Writer, doc Document) error {
 	return t.Flush()
 }
 
+// TextFile writes a document as a file of plain text: that of [Text] behind a
+// byte-order mark, without which Word asks for the encoding, and old editors of
+// Windows take it for Windows-1252. Lines end in LF, which all of them take now.
+func TextFile(w io.Writer, doc Document) error {
+	if _, err := io.WriteString(w, "\uFEFF"); err != nil {
+		return err
+	}
+	return Text(w, doc)
+}
+
 // plainText writes blocks. Errors stay in the bufio.Writer until it is flushed.
 type plainText struct {
 	*bufio.Writer
@@ -177,11 +187,15 @@ func (t *plainText) notes(n Notes) {
 		t.open()
 		t.wrapped("", "", former)
 	}
-	t.open()
 	if len(n.Items) == 0 {
-		t.wrapped("", "", n.Empty)
+		if n.Empty != "" {
+			t.open()
+			t.wrapped("", "", n.Empty)
+		}
+		t.begun = true
 		return
 	}
+	t.open()
 	digits := 0
 	for _, note := range n.Items {
 		digits = max(digits, len(strconv.Itoa(note.Number)))

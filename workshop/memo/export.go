@@ -13,7 +13,7 @@ import (
 
 // Formats are the formats that [Export] writes, by the names that command lines
 // and menus use.
-var Formats = []string{"docx", "md", "html", "csv", "xlsx", "json", "ics"}
+var Formats = []string{"docx", "md", "html", "csv", "xlsx", "json", "ics", "txt"}
 
 // output is one file of a format.
 type output struct {
@@ -43,6 +43,7 @@ var outputs = map[string][]output{
 	"xlsx": {{name: "memo", ext: ".xlsx", write: XLSX}},
 	"json": {{name: "memo", ext: ".json", write: JSON}},
 	"ics":  {{name: "calendar", ext: ".ics", write: MeetingICS}},
+	"txt":  {{name: "memo", ext: ".txt", read: true, write: built(document.TextFile)}},
 }
 
 // built makes an output of an encoder of documents.

@@ -44,6 +44,7 @@ func TestGoldenDocuments(t *testing.T) {
 			name := string(l) + "-" + string(v)
 			golden(t, name+".md", func(w io.Writer) error { return document.Markdown(w, doc) })
 			golden(t, name+".html", func(w io.Writer) error { return document.HTML(w, doc) })
+			golden(t, name+".txt", func(w io.Writer) error { return document.TextFile(w, doc) })
 		}
 	}
 }
@@ -62,6 +63,8 @@ func TestGoldenData(t *testing.T) {
 		opt := Options{Words: lang.New(l)}
 		golden(t, string(l)+"-notes.csv", func(w io.Writer) error { return NotesCSV(w, in, opt) })
 		golden(t, string(l)+"-attendance.csv", func(w io.Writer) error { return AttendanceCSV(w, in, opt) })
+		golden(t, string(l)+"-agreed.csv", func(w io.Writer) error { return AgreedCSV(w, in, opt) })
+		golden(t, string(l)+"-timings.csv", func(w io.Writer) error { return TimingsCSV(w, in, opt) })
 		opt.Names = FullNames
 		golden(t, string(l)+"-attendance-names.csv", func(w io.Writer) error { return AttendanceCSV(w, in, opt) })
 	}
@@ -76,6 +79,9 @@ func TestGoldenRichBoards(t *testing.T) {
 	for _, l := range lang.Languages {
 		opt := Options{Words: lang.New(l)}
 		golden(t, "rich-"+string(l)+"-facts.csv", func(w io.Writer) error { return FactsCSV(w, in, opt) })
+		golden(t, "rich-"+string(l)+"-votes.csv", func(w io.Writer) error { return VotesCSV(w, in, opt) })
+		golden(t, "rich-"+string(l)+"-partnerships.csv", func(w io.Writer) error { return PartnershipsCSV(w, in, opt) })
+		golden(t, "rich-"+string(l)+"-priorities.csv", func(w io.Writer) error { return PrioritiesCSV(w, in, opt) })
 		for _, v := range Variants {
 			opt.Variant = v
 			golden(t, "rich-"+string(l)+"-"+string(v)+".md", func(w io.Writer) error { return document.Markdown(w, Build(in, opt)) })
