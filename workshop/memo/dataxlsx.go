@@ -18,6 +18,9 @@ var dataTables = []func(*builder) dataTable{
 // CSV do, without the sheets and columns of which there is nothing; the notes
 // always stand there.
 func XLSX(w io.Writer, in Input, opt Options) error {
+	if opt.For == Funder {
+		opt.For = Public // who reads the same here
+	}
 	b := newBuilder(in, opt)
 	doc := b.document()
 	book := document.Book{Language: doc.Language, Title: doc.Title, Subtitle: doc.Subtitle, Subject: doc.Subject}
