@@ -126,6 +126,11 @@ const (
 	CodeWhichLane         Code = "which_lane"         // args: how many notes name none, the row of the first, the lanes there are
 	CodeNoLaneYet         Code = "no_lane_yet"        // args: how many notes name none, the row of the first
 	CodeTooManyLanes      Code = "too_many_lanes"     // args: most lanes
+	CodeNotAMeeting       Code = "not_a_meeting"      // args: name of the file
+	CodeNoJournal         Code = "no_journal"         // args: name of the file
+	CodeBadJournal        Code = "bad_journal"        // args: the entry, from 1
+	CodeNewerJournal      Code = "newer_journal"      // args: what is not known
+	CodeMeetingHere       Code = "meeting_here"       // args: its code
 )
 
 // Codes of trouble with the database and the files around it.

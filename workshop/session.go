@@ -1,5 +1,7 @@
 package workshop
 
+import "slices"
+
 // Session is an open meeting: its journal, the state it folds into, and what
 // was last derived from it. Each of its changes returns the [Batch] that has to
 // be stored.
@@ -11,12 +13,24 @@ type Session struct {
 }
 
 func newSession(c *Catalogue, id ID, entries []Entry) *Session {
-	s := &Session{catalogue: c, journal: NewJournal(id, c.store.Origin(), NewMeeting, entries)}
+	s := &Session{catalogue: c, journal: NewJournal(id, writesAs(c.store.Origin(), entries), NewMeeting, entries)}
 	s.journal.skip = s.touchesErased
 	m := s.Meeting()
 	clear(m.touched)
 	s.header, s.summary = c.kept(m.Header()), m.Summary()
 	return s
+}
+
+// writesAs returns in whose name a database writes in a meeting: in its own, but
+// where it has written nothing yet and the meeting was brought from elsewhere, in
+// that of whoever wrote last. So a meeting that moves to another machine goes on
+// there as if nothing had happened, and what was done last can be taken back.
+func writesAs(own Origin, entries []Entry) Origin {
+	wrote := func(e Entry) bool { return e.Origin == own }
+	if len(entries) == 0 || slices.ContainsFunc(entries, wrote) {
+		return own
+	}
+	return slices.MaxFunc(entries, Compare).Origin
 }
 
 // Meeting returns the state of the meeting. An undo replaces it: ask again

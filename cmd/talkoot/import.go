@@ -20,6 +20,7 @@ type importFlags struct {
 	skipModerated            bool
 
 	people peopleFlags
+	copied bool // a meeting
 	dry    bool
 
 	changed func(flag string) bool
@@ -32,9 +33,10 @@ const (
 	importNotes     importKind = "notes"
 	importPeople    importKind = "people"
 	importProgramme importKind = "programme"
+	importMeeting   importKind = "meeting"
 )
 
-var importKinds = []importKind{importNotes, importPeople, importProgramme}
+var importKinds = []importKind{importNotes, importPeople, importProgramme, importMeeting}
 
 func parseImportKind(s string) (importKind, bool) {
 	return importKind(s), slices.Contains(importKinds, importKind(s))
@@ -42,8 +44,9 @@ func parseImportKind(s string) (importKind, bool) {
 
 // importFlagsOf are the flags that go with one kind alone.
 var importFlagsOf = map[importKind][]string{
-	importNotes:  {"board", "text", "lane", "lane-column", "theme-column", "votes-column", "skip-moderated"},
-	importPeople: {"name-column", "organisation-column", "role-column", "place-column", "present-column", "present", "registered", "same", "another"},
+	importNotes:   {"board", "text", "lane", "lane-column", "theme-column", "votes-column", "skip-moderated"},
+	importPeople:  {"name-column", "organisation-column", "role-column", "place-column", "present-column", "present", "registered", "same", "another"},
+	importMeeting: {"copy"},
 }
 
 // check refuses flags that go with another kind.
@@ -61,8 +64,13 @@ func (f importFlags) check(cmd *cobra.Command) error {
 func (m *Main) importCommand() *cobra.Command {
 	var flags importFlags
 	cmd := &cobra.Command{
-		Use:  "import",
-		Args: m.arguments(0, "meeting", "file"),
+		Use: "import",
+		Args: func(cmd *cobra.Command, args []string) error {
+			if flags.as == importMeeting {
+				return m.arguments(0, "file")(cmd, args)
+			}
+			return m.arguments(0, "meeting", "file")(cmd, args)
+		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := needed(cmd, "as"); err != nil {
 				return err
@@ -79,6 +87,8 @@ func (m *Main) importCommand() *cobra.Command {
 				return m.importPeople(args[0], args[1], flags)
 			case importProgramme:
 				return m.importProgramme(args[0], args[1], flags.dry)
+			case importMeeting:
+				return m.importMeeting(args[0], flags)
 			}
 			return m.importNotes(args[0], args[1], flags)
 		},
@@ -93,6 +103,7 @@ func (m *Main) importCommand() *cobra.Command {
 	fs.Var(anyText(&flags.votesIn), "votes-column", "cli.flag.import.votes-column")
 	fs.BoolVar(&flags.skipModerated, "skip-moderated", false, "cli.flag.import.skip-moderated")
 	flags.people.register(fs)
+	fs.BoolVar(&flags.copied, "copy", false, "cli.flag.import.copy")
 	fs.BoolVar(&flags.dry, "dry-run", false, "cli.flag.import.dry-run")
 	fs.SortFlags = false
 	return cmd

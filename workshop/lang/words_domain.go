@@ -9,6 +9,7 @@ var tables = [][]text{
 	boardWords,
 	clockWords,
 	groupWords,
+	broughtWords,
 	listWords,
 	peopleWords,
 	directoryWords,

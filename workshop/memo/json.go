@@ -1,6 +1,8 @@
 package memo
 
 import (
+	"bytes"
+	"cmp"
 	"encoding/json"
 	"io"
 	"time"
@@ -9,24 +11,88 @@ import (
 )
 
 // JSONFormat and JSONVersion open every file that [JSON] writes. Names in the
-// file keep their meaning as long as the version is the same; new names may
-// come at any time.
+// file keep their meaning as long as the version is the same; new names, and new
+// kinds of events, may come at any time. Version 1 was without the journal.
 const (
 	JSONFormat  = "talkoot-meeting"
-	JSONVersion = 1
+	JSONVersion = 2
 )
 
-// JSON writes a meeting for other programs, complete whatever the variant. The
-// form is the types of this file and of jsonboard.go: every name is always
-// there, null stands for what is not known and [] for none, but "persons",
-// "who" of speakers, "host", "scribe", "remark" and "material" are there only if they were asked for. Dates are "2015-01-21", times of day
-// "17:30", moments RFC 3339 with the offset of whoever wrote them. Names of
-// stages, lanes and groups are in the language that the file states; keys,
-// kinds and states are the same in all.
+// JSON writes a meeting for other programs, complete whatever the variant: first
+// the meeting as it stands, then how it came to that. [ReadJSON] reads it back.
+//
+// # The meeting as it stands
+//
+// The form is the types of this file, of jsonboard.go and jsonfacts.go: every name
+// is always there, null stands for what is not known and [] for none, but
+// "persons", "who" of speakers, "host", "scribe", "remark" and "material" are there
+// only if they were asked for. Dates are "2015-01-21", times of day "17:30",
+// moments RFC 3339 with the offset of whoever wrote them. Names of stages, lanes
+// and groups are in the language that the file states; keys, kinds and states are
+// the same in all.
+//
+// # The journal
+//
+// "journal" holds everything that was done, in order, as the database keeps it; the
+// meeting is what comes of it. It is null where the document was made without one.
+// Each entry is one action:
+//
+//	id      unlike any other; "undone" names it
+//	seq     a number that grows; entries are in the order of seq, then origin
+//	origin  the database that wrote the entry
+//	at      when, in UTC, to the millisecond
+//	offset  how many seconds local time was ahead of UTC
+//	events  what happened, in order: {"kind", "v", "data"}
+//
+// The kinds of events and their data are the types of package workshop (events.go
+// and its neighbours), v their version. An entry whose one event is "undone", data
+// {"entry": id}, takes back the entry of that id and origin, or, if that is an undo
+// itself, lets happen again what it took back. Otherwise an event whose target is
+// gone does nothing. A reader that meets a kind, or a v, that it does not know
+// cannot tell the meeting from the journal alone.
+//
+// "journal_series" gives the names of the series whose ids stand in the journal, and
+// "people", there only if full names were asked for, the records of the people whom
+// it names, a line for each state of a record: "person" and "rev" are what the
+// journal refers to, then given and family name, organisation, role, place, whether
+// the person is on the staff, what was said about photographs, the last day on which
+// the name may be kept, and the record of the same person, each only where it is
+// known.
+//
+// # What the options leave out
+//
+// A file for internal use holds the whole journal. In one for others there are no
+// remarks and lists of material, nothing that was taken back, and no text that does
+// not stand in the part before the journal: "[…]" stands for it. Where names were
+// not asked for the people are in the journal by id alone; a name that was typed as
+// that of an office is replaced by the id, too; and in a file for others the ids
+// lead to no record and tell nobody that two files are about the same person. What
+// a newer program wrote is in the journal only for internal use with full names.
 func JSON(w io.Writer, in Input, opt Options) error {
-	e := json.NewEncoder(w)
-	e.SetIndent("", "  ")
-	return e.Encode(newBuilder(in, opt).data())
+	b := newBuilder(in, opt)
+	state, err := json.MarshalIndent(b.data(), "", "  ")
+	if err != nil {
+		return err
+	}
+	out := bytes.NewBuffer(bytes.TrimSuffix(state, []byte("\n}")))
+	if in.Entries == nil {
+		out.WriteString(",\n  \"journal\": null")
+	} else if err := b.addJournal(out, state); err != nil {
+		return err
+	}
+	out.WriteString("\n}\n")
+	_, err = out.WriteTo(w)
+	return err
+}
+
+// addJournal adds how the meeting came to be as it stands.
+func (b *builder) addJournal(out *bytes.Buffer, state []byte) error {
+	entries := b.journal(state)
+	err := cmp.Or(addList(out, "journal_series", b.journalSeries()), addList(out, "journal", entries))
+	if err == nil && b.opt.Names == FullNames {
+		err = addList(out, "people", b.people(entries))
+	}
+	return err
 }
 
 type meetingData struct {

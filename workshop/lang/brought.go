@@ -1,0 +1,34 @@
+package lang
+
+import (
+	"strings"
+
+	"talkoot/workshop"
+)
+
+// Brought tells what bringing a meeting in comes to, in a few lines: what it is,
+// what it holds, which series it is in and whom it names.
+func (w *Words) Brought(p workshop.BroughtMeeting) []string {
+	m := p.Meeting
+	what := []string{m.Title}
+	if !m.Date.IsZero() {
+		what = append(what, w.Date(m.Date))
+	}
+	if m.Place != "" && m.Place != m.Title {
+		what = append(what, m.Place)
+	}
+	out := []string{
+		strings.Join(what, " · "),
+		w.T("notes", m.NoteCount()) + " · " + w.T("brought.agreed", len(m.Agreements)),
+	}
+	if all := p.New + p.Known; all > 0 {
+		out = append(out, w.T("brought.people", all, p.New, p.Known))
+	}
+	if len(p.Series) > 0 {
+		out = append(out, w.T("brought.series", strings.Join(p.Series, ", ")))
+	}
+	if len(p.NewSeries) > 0 {
+		out = append(out, w.T("brought.series.new", strings.Join(p.NewSeries, ", ")))
+	}
+	return out
+}
