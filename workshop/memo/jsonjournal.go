@@ -20,14 +20,13 @@ type journalSeriesData struct {
 	Name string      `json:"name"`
 }
 
-// journalSeries are the series that the meeting is in, as far as all are known.
+// journalSeries are the series that the meeting is in.
 func (b *builder) journalSeries() []journalSeriesData {
 	out := []journalSeriesData{}
-	if len(b.in.Series) != len(b.m.Series) {
-		return out
-	}
-	for i, id := range b.m.Series {
-		out = append(out, journalSeriesData{id, document.Clean(b.in.Series[i])})
+	for _, s := range b.in.Series {
+		if s.ID != "" {
+			out = append(out, journalSeriesData{s.ID, document.Clean(s.Name)})
+		}
 	}
 	return out
 }

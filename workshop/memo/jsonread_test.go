@@ -61,7 +61,7 @@ func (l *library) read(id workshop.ID) Input {
 	if err != nil {
 		l.t.Fatal(err)
 	}
-	return Input{Meeting: s.Meeting(), People: s.People(), Entries: s.Entries(), Series: c.SeriesNames(s.Meeting().Series)}
+	return Input{Meeting: s.Meeting(), People: s.People(), Entries: s.Entries(), Series: c.SeriesOf(s.Meeting().Series)}
 }
 
 func jsonOf(t testing.TB, in Input, opt Options) string {
