@@ -28,8 +28,13 @@ func (m *Main) printCommand() *cobra.Command {
 			if names {
 				opt.Names = memo.FullNames
 			}
-			if out == "" {
+			if out == "" && memo.Readable(format) {
 				return memo.Print(m.out, l.memoInput(s, m.Now()), opt, sheet, cmp.Or(format, "txt"))
+			}
+			if out == "" {
+				if out, err = l.exportFolder(); err != nil {
+					return err
+				}
 			}
 			return l.writing(func(how memo.Writing) error {
 				path, err := memo.PrintTo(out, l.memoInput(s, m.Now()), opt, sheet, cmp.Or(format, "html"), how)

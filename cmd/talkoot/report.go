@@ -115,9 +115,9 @@ func (m *Main) build(l *library, a reportAsked) (report.Report, error) {
 }
 
 // printReport writes a report to a folder, or to standard output what can be
-// read there. A workbook without a folder goes where memos go.
+// read there. What is not text goes, without a folder, where memos go.
 func (m *Main) printReport(l *library, r report.Report, a reportAsked) error {
-	if a.out == "" && a.format != "xlsx" {
+	if a.out == "" && memo.Readable(a.format) {
 		return memo.WriteReport(m.out, r, m.words(), a.format, a.separator.Rune())
 	}
 	if a.out == "" {

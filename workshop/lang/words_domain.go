@@ -10,6 +10,7 @@ var tables = [][]text{
 	clockWords,
 	groupWords,
 	broughtWords,
+	pdfWords,
 	listWords,
 	peopleWords,
 	directoryWords,

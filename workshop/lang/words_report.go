@@ -90,7 +90,7 @@ var reportWords = []text{
 	{"cli.flag.report.from", "PVM: ensimmäinen päivä", "DATUM: den första dagen", "DATE: the first day"},
 	{"cli.flag.report.to", "PVM: viimeinen päivä", "DATUM: den sista dagen", "DATE: the last day"},
 	{"cli.flag.report.place", "PAIKKA: tilaisuudet, joiden paikka tai sen pilkulla erotettu osa on tämä, ja sarjat, joiden kunta se on", "PLATS: möten vars plats, eller en del av den mellan komman, är denna, och serier vars kommun den är", "PLACE: the meetings whose place, or a part of it between commas, is this, and the series whose municipality it is"},
-	{"cli.flag.report.format", "MUOTO: text (jos muuta ei sanota), md, html, csv, xlsx tai json", "FORMAT: text (om inget annat sägs), md, html, csv, xlsx eller json", "FORMAT: text (unless said otherwise), md, html, csv, xlsx or json"},
+	{"cli.flag.report.format", "MUOTO: text (jos muuta ei sanota), docx, pdf, md, html, csv, xlsx tai json", "FORMAT: text (om inget annat sägs), docx, pdf, md, html, csv, xlsx eller json", "FORMAT: text (unless said otherwise), docx, pdf, md, html, csv, xlsx or json"},
 	{"cli.flag.report.out", "KANSIO: tiedostoon tässä kansiossa; xlsx menee muuten samaan kansioon kuin muistiot", "MAPP: till en fil i denna mapp; xlsx hamnar annars i samma mapp som promemoriorna", "DIR: to a file in this folder; xlsx otherwise goes where memos go"},
 
 	{"error.no_scope", "Sano, mistä raportti tehdään: --series, --funder, --year, --from ja --to, tai --place.", "Säg vad rapporten ska handla om: --series, --funder, --year, --from och --to, eller --place.", "Say what the report is about: --series, --funder, --year, --from and --to, or --place."},

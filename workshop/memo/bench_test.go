@@ -40,6 +40,7 @@ func BenchmarkBuild(b *testing.B) {
 }
 func BenchmarkMarkdown(b *testing.B) { benchmark(b, built(document.Markdown)) }
 func BenchmarkDOCX(b *testing.B)     { benchmark(b, built(document.DOCX)) }
+func BenchmarkPDF(b *testing.B)      { benchmark(b, built(document.PDF)) }
 func BenchmarkHTML(b *testing.B)     { benchmark(b, built(document.HTML)) }
 func BenchmarkNotesCSV(b *testing.B) { benchmark(b, NotesCSV) }
 func BenchmarkJSON(b *testing.B)     { benchmark(b, JSON) }

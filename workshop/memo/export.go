@@ -13,7 +13,11 @@ import (
 
 // Formats are the formats that [Export] writes, by the names that command lines
 // and menus use.
-var Formats = []string{"docx", "md", "html", "csv", "xlsx", "json", "ics", "txt"}
+var Formats = []string{"docx", "pdf", "md", "html", "csv", "xlsx", "json", "ics", "txt"}
+
+// Readable reports whether a format is text, which a terminal can show: those that
+// are not go into a file.
+func Readable(format string) bool { return !slices.Contains([]string{"docx", "pdf", "xlsx"}, format) }
 
 // output is one file of a format.
 type output struct {
@@ -28,6 +32,7 @@ type output struct {
 // outputs are the files that each format consists of.
 var outputs = map[string][]output{
 	"docx": {{name: "memo", ext: ".docx", read: true, write: built(document.DOCX)}},
+	"pdf":  {{name: "memo", ext: ".pdf", read: true, write: built(document.PDF)}},
 	"md":   {{name: "memo", ext: ".md", read: true, write: built(document.Markdown)}},
 	"html": {{name: "memo", ext: ".html", read: true, write: built(document.HTML)}},
 	"csv": {

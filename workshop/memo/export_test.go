@@ -29,13 +29,13 @@ func TestExport(t *testing.T) {
 		want     []string
 	}{
 		{lang.Finnish, Full, []string{
-			"2015-01-21 Liperi SWOT-muistio.docx", "2015-01-21 Liperi SWOT-muistio.md", "2015-01-21 Liperi SWOT-muistio.html",
+			"2015-01-21 Liperi SWOT-muistio.docx", "2015-01-21 Liperi SWOT-muistio.pdf", "2015-01-21 Liperi SWOT-muistio.md", "2015-01-21 Liperi SWOT-muistio.html",
 			"2015-01-21 Liperi SWOT-kirjaukset.csv", "2015-01-21 Liperi SWOT-osallistujat.csv",
 			"2015-01-21 Liperi SWOT-päätökset ja tehtävät.csv", "2015-01-21 Liperi SWOT-ajat.csv", "2015-01-21 Liperi SWOT-muistio.xlsx",
 			"2015-01-21 Liperi SWOT-muistio.json", "2015-01-21 Liperi SWOT-kalenteri.ics", "2015-01-21 Liperi SWOT-muistio.txt",
 		}},
 		{lang.English, Short, []string{
-			"2015-01-21 Liperi SWOT memo (short).docx", "2015-01-21 Liperi SWOT memo (short).md", "2015-01-21 Liperi SWOT memo (short).html",
+			"2015-01-21 Liperi SWOT memo (short).docx", "2015-01-21 Liperi SWOT memo (short).pdf", "2015-01-21 Liperi SWOT memo (short).md", "2015-01-21 Liperi SWOT memo (short).html",
 			"2015-01-21 Liperi SWOT notes.csv", "2015-01-21 Liperi SWOT attendance.csv",
 			"2015-01-21 Liperi SWOT decisions and actions.csv", "2015-01-21 Liperi SWOT timings.csv", "2015-01-21 Liperi SWOT memo.xlsx",
 			"2015-01-21 Liperi SWOT memo.json", "2015-01-21 Liperi SWOT calendar.ics", "2015-01-21 Liperi SWOT memo (short).txt",
@@ -50,7 +50,7 @@ func TestExport(t *testing.T) {
 		}
 	}
 	entries, err := os.ReadDir(dir)
-	if err != nil || len(entries) != 22 {
+	if err != nil || len(entries) != 24 {
 		t.Errorf("the folder holds %v, %v", entries, err)
 	}
 }

@@ -239,7 +239,7 @@ func TestMegabyte(t *testing.T) {
 	big := strings.Repeat("a<|*é👍\u202e", 1<<20/16)
 	e.journal.Record(e.moment(), workshop.NoteAdded{Note: "big", Lane: e.m().Stages[2].Board.Lanes[0].ID, Number: 1000, Text: big})
 	paths, err := Export(t.TempDir(), e.input(), Options{Names: FullNames}, Formats, Writing{})
-	if err != nil || len(paths) != 11 {
+	if err != nil || len(paths) != 12 {
 		t.Errorf("got %v, %v", paths, err)
 	}
 }

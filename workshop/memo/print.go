@@ -30,11 +30,13 @@ func ParseSheet(s string) (Sheet, bool) {
 	return x, slices.Contains(Sheets, x)
 }
 
-// PrintFormats are the formats of sheets: text as it goes to a printer, Markdown
-// and a web page.
-var PrintFormats = []string{"txt", "md", "html"}
+// PrintFormats are the formats of sheets: text as it goes to a printer, Markdown,
+// a web page, pages for paper, and a document to be changed before it is printed.
+var PrintFormats = []string{"txt", "md", "html", "pdf", "docx"}
 
-var printers = map[string]func(io.Writer, document.Document) error{"txt": document.Text, "md": document.Markdown, "html": document.HTML}
+var printers = map[string]func(io.Writer, document.Document) error{
+	"txt": document.Text, "md": document.Markdown, "html": document.HTML, "pdf": document.PDF, "docx": document.DOCX,
+}
 
 // ParsePrintFormat returns the format of sheets with a name, and whether there is
 // one.

@@ -146,8 +146,8 @@ func TestGoldenReports(t *testing.T) {
 	for _, l := range lang.Languages {
 		for name, r := range map[string]report.Report{"liperi": hytinat(t, l), "tour": tour()} {
 			for _, f := range ReportFormats {
-				if f == "xlsx" {
-					continue // read back instead: TestReportWorkbook
+				if !Readable(f) {
+					continue // read back instead: TestReportWorkbook, TestReportPages
 				}
 				file := "report-" + name + "-" + string(l) + reportOutputs[f].ext
 				golden(t, file, func(w io.Writer) error { return WriteReport(w, r, lang.New(l), f, 0) })
@@ -357,10 +357,10 @@ func TestExportReportKeepsWhatIsThere(t *testing.T) {
 	if mine, _ := os.ReadFile(first[0]); !bytes.Equal(mine, []byte("mine")) {
 		t.Errorf("%q", mine)
 	}
-	if paths, err := ExportReport(dir, r, w, []string{"md", "pdf"}, 0); workshop.ErrorCode(err) != workshop.CodeUnknownFormat || paths != nil {
+	if paths, err := ExportReport(dir, r, w, []string{"md", "odt"}, 0); workshop.ErrorCode(err) != workshop.CodeUnknownFormat || paths != nil {
 		t.Error(paths, err)
 	}
-	if err := WriteReport(io.Discard, r, w, "pdf", 0); workshop.ErrorCode(err) != workshop.CodeUnknownFormat {
+	if err := WriteReport(io.Discard, r, w, "odt", 0); workshop.ErrorCode(err) != workshop.CodeUnknownFormat {
 		t.Error(err)
 	}
 }

@@ -14,7 +14,7 @@ import (
 
 // ReportFormats are the formats of a report, by the names that command lines and
 // menus use.
-var ReportFormats = []string{"text", "md", "html", "csv", "xlsx", "json"}
+var ReportFormats = []string{"text", "docx", "pdf", "md", "html", "csv", "xlsx", "json"}
 
 // reportOutput is how a format is written, and how its file ends.
 type reportOutput struct {
@@ -24,6 +24,8 @@ type reportOutput struct {
 
 var reportOutputs = map[string]reportOutput{
 	"text": {".txt", reportDocument(document.Text)},
+	"docx": {".docx", reportDocument(document.DOCX)},
+	"pdf":  {".pdf", reportDocument(document.PDF)},
 	"md":   {".md", reportDocument(document.Markdown)},
 	"html": {".html", reportDocument(document.HTML)},
 	"csv":  {".csv", ReportCSV},

@@ -90,6 +90,9 @@ func TestGoldenSheets(t *testing.T) {
 		}
 		for name, x := range sheets {
 			for _, format := range PrintFormats {
+				if !Readable(format) {
+					continue // read back instead: TestSheetsOnPages
+				}
 				if format == "md" && l != lang.English {
 					continue // one is enough to see how a page break looks
 				}

@@ -78,9 +78,12 @@ func CheckCells(t *testing.T, out string, comma rune) {
 }
 
 // Unpacked returns a file as it can be searched: of a package of parts, all of
-// them below each other.
+// them below each other; of a PDF its text, see [PDFText].
 func Unpacked(t testing.TB, file string) string {
 	t.Helper()
+	if strings.HasPrefix(file, "%PDF") {
+		return PDFText(t, file)
+	}
 	if !strings.HasPrefix(file, "PK") {
 		return file
 	}
