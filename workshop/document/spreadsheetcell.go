@@ -1,10 +1,8 @@
 package document
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
-	"sync"
 	"time"
 	"unicode/utf16"
 
@@ -71,13 +69,26 @@ func cutCell(s string, w *lang.Words) string {
 	return s
 }
 
-// codeInCell is what spreadsheets take for the code of a character: "_x000D_".
-var codeInCell = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`_(x[0-9A-Fa-f]{4}_)`) })
-
-// escapeCell makes a text mean itself in a cell.
+// escapeCell makes a text mean itself in a cell, where "_x000D_" stands for the
+// character of that code.
 func escapeCell(s string) string {
-	if strings.Contains(s, "_x") {
-		s = codeInCell().ReplaceAllString(s, "_x005F_$1")
+	var b strings.Builder
+	done := 0
+	for i := range len(s) {
+		if isCode(s[i:]) {
+			b.WriteString(s[done:i] + "_x005F")
+			done = i
+		}
 	}
-	return escapeXML(s)
+	b.WriteString(s[done:])
+	return escapeXML(b.String())
+}
+
+// isCode reports whether a text begins with what stands for a character.
+func isCode(s string) bool {
+	if len(s) < len("_x000D_") || s[0] != '_' || s[1] != 'x' || s[6] != '_' {
+		return false
+	}
+	_, err := strconv.ParseUint(s[2:6], 16, 16)
+	return err == nil
 }

@@ -57,7 +57,7 @@ func (b *builder) noteCells(s *workshop.Stage, v *workshop.Voting, n *workshop.N
 		n.Number, b.stageTitle(s), b.w.Lane(lane), n.Text,
 		note.Mentions, group, n.At,
 		document.Join(" | ", n.Wordings...), document.Join(" | ", note.Also...),
-		note.Theme, votes, star, sourceName(b.w, n.Source), document.Numbers(note.Merged),
+		note.Theme, votes, star, sourceName(b.w, n.Source), numbersCell(note.Merged),
 		document.Join(" | ", b.laneTitles(n, lane)...), lane.Topic, told, b.groupNames(top), note.Remark,
 	}
 }

@@ -28,7 +28,7 @@ func (b *builder) prioritiesTable() dataTable {
 	t := b.newTable("doc.priorities", column{"doc.priority", 44}, column{"doc.earlier", 34}, column{"doc.cover", 14}, column{"doc.amount", 10},
 		column{"doc.notes", 26}, column{"doc.conclusion", 44})
 	for _, c := range b.m.Coverage() {
-		t.add(c.Text, document.Join(" | ", c.Former...), b.w.T("doc.cover."+string(c.Cover)), len(c.Notes), numbers(c.Notes), c.Conclusion)
+		t.add(c.Text, document.Join(" | ", c.Former...), b.w.T("doc.cover."+string(c.Cover)), len(c.Notes), numbersCell(noteNumbers(c.Notes)), c.Conclusion)
 	}
 	return t
 }

@@ -61,3 +61,11 @@ func blank(cell any) bool {
 	}
 	return cell == nil
 }
+
+// numbersCell lists the numbers of notes; a single one is a number.
+func numbersCell(numbers []int) any {
+	if len(numbers) == 1 {
+		return numbers[0]
+	}
+	return document.Numbers(numbers)
+}
