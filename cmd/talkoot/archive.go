@@ -19,18 +19,24 @@ func (m *Main) archiveCommand() *cobra.Command {
 			if err := needed(cmd, "series"); err != nil {
 				return err
 			}
-			page, err := m.archivePage(series)
+			l, err := m.existing()
+			if err != nil {
+				return err
+			}
+			page, err := m.archivePage(l, series)
 			if err != nil {
 				return err
 			}
 			if out == "" {
 				return memo.WriteArchive(m.out, page, format)
 			}
-			path, err := memo.ExportArchive(out, page, format)
-			if err == nil {
-				m.sayPath(path)
-			}
-			return err
+			return l.writing(func(how memo.Writing) error {
+				path, err := memo.ExportArchive(out, page, format, how)
+				if err == nil {
+					m.sayPath(path)
+				}
+				return err
+			})
 		},
 	}
 	fs := cmd.Flags()
@@ -43,11 +49,7 @@ func (m *Main) archiveCommand() *cobra.Command {
 
 // archivePage makes the archive page of a series. Of its meetings one is in memory
 // at a time.
-func (m *Main) archivePage(series string) (document.Document, error) {
-	l, err := m.existing()
-	if err != nil {
-		return document.Document{}, err
-	}
+func (m *Main) archivePage(l *library, series string) (document.Document, error) {
 	s, err := l.FindSeries(series)
 	if err != nil {
 		return document.Document{}, err

@@ -28,11 +28,13 @@ func (m *Main) newsCommand() *cobra.Command {
 					return err
 				}
 			}
-			path, err := memo.ExportNews(out, in, opt, format)
-			if err == nil {
-				m.sayPath(path)
-			}
-			return err
+			return l.writing(func(how memo.Writing) error {
+				path, err := memo.ExportNews(out, in, opt, format, how)
+				if err == nil {
+					m.sayPath(path)
+				}
+				return err
+			})
 		},
 	}
 	fs := cmd.Flags()

@@ -35,6 +35,7 @@ func (a *App) meetingCommands() []kit.Command {
 		{ID: kit.GoAttendance, Quiet: a.place == kit.Attendance, Run: func() tea.Cmd { return a.Go(kit.Attendance) }},
 		{ID: kit.GoAgreements, Quiet: a.place == kit.Agreements, Run: func() tea.Cmd { return a.Go(kit.Agreements) }},
 		{ID: kit.GoMemo, Quiet: a.place == kit.Memo, Run: func() tea.Cmd { return a.Go(kit.Memo) }},
+		{ID: kit.GoNews, Quiet: true, Run: func() tea.Cmd { return a.Go(kit.News) }},
 		{ID: kit.GoGroups, Quiet: true, Run: func() tea.Cmd { return a.Go(kit.Groups) }},
 		{ID: kit.GoFacts, Quiet: true, Run: func() tea.Cmd { return a.Go(kit.Facts) }},
 		{ID: kit.GoPriorities, Quiet: true, Run: func() tea.Cmd { return a.Go(kit.Priorities) }},
@@ -87,6 +88,7 @@ func (a *App) programCommands() []kit.Command {
 		{ID: kit.SearchAll, Quiet: true, Run: a.search},
 		{ID: kit.SeriesAll, Quiet: true, Run: a.series}, // before the report, whose name says series too
 		{ID: kit.ReportAll, Quiet: true, Run: a.report},
+		{ID: kit.SeriesPage, Quiet: true, Off: a.off(len(a.catalogue.AllSeries()) == 0, "off.no_series"), Run: do(a.archivePage)},
 		{ID: kit.Privacy, Quiet: true, Run: a.privacy},
 		{ID: kit.PeopleAll, Quiet: true, Run: func() tea.Cmd { return a.openBook(people.People) }},
 		{ID: kit.Bodies, Quiet: true, Run: func() tea.Cmd { return a.openBook(people.Organisations) }},

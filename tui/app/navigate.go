@@ -302,6 +302,8 @@ func (a *App) makeScreen(key screenKey) kit.Screen {
 		return agreements.New(a)
 	case kit.Memo:
 		return memo.New(a)
+	case kit.News:
+		return memo.NewNews(a)
 	case kit.Facts:
 		return facts.New(a)
 	case kit.Priorities:

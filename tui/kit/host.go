@@ -96,6 +96,7 @@ const (
 	Attendance Place = "attendance"
 	Agreements Place = "agreements"
 	Memo       Place = "memo"
+	News       Place = "news"
 	Priorities Place = "priorities"
 	Facts      Place = "facts"
 	Groups     Place = "groups"
@@ -196,6 +197,13 @@ type Host interface {
 	Document(opt memo.Options) document.Document
 	// Export writes the memo of the open meeting and tells where.
 	Export(formats []string, folder string, opt memo.Options) tea.Cmd
+	// News builds the news item of the open meeting, and ExportNews writes it to a
+	// folder and tells where.
+	News(opt memo.Options) document.Document
+	ExportNews(format, folder string, opt memo.Options) tea.Cmd
+	// ExportArchive writes the archive page of a series beside the screen and tells
+	// where.
+	ExportArchive(s workshop.Series, format string) tea.Cmd
 	// Exported are the paths of what was last written.
 	Exported() []string
 	// ExportFolder is where memos go unless another folder is chosen.

@@ -46,6 +46,7 @@ const (
 	GoAttendance CommandID = "go.attendance"
 	GoAgreements CommandID = "go.agreements"
 	GoMemo       CommandID = "go.memo"
+	GoNews       CommandID = "go.news"
 	Delete       CommandID = "delete"
 
 	SearchAll  CommandID = "search"
@@ -56,6 +57,7 @@ const (
 	Bodies     CommandID = "organisations"
 	ActionsAll CommandID = "actions"
 	SeriesAll  CommandID = "series"
+	SeriesPage CommandID = "series.page"
 
 	ViewNext  CommandID = "view.next"
 	GoHarvest CommandID = "go.harvest"
@@ -165,6 +167,9 @@ const (
 	MemoNames   CommandID = "memo.names"
 	MemoFor     CommandID = "memo.for"
 	MemoLang    CommandID = "memo.language"
+	NewsTake    CommandID = "news.take"
+	NewsNames   CommandID = "news.names"
+	NewsLang    CommandID = "news.language"
 
 	// What the room sees; that of a kind is "room." with the kind.
 	RoomHere   CommandID = "room"

@@ -45,7 +45,7 @@ func (s *Screen) Refresh() { s.width = 0 }
 func (s *Screen) Draw(w, h int) kit.Frame {
 	t := s.host.Theme()
 	head := []string{t.Base.Pad(t.Muted.S(" "+s.choices()), w)}
-	head = append(head, s.written(w)...)
+	head = append(head, written(s.host, w)...)
 	head = append(head, t.Edge.Raw(strings.Repeat("─", w)))
 	if s.width != w {
 		s.lines, s.width = kit.Preview(t, s.host.Document(s.opt), min(w-2, 100)), w
@@ -58,13 +58,13 @@ func (s *Screen) Draw(w, h int) kit.Frame {
 
 // written tells what was last written: the folder, and the files in it, so that
 // neither is cut.
-func (s *Screen) written(w int) []string {
-	t, paths := s.host.Theme(), s.host.Exported()
+func written(host kit.Host, w int) []string {
+	t, paths := host.Theme(), host.Exported()
 	if len(paths) == 0 {
 		return nil
 	}
 	var lines []string
-	for _, r := range kit.Wrap(s.host.Words().T("memo.written")+" "+filepath.Dir(paths[0]), w-2) {
+	for _, r := range kit.Wrap(host.Words().T("memo.written")+" "+filepath.Dir(paths[0]), w-2) {
 		lines = append(lines, t.Base.Pad(t.Good.S(" "+r), w))
 	}
 	for _, p := range paths {

@@ -28,6 +28,7 @@ func (s *List) open(o report.Overview) {
 		}},
 		kit.Choice{Name: w.T("series.menu.meetings"), Off: none, Run: do(s.meetings)},
 		kit.Choice{Name: w.T("series.menu.new"), Run: do(s.create)},
+		kit.Choice{Name: w.T("cmd.series.page"), Run: do(func(x workshop.Series) { kit.AskArchive(s.host, x) })},
 	))
 }
 

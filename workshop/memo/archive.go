@@ -189,11 +189,11 @@ func WriteArchive(w io.Writer, page document.Document, format string) error {
 
 // ExportArchive writes an archive page in one of the [ArchiveFormats] into a
 // folder, named by its series, as [ExportNews] does.
-func ExportArchive(dir string, page document.Document, format string) (string, error) {
+func ExportArchive(dir string, page document.Document, format string, how Writing) (string, error) {
 	if err := checkFormat(format, ArchiveFormats); err != nil {
 		return "", err
 	}
 	words := lang.New(page.Language)
 	name := file.SafeName(words.T("doc.file.archive", strings.TrimSpace(file.Cut(document.Clean(page.Title), mostTitle))))
-	return exportDraft(dir, name, format, page)
+	return exportDraft(dir, name, format, page, how)
 }

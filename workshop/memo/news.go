@@ -2,6 +2,7 @@ package memo
 
 import (
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -21,7 +22,7 @@ import (
 func News(in Input, opt Options) document.Document {
 	opt.For = Public
 	n := &newsItem{builder: newBuilder(in, opt)}
-	n.coming = report.IsComing(n.m.Header(), in.Now)
+	n.coming = isAhead(n.m.Header(), in.Now)
 	n.lead()
 	if n.coming {
 		n.plan()
@@ -38,6 +39,13 @@ func News(in Input, opt Options) document.Document {
 	return document.Document{
 		Language: n.w.Language(), Title: n.title(), Subject: document.Join(", ", n.w.LongDate(n.m.Date), n.m.Place), Blocks: n.blocks,
 	}
+}
+
+// isAhead reports whether a meeting is still to come, as far as anybody can know:
+// also on its day, as long as nothing was recorded of it.
+func isAhead(h workshop.Header, now time.Time) bool {
+	blank := h.Status == workshop.Planned && h.Notes == 0 && h.Agreed == 0 && !h.Count.Known()
+	return report.IsComing(h, now) || blank && h.Date == workshop.DateOf(now)
 }
 
 // newsItem builds a news item with the means of a memo.

@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -275,6 +276,22 @@ func TestAnnouncement(t *testing.T) {
 	}
 }
 
+// On its day a meeting is to come until something of it was recorded.
+func TestNewsOfToday(t *testing.T) {
+	e := newEvening(t, workshop.Details{Title: "Ilta", Date: workshop.Date{Year: 2015, Month: 1, Day: 21}, Time: 17*60 + 30})
+	in := e.input()
+	in.Now = time.Date(2015, 1, 21, 20, 0, 0, 0, helsinki)
+	opt := Options{Words: lang.New(lang.Finnish)}
+	if md := markdownOf(t, News(in, opt)); !strings.Contains(md, "Tilaisuus pidetään") {
+		t.Error(md)
+	}
+	e.at("19.00").do(e.m().SetCount(workshop.Count{Certainty: workshop.Exact, N: 13}))
+	in.Meeting = e.m()
+	if md := markdownOf(t, News(in, opt)); !strings.Contains(md, "Tilaisuus pidettiin") || !strings.Contains(md, "Mukana oli 13 henkilöä.") {
+		t.Error(md)
+	}
+}
+
 func TestNewsTitles(t *testing.T) {
 	day := workshop.Date{Year: 2016, Month: 11, Day: 2}
 	for _, tt := range []struct {
@@ -316,11 +333,11 @@ func TestSentences(t *testing.T) {
 	}
 }
 
-// A file is never written over: somebody may have edited it.
+// What was edited is never written over.
 func TestExportNews(t *testing.T) {
 	dir, in, opt := t.TempDir(), liperiNews(t), Options{Words: lang.New(lang.Finnish)}
 	for _, want := range []string{"2015-01-21 Liperi SWOT-uutinen.md", "2015-01-21 Liperi SWOT-uutinen (2).md"} {
-		path, err := ExportNews(dir, in, opt, "md")
+		path, err := ExportNews(dir, in, opt, "md", Writing{})
 		if err != nil || filepath.Base(path) != want {
 			t.Fatalf("%s, %v", path, err)
 		}
@@ -329,21 +346,21 @@ func TestExportNews(t *testing.T) {
 		}
 	}
 	for _, format := range NewsFormats {
-		path, err := ExportNews(dir, in, opt, format)
+		path, err := ExportNews(dir, in, opt, format, Writing{})
 		if info, e := os.Stat(path); err != nil || e != nil || info.Size() == 0 {
 			t.Errorf("%s: %v, %v", path, err, e)
 		}
 	}
 	page := chapterOf(t, in, opt)
 	for _, format := range ArchiveFormats {
-		if path, err := ExportArchive(dir, page, format); err != nil || filepath.Base(path) != "Arkistosivu Sarja."+format {
+		if path, err := ExportArchive(dir, page, format, Writing{}); err != nil || filepath.Base(path) != "Arkistosivu Sarja."+format {
 			t.Errorf("%s, %v", path, err)
 		}
 	}
-	if _, err := ExportNews(dir, in, opt, "pdf"); workshop.ErrorCode(err) != workshop.CodeUnknownFormat {
+	if _, err := ExportNews(dir, in, opt, "pdf", Writing{}); workshop.ErrorCode(err) != workshop.CodeUnknownFormat {
 		t.Error(err)
 	}
-	if _, err := ExportArchive(dir, page, "docx"); workshop.ErrorCode(err) != workshop.CodeUnknownFormat {
+	if _, err := ExportArchive(dir, page, "docx", Writing{}); workshop.ErrorCode(err) != workshop.CodeUnknownFormat {
 		t.Error(err)
 	}
 }

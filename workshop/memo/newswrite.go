@@ -30,27 +30,29 @@ func WriteNews(w io.Writer, in Input, opt Options, format string) error {
 }
 
 // ExportNews writes a news item in one of the [NewsFormats] into a folder, which
-// it makes if it is missing, and returns the path of the file. A file that is
-// there already stays, since somebody may have edited it: the new one gets a
-// number behind its name, unless it is the same.
-//
-// The errors are those of [WriteNews] and [file.Write].
-func ExportNews(dir string, in Input, opt Options, format string) (string, error) {
+// it makes if it is missing, and returns the path of the file. One that was edited
+// since it was written stays, as with [Export]. The errors are those of [WriteNews]
+// and [file.Write].
+func ExportNews(dir string, in Input, opt Options, format string, how Writing) (string, error) {
 	if err := checkFormat(format, NewsFormats); err != nil {
 		return "", err
 	}
 	opt = opt.filled()
 	opt.For, opt.Variant = Public, Full
 	o := output{name: "news", ext: "." + format}
-	return exportDraft(dir, o.fileName(in, opt), format, News(in, opt))
+	return exportDraft(dir, o.fileName(in, opt), format, News(in, opt), how)
 }
 
 // exportDraft writes a document under a name into a folder.
-func exportDraft(dir, name, format string, doc document.Document) (string, error) {
+func exportDraft(dir, name, format string, doc document.Document, how Writing) (string, error) {
 	if err := file.MakeFolder(dir); err != nil {
 		return "", err
 	}
-	return new(file.Ledger).Write(dir, name, "."+format, func(w io.Writer) error { return encoders[format](w, doc) })
+	encode := encoders[format]
+	if format == "txt" {
+		encode = document.TextFile
+	}
+	return how.started().Ledger.Write(dir, name, "."+format, func(w io.Writer) error { return encode(w, doc) })
 }
 
 func checkFormat(format string, known []string) error {
