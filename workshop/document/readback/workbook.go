@@ -16,13 +16,13 @@ import (
 // UTF-8, cells as they are shown, each sheet in a file of its own.
 const allSheets = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
 
-// figure is what should be a number or a date and no text: 12, 12,5, 2015-01-21,
-// 21.1.2015.
-var figure = regexp.MustCompile(`^-?(\d+([.,]\d+)?|\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4})$`)
+// figure is what should be a number or a date and no text: 12,5, 2015-01-21,
+// 21.1.2015. Whole numbers can be lists of numbers that have one item.
+var figure = regexp.MustCompile(`^-?(\d+[.,]\d+|\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4})$`)
 
 // CheckWorkbooks opens workbooks in LibreOffice, which makes pages of them, and
 // compares what stands in its cells with what excelize reads. The titles of each
-// sheet stay in view and can be filtered by, and no number or date is a text.
+// sheet stay in view and can be filtered by, and no date or fraction is a text.
 func CheckWorkbooks(t testing.TB, paths ...string) {
 	t.Helper()
 	printed := Convert(t, "pdf", paths...)
