@@ -2,6 +2,7 @@ package document
 
 import (
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"talkoot/workshop/report"
@@ -9,11 +10,13 @@ import (
 
 // Measures in twentieths of a point, in which word processors count.
 const (
-	pageWidth  = 9638 // an A4 page between its margins of 2 cm
-	factWidth  = 2400 // of the labels of facts
-	leastWidth = 1500 // of a column whose cells may wrap
-	cellMargin = 240  // beside the text of a cell, on both sides together
-	letter     = 115  // of a wide letter
+	pageWidth   = 9638 // an A4 page between its margins of 2 cm
+	factWidth   = 2400 // of the labels of facts
+	leastWidth  = 1500 // of a column whose cells may wrap
+	cellMargin  = 240  // beside the text of a cell, on both sides together
+	letter      = 115  // of a wide letter
+	mostWord    = 24   // letters of a word for which a column has room
+	mostLetters = 80   // letters of a cell that make its column wider
 )
 
 // docxBarCells is how many signs the longest bar of a chart has.
@@ -21,7 +24,7 @@ const docxBarCells = 24
 
 // docxWidths shares the page among the columns of a table: the narrow ones get
 // what their longest cell needs, or less where that would leave too little for the
-// others, which share the rest.
+// others, which share the rest by what stands in them.
 func docxWidths(t Table) []int {
 	widths := make([]int, len(t.Columns))
 	wide, asked := 0, 0
@@ -42,21 +45,52 @@ func docxWidths(t Table) []int {
 	} else {
 		taken = asked
 	}
+	shareWidth(t, widths, pageWidth-taken)
+	return widths
+}
+
+// shareWidth shares a width among the columns whose cells may wrap: each gets room
+// for its longest word, as far as there is, and more the longer its cells are.
+func shareWidth(t Table, widths []int, width int) {
+	words, letters := 0, 0
 	for i, c := range t.Columns {
 		if !c.Narrow {
-			widths[i] = (pageWidth - taken) / wide
+			widths[i] = cellMargin + letter*min(longestIn(t, i, strings.Fields), mostWord)
+			words += widths[i]
+			letters += min(longestCell(t, i), mostLetters)
 		}
 	}
-	return widths
+	spare := width - words
+	for i, c := range t.Columns {
+		switch {
+		case c.Narrow:
+		case spare < 0:
+			widths[i] = widths[i] * width / words
+		default:
+			widths[i] += spare * min(longestCell(t, i), mostLetters) / max(1, letters)
+		}
+	}
 }
 
 // longestCell is how many characters the longest cell of a column has, its title
 // included.
 func longestCell(t Table, column int) int {
-	longest := utf8.RuneCountInString(Clean(t.Columns[column].Title)) + 1 // it is bold
+	return longestIn(t, column, func(s string) []string { return []string{s} })
+}
+
+// longestIn is how many characters the longest part of the cells of a column has,
+// its title included.
+func longestIn(t Table, column int, parts func(string) []string) int {
+	longest := 0
+	for _, s := range parts(Clean(t.Columns[column].Title)) {
+		longest = max(longest, utf8.RuneCountInString(s)+1) // it is bold
+	}
 	for _, row := range t.Rows {
-		if column < len(row) {
-			longest = max(longest, utf8.RuneCountInString(Clean(row[column])))
+		if column >= len(row) {
+			continue
+		}
+		for _, s := range parts(Clean(row[column])) {
+			longest = max(longest, utf8.RuneCountInString(s))
 		}
 	}
 	return longest

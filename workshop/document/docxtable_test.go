@@ -30,6 +30,22 @@ func TestDOCXWidths(t *testing.T) {
 	}
 }
 
+// A column has room for its longest word, and more where its cells are longer.
+func TestDOCXWidthsFollowTheCells(t *testing.T) {
+	long := "Hyvinvointiryhmän kokous, jossa kerrotaan mitä illoissa sovittiin ja kuka siitä vastaa"
+	widths := docxWidths(Table{
+		Columns: []Column{{Title: "Tehtävä"}, {Title: "Vastuu"}, {Title: "Jatko"}, {Title: "Tila"}, {Title: "Milloin"}, {Title: "Missä"}},
+		Rows:    [][]string{{long, "Kunta", "kokous", "avoinna", "keväällä", "yhdistystoiminnan ilta"}},
+	})
+	word := func(letters int) int { return cellMargin + letters*letter }
+	if widths[0] < word(16) || widths[5] < word(17) || widths[0] < 2*widths[1] {
+		t.Errorf("got %v", widths)
+	}
+	if all := sum(widths); all > pageWidth || all < pageWidth-len(widths) {
+		t.Errorf("%v is %d", widths, all)
+	}
+}
+
 // Charts, lists with numbers of their own, and a page break.
 func TestDOCXChartsAndLists(t *testing.T) {
 	ordered := List{Ordered: true, Items: []Item{{Text: "yksi"}}}

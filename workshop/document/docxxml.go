@@ -148,7 +148,7 @@ var docxStyleList = []docxStyle{
 	{"paragraph", "Note", "Note", "Normal", `<w:tabs><w:tab w:val="left" w:pos="567"/></w:tabs><w:spacing w:after="60"/><w:ind w:left="567" w:hanging="567"/>`, ""},
 	{"paragraph", "Quiet", "Quiet", "Normal", "", `<w:i/>` + pale},
 	{"paragraph", "Cell", "Cell", "Normal", `<w:spacing w:before="30" w:after="30" w:line="240" w:lineRule="auto"/>`, ""},
-	{"paragraph", "Gap", "Gap", "Normal", `<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>`, `<w:sz w:val="8"/>`},
+	{"paragraph", "Gap", "Gap", "Normal", `<w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/>`, `<w:sz w:val="8"/>`},
 	{"paragraph", "Footer", "footer", "Normal", `<w:tabs><w:tab w:val="right" w:pos="9638"/></w:tabs><w:spacing w:after="0"/>`, pale + `<w:sz w:val="18"/>`},
 	{"character", "Strong", "Strong", "", "", `<w:b/>`},
 	{"character", "Aside", "Aside", "", "", pale + `<w:sz w:val="19"/>`},
@@ -181,7 +181,7 @@ func docxStyles(l lang.Language) string {
 		}
 		b.WriteString(`</w:style>`)
 	}
-	b.WriteString(tableStyle("Bare", "", "") + tableStyle("Ruled", docxRules, docxTitles) + `</w:styles>`)
+	b.WriteString(tableStyle("Bare", 0, "", "") + tableStyle("Ruled", 100, docxRules, docxTitles) + `</w:styles>`)
 	return b.String()
 }
 
@@ -193,8 +193,10 @@ const (
 	docxTitles = `<w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="E3EAF2"/></w:tcPr></w:tblStylePr>`
 )
 
-func tableStyle(id, borders, first string) string {
+// tableStyle is a style of tables: the room left of the text of a cell, the rules
+// around cells, and the look of the first row.
+func tableStyle(id string, left int, borders, first string) string {
 	return `<w:style w:type="table" w:styleId="` + id + `"><w:name w:val="` + id + `"/><w:tblPr>` + borders +
-		`<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="100" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr>` +
+		`<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="` + strconv.Itoa(left) + `" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr>` +
 		first + `</w:style>`
 }

@@ -1,12 +1,14 @@
 package readback
 
 import (
+	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
 
 	"talkoot/workshop/document"
+	"talkoot/workshop/document/documenttest"
 )
 
 func paths(files []File) []string {
@@ -25,8 +27,19 @@ func CheckWord(t testing.TB, files ...File) {
 	dir := Convert(t, "pdf", paths(files)...)
 	for i, f := range files {
 		CheckPaper(t, f, converted(dir, i)+".pdf", f.Document.Title+", "+f.Document.Subject)
+		checkPackage(t, f.Path)
 		checkStructure(t, f)
 	}
+}
+
+// checkPackage looks at the parts of a file.
+func checkPackage(t testing.TB, path string) {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	documenttest.CheckPackage(t, string(data))
 }
 
 // CheckPaper compares the text of a PDF with the model of which it was made.

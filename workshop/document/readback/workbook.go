@@ -31,6 +31,7 @@ func CheckWorkbooks(t testing.TB, paths ...string) {
 		if pages(t, converted(printed, i)+".pdf") < 1 {
 			t.Errorf("%s has no pages", path)
 		}
+		checkPackage(t, path)
 		checkWorkbook(t, path, converted(tables, i))
 	}
 }
