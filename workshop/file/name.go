@@ -19,8 +19,9 @@ var reserved = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|$)`)
 })
 
-// signs stand for the characters that no file name may hold on Windows.
-var signs = strings.NewReplacer("/", "-", `\`, "-", ":", "-", "|", "-", `"`, "'", "<", "", ">", "", "?", "", "*", "")
+// signs stand for the characters that no file name may hold on Windows. A colon after
+// which something begins becomes a dash between the two.
+var signs = strings.NewReplacer(": ", " – ", "/", "-", `\`, "-", ":", "-", "|", "-", `"`, "'", "<", "", ">", "", "?", "", "*", "")
 
 // SafeName makes a file name, without folder, of any text: one that Linux,
 // macOS and Windows take, that hides nothing and that no command takes for an

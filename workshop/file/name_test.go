@@ -12,9 +12,10 @@ import (
 func TestSafeName(t *testing.T) {
 	for in, want := range map[string]string{
 		"2015-01-21 Liperi SWOT-muistio": "2015-01-21 Liperi SWOT-muistio",
-		"Mitä? Missä: Kuka/ketkä":        "Mitä Missä- Kuka-ketkä",
+		"Mitä? Missä: Kuka/ketkä":        "Mitä Missä – Kuka-ketkä",
 		"":                               "talkoot",
 		"...":                            "talkoot",
+		"klo 17:30":                      "klo 17-30",
 		"../../etc/passwd":               "etc-passwd",
 		"-rf":                            "rf",
 		".hidden":                        "hidden",
