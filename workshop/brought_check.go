@@ -55,7 +55,11 @@ func (b Brought) checked() (Brought, error) {
 			return nil
 		})
 	}
-	return b.withCleanNames()
+	for _, e := range b.Entries {
+		met[ID(e.Origin)] = true
+	}
+	met[b.Meeting], met[ID(b.made().Code)] = true, true
+	return b.withCleanNames(func(id ID) bool { return isPersonID(id) && !met[id] })
 }
 
 // slugOf is a code as the library makes them.
@@ -79,7 +83,7 @@ func (b Brought) made() MeetingMade {
 }
 
 // withCleanNames cleans what is said of series and people.
-func (b Brought) withCleanNames() (Brought, error) {
+func (b Brought) withCleanNames(isPerson func(ID) bool) (Brought, error) {
 	series, people := []Series{}, []Revision{}
 	for _, s := range b.Series {
 		s = Series{ID: s.ID, Name: CleanLine(s.Name)}
@@ -96,7 +100,7 @@ func (b Brought) withCleanNames() (Brought, error) {
 			}
 		}
 		r.Photo = Permission(CleanLine(string(r.Photo)))
-		if !isPersonID(r.Person) || r.Person == b.Meeting || r.Rev < 0 || r.Rev > MaxCount || r.Same != "" && !isPersonID(r.Same) ||
+		if !isPerson(r.Person) || r.Rev < 0 || r.Rev > MaxCount || r.Same != "" && !isPersonID(r.Same) ||
 			r.Name() == "" || r.KeepUntil.check() != nil || checkLength(string(r.Photo), MaxTitle) != nil {
 			return b, Err(CodeBadJournal, 1)
 		}
@@ -116,10 +120,11 @@ func isID(id ID) bool {
 
 // isPersonID reports whether a text can be the id of a person. Where names are
 // erased the ids of people are replaced wherever they stand as a text, so that none
-// may be a word that means something else in a journal.
+// may be a word that means something else in a journal: those hold no digits, and
+// moments and dates no letters or more than that.
 func isPersonID(id ID) bool {
-	return isID(id) && strings.Contains(string(id), "-") && strings.ContainsAny(string(id), "0123456789") &&
-		strings.ContainsFunc(string(id), func(r rune) bool { return r >= 'a' && r <= 'z' }) && !strings.ContainsAny(string(id), "/._")
+	return isID(id) && strings.ContainsAny(string(id), "0123456789") && !strings.ContainsAny(string(id), "/._") &&
+		strings.ContainsFunc(string(id), func(r rune) bool { return r >= 'a' && r <= 'z' })
 }
 
 // checked returns an entry as it may be kept, with the given place in the journal.

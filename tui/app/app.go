@@ -228,6 +228,8 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		return tea.Batch(a.readLibrary(), a.list.Prepare())
 	case libraryMsg:
 		a.catalogue.AdoptLibrary(msg.entries)
+	case broughtMsg:
+		return a.brought(msg)
 	case tableMsg:
 		return a.tableRead(msg)
 	case peopleMsg:

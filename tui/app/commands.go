@@ -102,6 +102,7 @@ func (a *App) programCommands() []kit.Command {
 		a.leaveCommand(),
 	}
 	if a.session == nil { // in the list of meetings Tab leads to their series
+		out = append(out, kit.Command{ID: kit.MeetingImport, Quiet: true, Run: do(func() { a.askBring("") })})
 		out = append(out, kit.Command{ID: kit.Next, Name: a.words.T("cmd.series"), Hint: a.words.T("series.hint"), Run: a.series})
 	}
 	if !a.cfg.Demo && !a.rehearses() {

@@ -26,21 +26,25 @@ func (a *App) ReadTable(path string, then func(intake.Table, error) tea.Cmd) tea
 	}
 }
 
-// readTable reads the table of a file. Text that is typed or pasted is put in the
-// normal form NFC; the name on the disk may be in the other, NFD, if the file
-// comes from a Mac.
-func readTable(path string) (intake.Table, error) {
+// readTable reads the table of a file.
+func readTable(path string) (intake.Table, error) { return readNamed(path, intake.ReadTableFile) }
+
+// readNamed reads a file whose path was typed. Text that is typed or pasted is put
+// in the normal form NFC; the name on the disk may be in the other, NFD, if the
+// file comes from a Mac.
+func readNamed[T any](path string, read func(path string) (T, error)) (T, error) {
 	whole, err := file.Whole(path)
 	if err != nil {
-		return intake.Table{}, err
+		var none T
+		return none, err
 	}
-	table, err := intake.ReadTableFile(whole)
+	v, err := read(whole)
 	if other := norm.NFD.String(whole); workshop.ErrorCode(err) == workshop.CodeNotFound && other != whole {
-		if t, err := intake.ReadTableFile(other); workshop.ErrorCode(err) != workshop.CodeNotFound {
-			return t, err
+		if v, err := read(other); workshop.ErrorCode(err) != workshop.CodeNotFound {
+			return v, err
 		}
 	}
-	return table, err
+	return v, err
 }
 
 // tableRead hands a table on, if the meeting for which it was read is still open.

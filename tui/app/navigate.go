@@ -103,13 +103,18 @@ func (a *App) Create(spec workshop.NewMeetingSpec) (tea.Cmd, error) {
 	if err != nil {
 		return nil, err
 	}
+	return a.settle(s, b), nil
+}
+
+// settle goes to a meeting that is new here, and has it saved.
+func (a *App) settle(s *workshop.Session, b workshop.Batch) tea.Cmd {
 	a.welcome = nil
 	id := s.Meeting().ID
 	a.sessions[id] = s
 	cmd := tea.Batch(a.flushDrafts(), a.Save(b))
 	a.opening = id
 	a.drafts.open(id, nil)
-	return tea.Batch(cmd, a.enter(s)), nil
+	return tea.Batch(cmd, a.enter(s))
 }
 
 // enter shows an opened meeting: at the stage that was asked for, at the stage

@@ -2,10 +2,15 @@ package intake
 
 import (
 	"net/url"
+	"runtime"
 	"strings"
 
 	"talkoot/workshop"
 )
+
+// Path returns the path that somebody typed, pasted or dragged, as this system
+// writes it.
+func Path(typed string) string { return cleanPath(typed, runtime.GOOS == "windows") }
 
 // cleanPath returns the path that somebody typed, pasted or dragged: terminals
 // put quotes around it, escape its spaces as a shell wants them, or write it as

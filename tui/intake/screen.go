@@ -5,7 +5,6 @@
 package intake
 
 import (
-	"runtime"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -164,7 +163,7 @@ func (s *Screen) enter() tea.Cmd {
 // read has the file of the line read.
 func (s *Screen) read() tea.Cmd {
 	typed := s.line.Value()
-	path := cleanPath(typed, runtime.GOOS == "windows")
+	path := Path(typed)
 	switch {
 	case path == "":
 		s.host.Fail(workshop.Err(workshop.CodeEmptyText))

@@ -71,6 +71,7 @@ const (
 	MeetingDelete    CommandID = "meeting.delete"
 	MeetingBack      CommandID = "meeting.bringback"
 	MeetingLike      CommandID = "meeting.like"
+	MeetingImport    CommandID = "meeting.import"
 	MeetingArchive   CommandID = "meeting.archive"
 	MeetingUnarchive CommandID = "meeting.unarchive"
 	GoArchive        CommandID = "go.archive"

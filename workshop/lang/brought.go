@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"slices"
 	"strings"
 
 	"talkoot/workshop"
@@ -25,10 +26,14 @@ func (w *Words) Brought(p workshop.BroughtMeeting) []string {
 		out = append(out, w.T("brought.people", all, p.New, p.Known))
 	}
 	if len(p.Series) > 0 {
-		out = append(out, w.T("brought.series", strings.Join(p.Series, ", ")))
-	}
-	if len(p.NewSeries) > 0 {
-		out = append(out, w.T("brought.series.new", strings.Join(p.NewSeries, ", ")))
+		series := make([]string, len(p.Series))
+		for i, name := range p.Series {
+			series[i] = name
+			if slices.Contains(p.NewSeries, name) {
+				series[i] = w.T("brought.series.new", name)
+			}
+		}
+		out = append(out, w.T("brought.series", strings.Join(series, ", ")))
 	}
 	return out
 }
