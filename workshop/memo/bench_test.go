@@ -43,4 +43,6 @@ func BenchmarkDOCX(b *testing.B)     { benchmark(b, built(document.DOCX)) }
 func BenchmarkPDF(b *testing.B)      { benchmark(b, built(document.PDF)) }
 func BenchmarkHTML(b *testing.B)     { benchmark(b, built(document.HTML)) }
 func BenchmarkNotesCSV(b *testing.B) { benchmark(b, NotesCSV) }
+func BenchmarkXLSX(b *testing.B)     { benchmark(b, XLSX) }
+func BenchmarkText(b *testing.B)     { benchmark(b, built(document.TextFile)) }
 func BenchmarkJSON(b *testing.B)     { benchmark(b, JSON) }

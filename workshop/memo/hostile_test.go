@@ -215,12 +215,20 @@ func TestHostileMeeting(t *testing.T) {
 			t.Errorf("the page holds %s", bad)
 		}
 	}
-	for _, write := range []func(io.Writer, Input, Options) error{NotesCSV, AttendanceCSV, FactsCSV} {
+	for _, write := range []func(io.Writer, Input, Options) error{NotesCSV, VotesCSV, AttendanceCSV, AgreedCSV, TimingsCSV, FactsCSV, PartnershipsCSV, PrioritiesCSV} {
 		out := documenttest.Written(t, func(w io.Writer) error { return write(w, in, opt) })
 		documenttest.CheckHarmless(t, "the meeting", strings.TrimPrefix(out, "\uFEFF"))
 		documenttest.CheckCells(t, out, ';')
 	}
-	out := documenttest.Written(t, func(w io.Writer) error { return JSON(w, in, opt) })
+	for name, part := range documenttest.Parts(t, documenttest.Written(t, func(w io.Writer) error { return XLSX(w, in, opt) })) {
+		documenttest.CheckHarmless(t, "the meeting in "+name, part)
+		if strings.Contains(part, "<f>") {
+			t.Errorf("%s holds a formula", name)
+		}
+	}
+	out := documenttest.Written(t, func(w io.Writer) error { return document.TextFile(w, doc) })
+	documenttest.CheckHarmless(t, "the meeting", strings.TrimPrefix(out, "\uFEFF"))
+	out = documenttest.Written(t, func(w io.Writer) error { return JSON(w, in, opt) })
 	documenttest.CheckHarmless(t, "the meeting", out)
 	if !json.Valid([]byte(out)) {
 		t.Error("the JSON is broken")

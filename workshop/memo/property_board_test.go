@@ -117,6 +117,16 @@ func boardActions(e *evening, try func(workshop.Change, error), words *rapid.Gen
 			}
 			try(e.m().OpenVoting(e.moment(), n.Lane().Stage().ID, workshop.VotingTerms{Kind: workshop.Dots}, n.ID))
 		}),
+		"figure": func(t *rapid.T) {
+			terms := workshop.FigureTerms{
+				Name: words.Draw(t, "name"), Unit: words.Draw(t, "unit"), Source: words.Draw(t, "source"),
+				Value: workshop.Decimal{Digits: rapid.Int64Range(-9_999, 9_999).Draw(t, "digits"), Places: rapid.IntRange(0, 3).Draw(t, "places")},
+			}
+			if n := len(e.m().Figures); n > 0 && on.Draw(t, "derived") {
+				terms.Quotient = workshop.Quotient{Of: e.m().Figures[0].ID, Divisor: workshop.Whole(3)}
+			}
+			try(e.m().AddFigure(e.moment(), "", terms))
+		},
 		"agree on": onNote(func(t *rapid.T, n *workshop.Note) {
 			try(e.m().AgreeOn(e.moment(), workshop.Terms{What: words.Draw(t, "what")}, n.ID))
 		}),
