@@ -16,7 +16,9 @@ type Document struct {
 	Subject string
 	// Letterhead is whose document it is, above the title.
 	Letterhead Letterhead
-	Blocks     []Block
+	// Brief says that it is read in one go, so that no contents lead to its sections.
+	Brief  bool
+	Blocks []Block
 }
 
 // Block is a part of a document: [Heading], [Paragraph], [List], [Table],

@@ -79,7 +79,9 @@ func (d *docx) body(doc Document) string {
 	for _, b := range head {
 		d.block(b)
 	}
-	d.contents(rest)
+	if !doc.Brief {
+		d.contents(rest)
+	}
 	for _, b := range rest {
 		d.block(b)
 	}

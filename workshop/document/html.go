@@ -39,7 +39,9 @@ func HTML(w io.Writer, doc Document) error {
 	h.part("open", doc)
 	cover, rest := coverBlocks(doc.Blocks)
 	h.blocks(cover)
-	h.contents(rest)
+	if !doc.Brief {
+		h.contents(rest)
+	}
 	h.blocks(rest)
 	h.part("close", nil)
 	if h.err != nil {

@@ -30,7 +30,7 @@ const (
 func PDF(w io.Writer, doc Document) error {
 	p := newPDF(doc)
 	p.cover(doc)
-	p.blocks(doc.Blocks)
+	p.blocks(doc)
 	p.lacking()
 	p.numbers()
 	p.footers(doc)

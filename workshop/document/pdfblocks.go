@@ -29,12 +29,14 @@ func (p *pdf) cover(doc Document) {
 }
 
 // blocks draws blocks, with the contents before the first heading.
-func (p *pdf) blocks(blocks []Block) {
-	cover, rest := coverBlocks(blocks)
+func (p *pdf) blocks(doc Document) {
+	cover, rest := coverBlocks(doc.Blocks)
 	for i, b := range cover {
-		p.block(b, blocks[i+1:])
+		p.block(b, doc.Blocks[i+1:])
 	}
-	p.listContents(rest)
+	if !doc.Brief {
+		p.listContents(rest)
+	}
 	for i, b := range rest {
 		p.block(b, rest[i+1:])
 	}

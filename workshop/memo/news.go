@@ -37,7 +37,7 @@ func News(in Input, opt Options) document.Document {
 	}
 	n.links(document.Heading{Level: 2, Text: n.w.T("doc.materials")})
 	return document.Document{
-		Language: n.w.Language(), Title: n.title(), Subject: document.Join(", ", n.w.LongDate(n.m.Date), n.m.Place), Blocks: n.blocks,
+		Language: n.w.Language(), Title: n.title(), Subject: document.Join(", ", n.w.LongDate(n.m.Date), n.m.Place), Brief: true, Blocks: n.blocks,
 	}
 }
 
