@@ -63,7 +63,7 @@ type pdfEntry struct {
 var pdfEpoch = time.Date(1980, time.January, 1, 0, 0, 0, 0, time.UTC)
 
 func newPDF(doc Document) *pdf {
-	p := &pdf{Fpdf: fpdf.New("P", "pt", "A4", ""), words: lang.New(doc.Language), measures: map[string]*pdfMeasure{}, missing: map[rune]bool{}}
+	p := &pdf{Fpdf: fpdf.New("P", "pt", "A4", ""), words: lang.New(doc.Language), measures: map[string]*pdfMeasure{}, missing: map[rune]bool{}, level: -1}
 	for style, shape := range pdfShapes() {
 		p.measures[style] = &pdfMeasure{shape: shape, others: map[rune]int16{}}
 	}
@@ -180,9 +180,12 @@ func (p *pdf) frame(x, y, width, height float64, edge pdfInk, fill *pdfInk) {
 // bookmark makes a heading an entry of the outline, and tells the contents where
 // it is. A level is never more than one below that of the entry before.
 func (p *pdf) bookmark(l pdfLine, y float64) {
+	if l.text == "" {
+		return
+	}
 	level := min(max(0, l.heading-2), p.level+1)
 	p.level = level
-	p.use(l.pieces[0].face)
+	p.use(pdfBody) // the library writes a bookmark for the font of the page
 	p.Bookmark(l.text, level, max(0, y-6))
 	if docxLevel(l.heading) == 1 && p.entered < len(p.contents) {
 		e := &p.contents[p.entered]

@@ -97,7 +97,7 @@ func (p *pdf) share(rest [][]pdfLine, room float64) (parts [][]pdfLine, most flo
 				step += lines[n].before
 			}
 			with := high + step + heightOf(lines[n+1:min(len(lines), n+1+lines[n].keep)])
-			if high+step > room && !(n == 0 && p.fresh()) || with > room && n > 0 {
+			if with > room && !(n == 0 && p.fresh()) {
 				break
 			}
 			high += step

@@ -64,7 +64,7 @@ func (p *pdf) bar(count workshop.Count, most int, x, y, longest float64) {
 		p.hatched(x, y, n)
 	case count.Certainty == workshop.AtLeast:
 		p.Polygon([]fpdf.PointType{
-			{X: x, Y: y}, {X: x + n, Y: y}, {X: x + n + arrow, Y: y + pdfBarHigh/2}, {X: x + n, Y: y + pdfBarHigh}, {X: x, Y: y + pdfBarHigh},
+			{X: x, Y: y}, {X: x + n, Y: y}, {X: x + n + arrow, Y: y + pdfBarHigh/2.0}, {X: x + n, Y: y + pdfBarHigh}, {X: x, Y: y + pdfBarHigh},
 		}, "F")
 	default:
 		p.Rect(x, y, n, pdfBarHigh, "F")

@@ -7,6 +7,7 @@ const (
 	pdfIndent  = 17
 	pdfNumbers = 27
 	pdfBetween = 8
+	pdfUnder   = 4   // below a heading
 	pdfFacts   = 116 // the width of the labels of facts
 )
 
@@ -88,9 +89,9 @@ func (p *pdf) headingLines(h Heading) []pdfLine {
 // heading draws a heading on the page where what follows it begins.
 func (p *pdf) heading(h Heading, next []Block) {
 	lines := p.headingLines(h)
-	p.need(heightOf(lines) + p.least(next))
+	p.need(heightOf(lines) + pdfUnder + p.least(next))
 	p.draw(lines)
-	p.y += 4
+	p.y += pdfUnder
 }
 
 // least is how much room the beginning of what follows a heading takes: other
@@ -99,11 +100,11 @@ func (p *pdf) least(next []Block) (all float64) {
 	for _, b := range next {
 		switch b := b.(type) {
 		case Heading:
-			all += heightOf(p.headingLines(b)) + 4
+			all += heightOf(p.headingLines(b)) + pdfUnder
 			continue
 		case Notes:
 			if b.Title != "" {
-				all += heightOf(p.headingLines(Heading{b.Level, b.Title}))
+				all += heightOf(p.headingLines(Heading{b.Level, b.Title})) + pdfUnder
 			}
 		case PageBreak:
 			return all

@@ -112,18 +112,18 @@ var lookalikes = map[rune]string{
 // searches or copies, of any other the sign of a box. Those are counted, and the
 // document says so at its end.
 func (p *pdf) fitted(s string) string {
-	s = Clean(s)
+	s = norm.NFC.String(Clean(s))
 	m := p.measures[upright]
 	if !strings.ContainsFunc(s, func(r rune) bool { _, has := m.advance(r); return !has }) {
 		return s
 	}
 	var b strings.Builder
-	for _, r := range norm.NFC.String(s) {
+	for _, r := range s {
 		_, has := m.advance(r)
 		switch {
+		case unseen(r):
 		case has:
 			b.WriteRune(r)
-		case unseen(r):
 		case lookalikes[r] != "":
 			b.WriteString(lookalikes[r])
 		default:

@@ -4,7 +4,8 @@ package document
 const (
 	pdfHalf     = pdfColumn / 2
 	pdfLanePad  = 8             // between the frame of a lane and its text
-	pdfLaneHigh = 90            // the least height of a lane
+	pdfTitlePad = 4             // above and below its title
+	pdfLaneHigh = 110           // the least height of a lane
 	pdfWhole    = pdfRoom * 0.7 // a grid that is no higher stands on one page
 )
 
@@ -19,15 +20,9 @@ func (p *pdf) grid(g Grid) {
 		p.need(height)
 	}
 	for from := 0; from < len(g.Lanes); from += 2 {
-		pair := g.Lanes[from:min(len(g.Lanes), from+2)]
-		title := p.laneTitles(pair, false)
-		body := p.laneBand(pair)
-		if title.height() < pdfRoom/4 {
-			body.again = func() { p.band(p.laneTitles(pair, true)) }
-		}
-		p.need(title.height() + min(body.height(), pdfLaneHigh))
-		p.band(title)
-		p.band(body)
+		b := p.laneBand(g.Lanes[from:min(len(g.Lanes), from+2)])
+		p.need(min(b.height(), pdfLaneHigh))
+		p.band(b)
 	}
 	p.y += pdfBetween + 4
 }
@@ -35,49 +30,69 @@ func (p *pdf) grid(g Grid) {
 // gridHeight is how high a grid is.
 func (p *pdf) gridHeight(g Grid) (all float64) {
 	for from := 0; from < len(g.Lanes); from += 2 {
-		pair := g.Lanes[from:min(len(g.Lanes), from+2)]
-		all += p.laneTitles(pair, false).height() + p.laneBand(pair).height()
+		all += p.laneBand(g.Lanes[from:min(len(g.Lanes), from+2)]).height()
 	}
 	return all
 }
 
-// laneTitles makes the titles of two lanes. Only where a lane begins, its title is
-// a bookmark.
-func (p *pdf) laneTitles(pair []Notes, again bool) pdfBand {
-	b := pdfBand{pad: 4}
-	for i, n := range pair {
+// laneBand makes two lanes: in each its title, which is a bookmark, and below it
+// what stands in it, so that whoever reads the text of the file reads one lane
+// after the other.
+func (p *pdf) laneBand(pair []Notes) pdfBand {
+	again := p.lanesAgain(pair)
+	title := again.height()
+	b := pdfBand{pad: pdfTitlePad, least: pdfLaneHigh, left: again.left}
+	for _, n := range pair {
 		text := p.fitted(n.Title)
-		shown := text
-		if again && text != "" {
-			shown = p.words.T("doc.pdf.continued", text)
-		}
-		lines := p.flow(0, pdfHalf-2*pdfLanePad, pdfSpan{shown, pdfLaneTitle, ""})
-		if len(lines) > 0 && !again {
-			lines[0].heading, lines[0].text = max(2, n.Level), text
+		lines := p.laneTitle(text)
+		lines[0].heading, lines[0].text = max(2, n.Level), text
+		if body := p.noteLines(n, pdfHalf-2*pdfLanePad); len(body) > 0 {
+			body[0].before = title - heightOf(lines)
+			lines[len(lines)-1].keep = 1
+			lines = append(lines, body...)
 		}
 		b.cells = append(b.cells, lines)
-		b.left = append(b.left, float64(i)*pdfHalf+pdfLanePad)
 	}
-	b.under = p.lanesFrame(len(pair), &pdfTint)
-	return b
-}
-
-// laneBand makes what stands in two lanes.
-func (p *pdf) laneBand(pair []Notes) pdfBand {
-	b := pdfBand{pad: 5, least: pdfLaneHigh}
-	for i, n := range pair {
-		b.cells = append(b.cells, p.noteLines(n, pdfHalf-2*pdfLanePad))
-		b.left = append(b.left, float64(i)*pdfHalf+pdfLanePad)
-	}
-	b.under = p.lanesFrame(len(pair), nil)
-	return b
-}
-
-// lanesFrame draws the frames of lanes beside each other.
-func (p *pdf) lanesFrame(lanes int, fill *pdfInk) func(y, height float64, first, last bool) {
-	return func(y, height float64, _, _ bool) {
-		for i := range lanes {
-			p.frame(pdfSide+float64(i)*pdfHalf, y, pdfHalf, height, pdfRule, fill)
+	b.under = func(y, height float64, first, _ bool) {
+		if first {
+			p.frames(len(pair), y, min(title, height), &pdfTint)
 		}
+		p.frames(len(pair), y, height, nil)
+	}
+	if title < pdfRoom/4 {
+		b.again = func() { p.band(again) }
+	}
+	return b
+}
+
+// lanesAgain makes the titles of two lanes as they stand where the lanes go on.
+func (p *pdf) lanesAgain(pair []Notes) pdfBand {
+	b := pdfBand{pad: pdfTitlePad}
+	for i, n := range pair {
+		text := p.fitted(n.Title)
+		if text != "" {
+			text = p.words.T("doc.pdf.continued", text)
+		}
+		b.cells = append(b.cells, p.laneTitle(text))
+		b.left = append(b.left, float64(i)*pdfHalf+pdfLanePad)
+	}
+	b.under = func(y, height float64, _, _ bool) { p.frames(len(pair), y, height, &pdfTint) }
+	return b
+}
+
+// laneTitle returns the lines of the title of a lane; one that is empty takes a
+// line as well.
+func (p *pdf) laneTitle(text string) []pdfLine {
+	lines := p.flow(0, pdfHalf-2*pdfLanePad, pdfSpan{text, pdfLaneTitle, ""})
+	if len(lines) == 0 {
+		lines = []pdfLine{{height: pdfLaneTitle.leading}}
+	}
+	return lines
+}
+
+// frames draws the frames of lanes beside each other.
+func (p *pdf) frames(lanes int, y, height float64, fill *pdfInk) {
+	for i := range lanes {
+		p.frame(pdfSide+float64(i)*pdfHalf, y, pdfHalf, height, pdfRule, fill)
 	}
 }

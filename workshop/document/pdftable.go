@@ -133,14 +133,33 @@ func (p *pdf) extent(text string, face pdfFace, whole bool) (least, wanted float
 	return min(least+2*pdfInset, pdfColumn/3), min(wanted, 2*pdfColumn)
 }
 
+// highest returns how wide a column may be so that all of them fit into a width
+// that is too narrow: the widest give first.
+func highest(width float64, least []float64) float64 {
+	low, high := 0.0, width
+	for range 40 { // halves it to less than a thousandth of a point
+		middle, all := (low+high)/2, 0.0
+		for _, w := range least {
+			all += min(w, middle)
+		}
+		if all > width {
+			high = middle
+		} else {
+			low = middle
+		}
+	}
+	return low
+}
+
 // shared shares a width among columns that need and would like some.
 func shared(width float64, least, wanted []float64, columns []Column) []float64 {
 	out := append([]float64(nil), least...)
 	need, like := widthOf(least), widthOf(wanted)
 	switch {
 	case need >= width:
+		most := highest(width, least)
 		for i := range out {
-			out[i] *= width / need
+			out[i] = min(out[i], most)
 		}
 	case like > width:
 		for i := range out {

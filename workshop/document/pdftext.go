@@ -99,8 +99,10 @@ func unparted(lines []pdfLine) []pdfLine {
 	n := len(lines)
 	switch {
 	case n < 2:
-	case n == 3:
-		lines[0].keep, lines[1].keep = 2, 1
+	case n <= 6:
+		for i := range lines {
+			lines[i].keep = n - 1 - i
+		}
 	default:
 		lines[0].keep, lines[n-2].keep = 1, 1
 	}

@@ -28,6 +28,17 @@ var (
 func PDFPages(t testing.TB, data string) [][]PDFPiece {
 	t.Helper()
 	var pages [][]PDFPiece
+	for _, content := range PDFContents(t, data) {
+		pages = append(pages, pdfPieces(t, []byte(content)))
+	}
+	return pages
+}
+
+// PDFContents returns how the pages of a PDF are drawn, in the language of such
+// files.
+func PDFContents(t testing.TB, data string) []string {
+	t.Helper()
+	var pages []string
 	for _, at := range pdfPage.FindAllStringSubmatchIndex(data, -1) {
 		length, err := strconv.Atoi(data[at[2]:at[3]])
 		if err != nil {
@@ -41,7 +52,7 @@ func PDFPages(t testing.TB, data string) [][]PDFPiece {
 		if err != nil {
 			t.Fatal(err)
 		}
-		pages = append(pages, pdfPieces(t, content))
+		pages = append(pages, string(content))
 	}
 	return pages
 }
@@ -69,6 +80,12 @@ func pdfPieces(t testing.TB, content []byte) []PDFPiece {
 		pieces = append(pieces, PDFPiece{x, y, text})
 		content = content[open+end:]
 	}
+}
+
+// PDFString returns the text of a string as it stands between brackets in a file.
+func PDFString(raw string) string {
+	text, _ := pdfString([]byte(raw + ")"))
+	return strings.TrimPrefix(text, "\uFEFF")
 }
 
 // pdfString reads a string to its closing bracket, and returns where that is.
