@@ -3,11 +3,18 @@
 //
 // A [Document] is a title and blocks below each other (blocks.go). Whoever makes
 // one knows meetings (package memo); who writes it knows only the model: [Markdown],
-// [HTML], [DOCX], and [Text] for a terminal. Tables for spreadsheets do not go
+// [HTML], [DOCX], [PDF], and [Text] for a terminal. Tables for spreadsheets do not go
 // through the model: [CSV] writes one, [Workbook] several ([Sheet]).
 //
 // Workbooks and documents for word processors are packages of XML parts (parts.go).
 // The same document gives the same bytes in every format.
+//
+// # Pages
+//
+// A PDF is lines of measured words (pdftext.go) in columns that go on from page to
+// page (pdfband.go). Its fonts are part of the program and are read when the first
+// PDF is written. What they cannot draw is replaced by what reads the same, or by a
+// box that the document explains at its end (pdffont.go).
 //
 // # Text from outside
 //

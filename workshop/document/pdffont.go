@@ -130,7 +130,17 @@ func (p *pdf) fitted(s string) string {
 			b.WriteString(p.undisguised(r))
 		}
 	}
+	if strings.TrimSpace(b.String()) == "" {
+		return p.boxed([]rune(s)[0]) // of nothing but what changes others, something is seen
+	}
 	return strings.TrimSpace(b.String())
+}
+
+// boxed counts a character as one that is drawn as a box, and returns the sign of
+// that.
+func (p *pdf) boxed(r rune) string {
+	p.missing[r] = true
+	return string(box)
 }
 
 // unseen tells the characters that only change how the ones beside them look: the
@@ -146,8 +156,7 @@ func (p *pdf) undisguised(r rune) string {
 	if plain != string(r) && !strings.ContainsFunc(plain, func(r rune) bool { _, has := p.measures[upright].advance(r); return !has }) {
 		return plain
 	}
-	p.missing[r] = true
-	if r > 0xFFFF {
+	if p.boxed(r); r > 0xFFFF {
 		return string(box)
 	}
 	return string(r)

@@ -8,7 +8,12 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf16"
+
+	"golang.org/x/text/unicode/norm"
+
+	"talkoot/workshop"
 )
 
 // PDFPiece is a text that a page of a PDF draws at a place, in points from the
@@ -134,4 +139,15 @@ func PDFText(t testing.TB, data string) string {
 		}
 	}
 	return lines.String() + "\n\n" + parted.String()
+}
+
+// Letters returns the plain letters and digits of a text, as they can be compared
+// however a text was drawn.
+func Letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < 0x80 && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
+			return r
+		}
+		return -1
+	}, norm.NFKD.String(workshop.CleanLine(s)))
 }
