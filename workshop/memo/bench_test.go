@@ -3,8 +3,10 @@ package memo
 import (
 	"fmt"
 	"io"
+	"strconv"
 	"testing"
 
+	"talkoot/workshop"
 	"talkoot/workshop/document"
 	"talkoot/workshop/lang"
 )
@@ -46,3 +48,28 @@ func BenchmarkNotesCSV(b *testing.B) { benchmark(b, NotesCSV) }
 func BenchmarkXLSX(b *testing.B)     { benchmark(b, XLSX) }
 func BenchmarkText(b *testing.B)     { benchmark(b, built(document.TextFile)) }
 func BenchmarkJSON(b *testing.B)     { benchmark(b, JSON) }
+
+// BenchmarkArchive is the archive page of a series of 100 meetings, each read from
+// its journal.
+func BenchmarkArchive(b *testing.B) {
+	e := liperi(b)
+	entries := e.journal.Entries()
+	in := ArchiveInput{
+		Series: workshop.Series{ID: "s", Name: "Hytinät"}, People: e.people, Now: dayAfter(e.m().Date),
+		Read: func(workshop.ID) (*workshop.Meeting, error) { return workshop.Fold(workshop.NewMeeting(), entries), nil },
+	}
+	for i := range 100 {
+		h := e.m().Header()
+		h.ID, h.Series = workshop.ID(strconv.Itoa(i)), []workshop.ID{"s"}
+		in.Headers = append(in.Headers, h)
+	}
+	for b.Loop() {
+		page, err := Archive(in, lang.New(lang.Finnish))
+		if err == nil {
+			err = WriteArchive(io.Discard, page, "html")
+		}
+		if err != nil {
+			b.Fatal(err)
+		}
+	}
+}
