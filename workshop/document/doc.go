@@ -4,7 +4,7 @@
 // A [Document] is a title and blocks below each other (blocks.go). Whoever makes
 // one knows meetings (package memo); who writes it knows only the model: [Markdown],
 // [HTML], [DOCX], [PDF], and [Text] for a terminal. Tables for spreadsheets do not go
-// through the model: [CSV] writes one, [Workbook] several ([Sheet]).
+// through the model: [CSV] writes one ([Sheet]), [Workbook] several ([Book]).
 //
 // Workbooks and documents for word processors are packages of XML parts (parts.go).
 // The same document gives the same bytes in every format.

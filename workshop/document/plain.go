@@ -147,7 +147,10 @@ func (t *plainText) wrapped(mark, indent, text string) {
 // wrapped breaks a text into rows. A hyphen that Wrap lets stand one cell beyond
 // the edge goes to the next row.
 func wrapped(text string, width int) []string {
-	return strings.Split(ansi.Hardwrap(ansi.Wrap(Clean(text), width, " -"), width, true), "\n")
+	if text = Clean(text); len(text) <= width { // no sign is wider than its bytes
+		return []string{text}
+	}
+	return strings.Split(ansi.Hardwrap(ansi.Wrap(text, width, " -"), width, true), "\n")
 }
 
 func (t *plainText) list(l List) {

@@ -11,8 +11,10 @@
 //
 // Data for other programs does not go through the model, since it must be
 // complete rather than readable: [JSON] (its form is documented in json.go and
-// jsonboard.go),
-// [NotesCSV] and [AttendanceCSV].
+// jsonboard.go), and tables (datatable.go), each of which is made once and written
+// twice: as a sheet of the workbook ([XLSX]), and as CSV ([NotesCSV], [VotesCSV],
+// [AttendanceCSV], [AgreedCSV], [TimingsCSV], [FactsCSV], [PartnershipsCSV],
+// [PrioritiesCSV]).
 //
 // [Export] writes chosen formats into a folder, each file whole or not at all.
 //
