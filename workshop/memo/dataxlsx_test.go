@@ -203,7 +203,7 @@ func TestTimingsNameAsAsked(t *testing.T) {
 func TestWorkbookIsTheSame(t *testing.T) {
 	opt := Options{Words: lang.New(lang.English), Names: FullNames, For: Internal}
 	write := func(w io.Writer) error { return XLSX(w, rich(t).input(), opt) }
-	if documenttest.Written(t, write) != documenttest.Written(t, write) {
+	if first, second := documenttest.Written(t, write), documenttest.Written(t, write); first != second {
 		t.Error("the workbooks differ")
 	}
 }
