@@ -39,6 +39,7 @@ func Run(t *testing.T, open func(t *testing.T) workshop.Store, except ...string)
 		{"all records of erased people go", eraseTogether},
 		{"the erased names of a meeting are replaced", eraseNames},
 		{"what comes late to a meeting without names", eraseNamesLate},
+		{"a meeting that is brought is the same", brought},
 		{RedactedDrafts, redact},
 		{"redacting what was carried over", redactCarried},
 		{"redacting what is not there", redactNothing},
