@@ -74,7 +74,7 @@ func exports(t *testing.T, data, out string, id workshop.ID, l lang.Language, v 
 	m := NewMain()
 	var said bytes.Buffer
 	m.Stdout, m.Stderr = &said, &said
-	args := []string{"--data", data, "--lang", string(l), "export", string(id), "--variant", string(v), "--format", "docx,html,xlsx", "--out", out}
+	args := []string{"--data", data, "--lang", string(l), "export", string(id), "--variant", string(v), "--format", "docx,pdf,html,xlsx", "--out", out}
 	if code := m.Run(args); code != exitDone {
 		t.Fatalf("%v ends with %d: %s", args, code, said.String())
 	}

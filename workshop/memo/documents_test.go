@@ -13,7 +13,7 @@ import (
 )
 
 // opened are the formats that the programs of others open.
-var opened = []string{"docx", "html", "xlsx"}
+var opened = []string{"docx", "pdf", "html", "xlsx"}
 
 // Whatever the texts are, other programs read in the documents what the model says.
 func TestDocumentsOfHostileTexts(t *testing.T) {
@@ -39,7 +39,7 @@ func TestDocumentsOfReports(t *testing.T) {
 		r := tour()
 		doc := Report(r, words)
 		out := t.TempDir()
-		if _, err := ExportReport(out, r, words, []string{"html", "xlsx"}, 0); err != nil {
+		if _, err := ExportReport(out, r, words, []string{"pdf", "html", "xlsx"}, 0); err != nil {
 			t.Fatal(err)
 		}
 		word := documenttest.Written(t, func(w io.Writer) error { return document.DOCX(w, doc) })

@@ -16,8 +16,8 @@ type File struct {
 
 // Files are files by their kinds, each of which is opened by programs of its own.
 type Files struct {
-	Word, Pages []File
-	Workbooks   []string
+	Word, Pages, PDF []File
+	Workbooks        []string
 }
 
 // Take takes all files of a folder, which were made of one document.
@@ -34,6 +34,8 @@ func (f *Files) Take(t testing.TB, folder string, doc document.Document) {
 			f.Word = append(f.Word, File{path, doc})
 		case ".html":
 			f.Pages = append(f.Pages, File{path, doc})
+		case ".pdf":
+			f.PDF = append(f.PDF, File{path, doc})
 		case ".xlsx":
 			f.Workbooks = append(f.Workbooks, path)
 		}
@@ -47,6 +49,7 @@ func Check(t testing.TB, browser *Browser, f Files) {
 	if len(f.Word) > 0 {
 		CheckWord(t, f.Word...)
 	}
+	CheckPDF(t, f.PDF...)
 	for _, page := range f.Pages {
 		CheckPage(t, browser, page)
 	}

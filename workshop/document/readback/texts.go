@@ -109,12 +109,15 @@ func (r *reader) notes(n document.Notes) {
 }
 
 // squeezed is a text without what the making of pages may change: spaces, breaks
-// of lines, joiners, and pictographs, which come from another font and so are read
-// out of turn.
+// of lines, joiners, signs of full width, and pictographs, which come from another
+// font and so are read out of turn, or are boxes.
 func squeezed(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.In(r, unicode.White_Space, unicode.C, unicode.M, unicode.So, unicode.Sk) {
+		switch {
+		case unicode.In(r, unicode.White_Space, unicode.C, unicode.M, unicode.So), r >= 0x1F000:
 			return -1
+		case r >= 0xFF01 && r <= 0xFF5E:
+			return r - 0xFF01 + '!'
 		}
 		return r
 	}, norm.NFC.String(s))

@@ -3,6 +3,7 @@ package readback
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -26,7 +27,7 @@ func CheckWord(t testing.TB, files ...File) {
 	t.Helper()
 	dir := Convert(t, "pdf", paths(files)...)
 	for i, f := range files {
-		CheckPaper(t, f, converted(dir, i)+".pdf", f.Document.Title+", "+f.Document.Subject)
+		CheckPaper(t, f, converted(dir, i)+".pdf", footer(f.Document))
 		checkPackage(t, f.Path)
 		checkStructure(t, f)
 	}
@@ -62,14 +63,21 @@ func CheckPaper(t testing.TB, f File, pdf, footer string) {
 	InOrder(t, name, Texts(doc), read.String(), Headings(doc)...)
 }
 
+// footer is what stands at the foot of every page of a document, before the number of
+// the page.
+func footer(doc document.Document) string { return document.Join(", ", doc.Title, doc.Subject) }
+
+// pageNumber is the number of a page behind its footer: "Sivu 1/10".
+var pageNumber = regexp.MustCompile(`^\pL*\d+/\d+`)
+
 // withoutFooter takes the last of what may be the footer out of a page, with the
-// numbers behind it.
+// number behind it.
 func withoutFooter(page, footer string) string {
 	i := strings.LastIndex(page, footer)
 	if footer == "" || i < 0 {
 		return page
 	}
-	return page[:i] + strings.TrimLeft(page[i+len(footer):], "0123456789/")
+	return page[:i] + pageNumber.ReplaceAllString(page[i+len(footer):], "")
 }
 
 // pages is how many pages a PDF has.
