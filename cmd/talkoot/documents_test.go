@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"testing"
 	"time"
 
@@ -71,11 +70,5 @@ func exampleModels(t *testing.T, folder string, l lang.Language) map[workshop.ID
 // exports writes a meeting into a folder by the command line.
 func exports(t *testing.T, data, out string, id workshop.ID, l lang.Language, v memo.Variant) {
 	t.Helper()
-	m := NewMain()
-	var said bytes.Buffer
-	m.Stdout, m.Stderr = &said, &said
-	args := []string{"--data", data, "--lang", string(l), "export", string(id), "--variant", string(v), "--format", "docx,pdf,html,xlsx", "--out", out}
-	if code := m.Run(args); code != exitDone {
-		t.Fatalf("%v ends with %d: %s", args, code, said.String())
-	}
+	runs(t, "--data", data, "--lang", string(l), "export", string(id), "--variant", string(v), "--format", "docx,pdf,html,xlsx", "--out", out)
 }
