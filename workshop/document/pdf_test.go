@@ -75,10 +75,11 @@ func pdfOf(t testing.TB, doc Document) string {
 	return documenttest.Written(t, func(w io.Writer) error { return PDF(w, doc) })
 }
 
-// inOrder fails unless the texts stand in the other one after each other.
+// inOrder fails unless the texts stand in the other one after each other, with
+// whatever spaces.
 func inOrder(t *testing.T, text string, want []string) {
 	t.Helper()
-	rest := text
+	rest := strings.ReplaceAll(text, "\u00a0", " ")
 	for _, s := range want {
 		_, after, ok := strings.Cut(rest, s)
 		if !ok {

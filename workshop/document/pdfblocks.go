@@ -144,7 +144,7 @@ func (p *pdf) linked(text, address string, face pdfFace) pdfSpan {
 // aside returns the small print behind a text, none if there is nothing to say.
 func (p *pdf) aside(s string) pdfSpan {
 	if s = p.fitted(s); s != "" {
-		s = " – " + s
+		s = " –\u00a0" + s // the dash stays with what it opens
 	}
 	return pdfSpan{s, pdfAside, ""}
 }

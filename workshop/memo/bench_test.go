@@ -56,7 +56,9 @@ func BenchmarkArchive(b *testing.B) {
 	entries := e.journal.Entries()
 	in := ArchiveInput{
 		Series: workshop.Series{ID: "s", Name: "Hytinät"}, People: e.people, Now: dayAfter(e.m().Date),
-		Read: func(workshop.ID) (*workshop.Meeting, error) { return workshop.Fold(workshop.NewMeeting(), entries), nil },
+		Read: func(workshop.ID) (*workshop.Meeting, error) {
+			return workshop.Fold(workshop.NewMeeting(), entries), nil
+		},
 	}
 	for i := range 100 {
 		h := e.m().Header()
