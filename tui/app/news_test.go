@@ -12,16 +12,15 @@ import (
 
 	"talkoot/tui/kit"
 	"talkoot/workshop"
+	"talkoot/workshop/lang"
 )
 
-// newsScenes are the news item, what becomes of it, and what else the word for an
-// archive finds.
+// newsScenes are the news item, what becomes of it, and the archive page of a series.
 var newsScenes = []scene{
 	{"news", []option{withExample}, func(h *harness) { h.open("2015-01-21-liperi"); h.command(kit.GoNews) }},
 	{"news-coming", []option{withMeeting("five-groups")}, func(h *harness) { h.command(kit.GoNews) }},
 	{"news-take", []option{withExample}, func(h *harness) { h.open("2016-11-02-liperi"); h.command(kit.GoNews); h.press("enter") }},
 	{"series-page", []option{withExample}, func(h *harness) { h.press("tab", "enter", "6") }},
-	{"palette-archive", []option{withExample}, func(h *harness) { h.press("ctrl+k"); h.typ("ark") }},
 }
 
 func init() { scenes = append(scenes, newsScenes...) }
@@ -102,6 +101,20 @@ func TestArchivePage(t *testing.T) {
 	h.press("enter", "6", "1")
 	if _, err := os.Stat(filepath.Join(dir, "Arkistosivu Hyvinvointihytinät.html")); err != nil {
 		t.Error(err)
+	}
+}
+
+// The word for an archive finds what puts the selected meeting there, and behind it
+// the page of a series.
+func TestPaletteFindsBothArchives(t *testing.T) {
+	for l, word := range map[lang.Language]string{lang.Finnish: "arkisto", lang.Swedish: "arkiv", lang.English: "archive"} {
+		h := newHarness(t, speaking(l), withExample)
+		h.press("ctrl+k")
+		h.typ(word)
+		at := func(key string) int { return strings.Index(h.frame(), h.app.words.T(key)) }
+		if one, all, page := at("cmd.meeting.archive"), at("cmd.go.archive"), at("cmd.series.page"); one < 0 || all < one || page < all {
+			t.Errorf("%s finds\n%s", word, h.frame())
+		}
 	}
 }
 
