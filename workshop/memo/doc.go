@@ -18,6 +18,10 @@
 //
 // [Export] writes chosen formats into a folder, each file whole or not at all.
 //
+// [News] makes a news item of a meeting for a web page, and [Archive] a page of all
+// meetings of a series: drafts in whole sentences, to be edited, with nothing in
+// them but what the meetings hold.
+//
 // [Report] makes a document of many meetings, with a chart ([document.Bars]): SVG on a
 // page, signs in text. [ReportJSON] (its form stands in reportjson.go),
 // [ReportCSV] and [ReportXLSX] hold its data, and [ExportReport] writes them.
