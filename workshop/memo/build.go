@@ -1,8 +1,6 @@
 package memo
 
 import (
-	"slices"
-
 	"talkoot/workshop"
 	"talkoot/workshop/document"
 	"talkoot/workshop/lang"
@@ -17,7 +15,7 @@ func Build(in Input, opt Options) document.Document {
 	b := newBuilder(in, opt)
 	b.cover()
 	for _, p := range variantParts[b.opt.Variant] {
-		if !slices.Contains(b.opt.Without, p.Section) {
+		if b.holds(p.Section) {
 			p.write(b)
 		}
 	}

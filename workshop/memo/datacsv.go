@@ -53,8 +53,10 @@ func PrioritiesCSV(w io.Writer, in Input, opt Options) error {
 	return dataCSV(w, in, opt, (*builder).prioritiesTable)
 }
 
-// dataCSV writes one of the tables of a meeting as a file of its own.
+// dataCSV writes one of the tables of a meeting as a file of its own, whole,
+// whichever sections stand in the memo.
 func dataCSV(w io.Writer, in Input, opt Options, table func(*builder) dataTable) error {
+	opt.Without = nil
 	b := newBuilder(in, opt)
 	s := document.NewCSV(w, b.w, b.opt.Comma)
 	s.Table(table(b).Sheet)

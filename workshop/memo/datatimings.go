@@ -15,12 +15,25 @@ func (b *builder) timingsTable() dataTable {
 	if b.opt.For == Internal {
 		t.column(b.w.T("doc.remark"), 40)
 	}
+	if b.holds(ProgrammeSection) {
+		b.stageRows(&t)
+	}
+	if b.holds(SpeakingSection) {
+		b.speakerRows(&t)
+	}
+	return t
+}
+
+func (b *builder) stageRows(t *dataTable) {
 	starts := b.m.Schedule(time.Time{}).Starts
 	for i, s := range b.m.Stages {
 		cells := []any{b.w.T("doc.stage"), i + 1, b.w.Stage(s), b.owner(s.Speaker), starts[i]}
 		cells = append(cells, stageCells(s)...)
 		t.add(append(cells, nil, b.remark(s.Remark))[:len(t.Titles)]...)
 	}
+}
+
+func (b *builder) speakerRows(t *dataTable) {
 	for i, s := range b.m.Spoken(b.m.Closed) {
 		who := ""
 		if b.opt.Names != NoNames {
@@ -28,7 +41,6 @@ func (b *builder) timingsTable() dataTable {
 		}
 		t.add(b.w.T("doc.speaking"), i+1, "", who, nil, nil, nil, nil, nil, minutes(s.Used), nil, s.Turns)
 	}
-	return t
 }
 
 // stageCells are the cells of a stage from the minutes that were planned at first

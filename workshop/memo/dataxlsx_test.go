@@ -170,12 +170,41 @@ func TestWorkbookOfNothing(t *testing.T) {
 	}
 }
 
+// What was left out of the memo stands in no sheet, and in the tables of CSV all
+// the same: those are data.
+func TestWorkbookWithoutSections(t *testing.T) {
+	e := rich(t)
+	e.do(e.m().AskToSpeak(e.moment(), workshop.Owner{Office: "sihteeri"}))
+	e.do(e.m().NextSpeaker())
+	in, opt := e.input(), Options{Words: lang.New(lang.English), Names: FullNames}
+	opt.Without = []Section{ResultsSection, DecisionsSection, SpeakingSection}
+	sheets, order := sheetsOf(t, in, opt)
+	if want := []string{"Participants", "Decisions and actions", "Timings", "Facts", "Priorities"}; !slices.Equal(order, want) {
+		t.Errorf("the sheets are %q", order)
+	}
+	for sheet, kind := range map[string]string{"Decisions and actions": "Decision", "Timings": "Speakers"} {
+		row := map[string]string{"Kind": kind}
+		if sheets[sheet].has(row) {
+			t.Errorf("%v is in %s", row, sheet)
+		}
+	}
+	for kind, write := range map[string]func(io.Writer, Input, Options) error{"Decision": AgreedCSV, "Speakers": TimingsCSV} {
+		if row := map[string]string{"Kind": kind}; !tableOf(t, in, opt, write).has(row) {
+			t.Errorf("%v is not in the CSV", row)
+		}
+	}
+	opt.Without = Full.Sections()
+	if sheets, order = sheetsOf(t, in, opt); !slices.Equal(order, []string{"Notes"}) || len(sheets["Notes"]) != 0 {
+		t.Errorf("without everything there are %q with %v", order, sheets)
+	}
+}
+
 // Spreadsheets take the names of all sheets, and each name is there once.
 func TestNamesOfSheets(t *testing.T) {
 	for _, l := range lang.Languages {
 		seen := map[string]bool{}
-		for _, table := range dataTables {
-			name := table(newBuilder(Input{}, Options{Words: lang.New(l)})).Name
+		for _, s := range bookSheets {
+			name := s.table(newBuilder(Input{}, Options{Words: lang.New(l)})).Name
 			if seen[strings.ToLower(name)] || utf8.RuneCountInString(name) > 31 || strings.ContainsAny(name, `[]:*?/\'`) {
 				t.Errorf("a sheet cannot be called %q", name)
 			}
