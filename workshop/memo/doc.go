@@ -10,8 +10,9 @@
 // initials or the number that they counted off, unless names are asked for.
 //
 // Data for other programs does not go through the model, since it must be
-// complete rather than readable: [JSON] (its form is documented in json.go and
-// jsonboard.go), and tables (datatable.go), each of which is made once and written
+// complete rather than readable: [JSON] (its form is documented in json.go,
+// jsonboard.go and jsonfacts.go), which ends with the journal, so that [ReadJSON]
+// gives the same meeting back; and tables (datatable.go), each of which is made once and written
 // twice: as a sheet of the workbook ([XLSX]), and as CSV ([NotesCSV], [VotesCSV],
 // [AttendanceCSV], [AgreedCSV], [TimingsCSV], [FactsCSV], [PartnershipsCSV],
 // [PrioritiesCSV]).
