@@ -35,6 +35,7 @@ const (
 	CodeUnknownProgramme Code = "unknown_programme" // args: what was asked for, the programmes there are
 	CodeBadPicture       Code = "bad_picture"       // no PNG or JPEG, or one that is too large
 	CodeUnknownFormat    Code = "unknown_format"    // args: what was asked for, the formats there are
+	CodeNoFormat         Code = "no_format"         // none was chosen
 	CodeNoLanes          Code = "no_lanes"          // the stage takes no notes
 	CodeNoBoards         Code = "no_boards"         // no stage of the meeting takes notes
 	CodeLaneHasNotes     Code = "lane_has_notes"    // args: how many
@@ -147,6 +148,8 @@ const (
 	CodeCrashed       Code = "crashed"         // a fault of the program; args: where
 	CodeNotText       Code = "not_text"        // not UTF-8
 	CodeStillInBackup Code = "still_in_backup" // args: path of the backup
+	CodeCannotShow    Code = "cannot_show"     // no program of the system shows files; args: path
+	CodeNoDisplay     Code = "no_display"      // no window can be opened from here; args: path
 	CodeStorage       Code = "storage"         // anything else; Cause says what
 )
 

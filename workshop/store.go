@@ -102,4 +102,7 @@ const (
 	SettingWritten  = "written"  // what files were written, as a file.Ledger
 	SettingName     = "name"     // of the organisation, on its documents
 	SettingLogo     = "logo"     // of the organisation: a PNG or JPEG in base64
+	SettingMemo     = "memo"     // what was chosen about memos, as memo.Choices
+
+	SettingMemoOnClose = "memo.close" // on or off: write the memo when a meeting is closed
 )

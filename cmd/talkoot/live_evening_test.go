@@ -93,7 +93,7 @@ func TestLiveSwotEvening(t *testing.T) {
 
 		s.press("F6")
 		s.until(words.T("memo.variant.full"))
-		s.press("Enter", "Enter")
+		w.writesAll(s)
 		w.isWritten(s)
 		s.untilSaved()
 		s.leaves()
@@ -194,7 +194,7 @@ func TestLiveFiveGroupEvening(t *testing.T) {
 
 		s.press("F6")
 		s.until(words.T("memo.variant.full"))
-		s.press("Enter", "Enter")
+		w.writesAll(s)
 		w.isWritten(s)
 		s.untilSaved()
 		s.leaves()

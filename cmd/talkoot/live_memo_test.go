@@ -20,8 +20,10 @@ func TestLiveMemo(t *testing.T) {
 		s.press("F6")
 		s.until(w.words.T("memo.variant.full"))
 		s.press("Enter", "Enter")
-		w.isWritten(s)
+		s.until(w.words.T("memo.written"), ".docx", ".pdf")
 		costs(t, "writing the memo", s.keys, 6)
+		w.writesAll(s)
+		w.isWritten(s)
 		s.leaves()
 		var texts []string
 		for _, n := range fortyNotes(t) {
@@ -29,6 +31,20 @@ func TestLiveMemo(t *testing.T) {
 		}
 		w.memoHolds(texts...)
 	})
+}
+
+// writesAll has the memo written in all formats, as they are ticked in the dialog.
+func (w *world) writesAll(s *terminal) {
+	w.t.Helper()
+	s.press("Enter")
+	s.until(w.words.T("field.separator"))
+	s.press("Space")
+	s.until("[ ] " + w.words.T("checks.every"))
+	s.press("Enter")
+	s.until("[x] " + w.words.T("checks.every"))
+	s.press("Escape")
+	s.until(w.words.T("field.separator"))
+	s.press("Enter")
 }
 
 // isWritten waits until the screen names the files of the memo.

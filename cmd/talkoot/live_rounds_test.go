@@ -126,7 +126,7 @@ func TestLiveGroupWorkshop(t *testing.T) {
 
 		s.press("F6")
 		s.until(words.T("memo.variant.full"))
-		s.press("Enter", "Enter")
+		w.writesAll(s)
 		w.isWritten(s)
 		s.untilSaved()
 		s.leaves()

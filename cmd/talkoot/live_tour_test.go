@@ -73,9 +73,7 @@ func TestLiveTour(t *testing.T) {
 	// 9.
 	s.press("F6")
 	s.until("Village evening", "Full")
-	s.press("Enter")
-	s.until("Write the memo to a folder")
-	s.press("Enter")
+	w.writesAll(s)
 	w.isWritten(s)
 	// 10.
 	s.leaves()

@@ -104,7 +104,7 @@ func TestLiveWholeSwot(t *testing.T) {
 
 		s.press("F6")
 		s.until(words.T("memo.variant.full"))
-		s.press("Enter", "Enter")
+		w.writesAll(s)
 		w.isWritten(s)
 		s.untilSaved()
 		s.leaves()

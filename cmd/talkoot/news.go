@@ -19,6 +19,9 @@ func (m *Main) newsCommand() *cobra.Command {
 				return err
 			}
 			opt.Words = m.words()
+			if opt.Letterhead, err = memo.Letterhead(l.db.Setting); err != nil {
+				return err
+			}
 			in := l.memoInput(s, m.Now())
 			if out == "" && format != "docx" {
 				return memo.WriteNews(m.out, in, opt, format)

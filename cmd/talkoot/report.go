@@ -117,16 +117,20 @@ func (m *Main) build(l *library, a reportAsked) (report.Report, error) {
 // printReport writes a report to a folder, or to standard output what can be
 // read there. What is not text goes, without a folder, where memos go.
 func (m *Main) printReport(l *library, r report.Report, a reportAsked) error {
+	head, err := memo.Letterhead(l.db.Setting)
+	if err != nil {
+		return err
+	}
+	opt := memo.Options{Words: m.words(), Letterhead: head, Comma: a.separator.Rune()}
 	if a.out == "" && memo.Readable(a.format) {
-		return memo.WriteReport(m.out, r, m.words(), a.format, a.separator.Rune())
+		return memo.WriteReport(m.out, r, opt, a.format)
 	}
 	if a.out == "" {
-		var err error
 		if a.out, err = l.exportFolder(); err != nil {
 			return err
 		}
 	}
-	paths, err := memo.ExportReport(a.out, r, m.words(), []string{a.format}, a.separator.Rune())
+	paths, err := memo.ExportReport(a.out, r, opt, []string{a.format}, memo.Writing{})
 	for _, path := range paths {
 		m.sayPath(path)
 	}

@@ -42,6 +42,9 @@ type Config struct {
 	Rehearsal *Rehearsal
 	// Wall is where the room sees its frame, nil for this window alone.
 	Wall Wall
+	// Opener shows a file or folder with the program that the system has for it, nil
+	// for the system's own way.
+	Opener func(path string) error
 }
 
 // Outcome is how the program was left.
@@ -89,6 +92,8 @@ type App struct {
 	written []string // the paths of the last export
 	outbox  *outbox
 	head    *document.Letterhead // nil until a memo is asked for
+	known   *memos               // nil until it is needed
+	follow  followed
 
 	room      room // the simulated people, in a rehearsal
 	rehearsed *App // the rehearsal that lies over this program, nil for none
@@ -108,6 +113,9 @@ func New(cfg Config) *App {
 		sessions: map[workshop.ID]*workshop.Session{}, screens: map[screenKey]kit.Screen{},
 	}
 	a.carry = a.carried
+	if a.cfg.Opener == nil {
+		a.cfg.Opener = openFile
+	}
 	a.drafts.open("", nil)
 	language := cfg.Language
 	if language == "" {
@@ -196,7 +204,7 @@ func (a *App) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 	}
 	cmd = a.take(msg)
 	a.showWall()
-	return a, tea.Batch(cmd, a.seek())
+	return a, tea.Batch(cmd, a.followMemo(), a.seek())
 }
 
 // take only hands messages on; each concern has a file of its own.
@@ -238,6 +246,8 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		return a.found(msg)
 	case exportedMsg:
 		return a.exported(msg)
+	case lookedMsg:
+		return a.outbox.looked()
 	case rehearsalReadyMsg:
 		return a.rehearsalReady(msg)
 	case kit.Found:

@@ -53,7 +53,7 @@ func (a *App) meetingCommands() []kit.Command {
 		{ID: kit.GoMeetings, Quiet: true, Run: a.leaveMeeting, Name: a.leaveName("cmd.go.meetings")},
 	}...)
 	out = append(out, kit.Command{ID: kit.CarryOver, Quiet: true, Off: kit.CarryOff(a), Run: func() tea.Cmd { return kit.AskCarry(a) }})
-	out = append(out, kit.Command{ID: kit.Print, Quiet: true, Run: do(a.askPrint)})
+	out = append(out, kit.Command{ID: kit.Print, Quiet: true, Run: do(a.askPrint)}, a.filesCommand())
 	return append(out, a.rehearsalCommands()...)
 }
 
@@ -98,6 +98,8 @@ func (a *App) programCommands() []kit.Command {
 		{ID: kit.SetTheme, Quiet: true, Run: do(a.askTheme)},
 		{ID: kit.SetMouse, Quiet: true, Name: a.words.T(onOff("cmd.mouse", a.mouse)), Run: a.toggleMouse},
 		a.bellCommand(),
+		{ID: kit.Letterhead, Quiet: true, Run: do(a.AskLetterhead)},
+		a.onCloseCommand(),
 		a.helpCommand(),
 		a.leaveCommand(),
 	}
@@ -233,10 +235,11 @@ func (a *App) tryExample() tea.Cmd {
 // asking again leaves all the same.
 func (a *App) leave() tea.Cmd {
 	cmd := a.flushDrafts()
-	if a.leaving && a.saver.trouble != nil {
+	if a.leaving && (a.saver.trouble != nil || a.outbox.waiting > 0) {
 		return tea.Quit
 	}
 	a.leaving = true
+	cmd = tea.Batch(cmd, a.memoOnLeaving())
 	if a.saver.trouble != nil {
 		a.Say(a.words.T("leave.unsaved"))
 		return tea.Batch(cmd, a.saver.retry())
@@ -247,6 +250,10 @@ func (a *App) leave() tea.Cmd {
 func (a *App) leaveWhenSaved() tea.Cmd {
 	if a.leaving && a.saver.trouble != nil {
 		a.Say(a.words.T("leave.unsaved"))
+		return nil
+	}
+	if a.leaving && a.outbox.waiting > 0 {
+		a.Say(a.words.T("leave.writing"))
 		return nil
 	}
 	if a.leaving && a.saver.idle() {

@@ -218,6 +218,8 @@ func (a *App) message(w int) string {
 		left = t.Muted.S(" " + a.words.T("opening"))
 	case a.notice.bad:
 		left = t.Danger.S(" ! " + a.notice.text)
+	case !a.leaving && a.writingText() != "":
+		left = t.Accent.S(" " + kit.Cut(a.writingText(), w-2))
 	case a.notice.text != "":
 		left = t.Good.S(" " + a.notice.text)
 	case a.voiceText() != "":

@@ -31,12 +31,21 @@ func TestAMemoForInternalUse(t *testing.T) {
 	h.hides("Muista kysyä tästä")
 	h.command(kit.MemoFor)
 	h.shows("Sisäinen, vetäjän huomiot mukana", "Sisäinen muistio", "Muista kysyä tästä")
+	h.wants("md")
 	h.press("enter", "enter")
 	if _, err := os.Stat(filepath.Join("out", "2015-01-21 Liperi Kyläilta-muistio (sisäinen).md")); err != nil {
 		t.Error(err)
 	}
 	h.command(kit.MemoFor)
 	h.hides("Muista kysyä tästä")
+}
+
+// wants chooses the formats of memos.
+func (h *harness) wants(formats ...string) {
+	h.t.Helper()
+	c := h.app.Choices()
+	c.Formats = formats
+	h.run(h.app.Choose(c))
 }
 
 // The memo compares a board with that of a meeting that was read, and so does

@@ -127,7 +127,7 @@ func (a *App) enter(s *workshop.Session) tea.Cmd {
 	a.opening = ""
 	a.session, a.entered = s, a.Now().UTC().Truncate(time.Millisecond)
 	a.drafts.of = m.ID
-	a.screens = map[screenKey]kit.Screen{}
+	a.screens, a.written = map[screenKey]kit.Screen{}, nil
 	a.place, a.before, a.viewed = kit.Programme, kit.Programme, m.Current
 	if len(m.Stages) > 0 && a.viewed == "" {
 		a.viewed = m.Stages[0].ID

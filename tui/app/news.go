@@ -9,13 +9,15 @@ import (
 	"talkoot/tui/kit"
 	"talkoot/workshop"
 	"talkoot/workshop/document"
-	"talkoot/workshop/file"
 	"talkoot/workshop/memo"
 	"talkoot/workshop/report"
 )
 
 // News implements [kit.Host].
-func (a *App) News(opt memo.Options) document.Document { return memo.News(a.memoInput(), opt) }
+func (a *App) News(opt memo.Options) document.Document {
+	opt.Letterhead = a.letterhead()
+	return memo.News(a.memoInput(), opt)
+}
 
 // ExportNews implements [kit.Host].
 func (a *App) ExportNews(format, folder string, opt memo.Options) tea.Cmd {
@@ -23,6 +25,7 @@ func (a *App) ExportNews(format, folder string, opt memo.Options) tea.Cmd {
 		a.Fail(workshop.Err(workshop.CodeRehearsal))
 		return nil
 	}
+	opt.Letterhead = a.letterhead()
 	return a.writeFiles(folder, func(where string, in memo.Input, how memo.Writing) ([]string, error) {
 		path, err := memo.ExportNews(where, in, opt, format, how)
 		return pathOf(path, err)
@@ -74,15 +77,11 @@ func (a *App) ExportArchive(s workshop.Series, format string) tea.Cmd {
 		}
 		return workshop.Fold(workshop.NewMeeting(), entries), nil
 	}
-	a.written = nil
-	return func() tea.Msg {
-		where, err := file.Whole(folder)
-		if err != nil {
-			return exportedMsg{err: err}
-		}
+	head := a.letterhead()
+	return a.writing(folder, exportedMsg{}, func(where string, how memo.Writing) ([]string, error) {
 		people, err := store.People()
 		if err != nil {
-			return exportedMsg{err: err}
+			return nil, err
 		}
 		known := in.People // it may not be on the disk
 		in.People = workshop.People{}
@@ -90,13 +89,9 @@ func (a *App) ExportArchive(s workshop.Series, format string) tea.Cmd {
 		maps.Copy(in.People, known)
 		page, err := memo.Archive(in, words)
 		if err != nil {
-			return exportedMsg{err: err}
+			return nil, err
 		}
-		var paths []string
-		ledger, err := a.outbox.write(func(how memo.Writing) error {
-			paths, err = pathOf(memo.ExportArchive(where, page, format, how))
-			return err
-		})
-		return exportedMsg{where, paths, ledger, err}
-	}
+		page.Letterhead = head
+		return pathOf(memo.ExportArchive(where, page, format, how))
+	})
 }

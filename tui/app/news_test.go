@@ -68,7 +68,7 @@ func TestNewsItem(t *testing.T) {
 		t.Fatalf("%q", files)
 	}
 	h.press("enter", "2")
-	h.shows("Kirjoitettu:", "SWOT -uutinen (2).md")
+	h.shows("Kirjoitettu:", "(2).md")
 	if files, _ = filepath.Glob(filepath.Join(dir, "*-uutinen*")); len(files) != 3 {
 		t.Errorf("%q", files)
 	}

@@ -7,7 +7,6 @@ import (
 	"talkoot/tui/report"
 	"talkoot/tui/series"
 	"talkoot/workshop"
-	"talkoot/workshop/file"
 	"talkoot/workshop/lang"
 	"talkoot/workshop/memo"
 	pure "talkoot/workshop/report"
@@ -47,13 +46,12 @@ func (a *App) Count(scope pure.Scope, then func(pure.Report, error)) tea.Cmd {
 
 // ExportReport implements [kit.Host].
 func (a *App) ExportReport(r pure.Report, formats []string, folder string, words *lang.Words) tea.Cmd {
-	a.written = nil
-	return func() tea.Msg {
-		where, err := file.Whole(folder)
-		if err != nil {
-			return exportedMsg{err: err}
-		}
-		paths, err := memo.ExportReport(where, r, words, formats, 0)
-		return exportedMsg{folder: where, paths: paths, err: err}
+	if a.rehearses() {
+		a.Fail(workshop.Err(workshop.CodeRehearsal))
+		return nil
 	}
+	opt := memo.Options{Words: words, Letterhead: a.letterhead()}
+	return a.writing(folder, exportedMsg{}, func(where string, how memo.Writing) ([]string, error) {
+		return memo.ExportReport(where, r, opt, formats, how)
+	})
 }

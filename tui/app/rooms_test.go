@@ -357,8 +357,8 @@ func TestTheMemoIsWritten(t *testing.T) {
 	h.press("f6")
 	h.shows("Muistio")
 	h.press("enter", "enter")
-	h.shows("7 tiedostoa kirjoitettu: ", "Kirjoitettu: /", "Liperi Kyläilta-muistio.md")
-	if _, err := os.Stat(filepath.Join("out", "2015-01-21 Liperi Kyläilta-muistio.md")); err != nil {
+	h.shows("2 tiedostoa kirjoitettu: ", "Kirjoitettu: /", "Liperi Kyläilta-muistio.docx", "Liperi Kyläilta-muistio.pdf")
+	if _, err := os.Stat(filepath.Join("out", "2015-01-21 Liperi Kyläilta-muistio.docx")); err != nil {
 		t.Error(err)
 	}
 	h.press("esc")

@@ -18,8 +18,9 @@ func TestTypingOnTheMemo(t *testing.T) {
 	h.typ("Vahva henki")
 	h.shows("Tähän ei kirjoiteta")
 	h.press("enter")
-	h.typ("Vahva henki")
-	h.press("enter")
+	h.typ("Vahva henki") // the space opens the list of formats
+	h.shows("Mikään ei sovi.")
+	h.press("esc", "enter")
 	if _, err := os.Stat("out"); err != nil {
 		t.Errorf("the memo is not where it belongs: %v", err)
 	}
@@ -32,6 +33,7 @@ func TestFolderOfTheMemo(t *testing.T) {
 	t.Setenv("HOME", home)
 	t.Setenv("USERPROFILE", home)
 	h := newHarness(t, withMeeting("swot-evening"))
+	h.wants("md")
 	write := func(folder string) {
 		h.press("f6", "enter", "shift+tab", "ctrl+u")
 		h.typ(folder)

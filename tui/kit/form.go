@@ -22,9 +22,10 @@ type Field struct {
 	Line    *Line
 	// Long says that the text may be long: it is shown in several rows while the
 	// field is in focus.
-	Long bool
-	at   int
-	was  string // what it began with
+	Long    bool
+	opening *opening // nil in a field without an overlay of its own
+	at      int
+	was     string // what it began with
 }
 
 // NewField returns a field that holds a text.
@@ -63,6 +64,9 @@ func NewForm(host Host, title string, accept func() (tea.Cmd, error), fields ...
 	f := &Form{host: host, title: title, fields: fields, accept: accept}
 	f.began = f.values()
 	for _, x := range fields {
+		if x.Hint == "" && x.opening != nil {
+			x.Hint = host.Words().T("field.opening.hint")
+		}
 		if x.Long { // it is read before it is changed
 			x.Line.input.CursorStart()
 		}
@@ -90,11 +94,14 @@ const separator = "\x1f"
 func (f *Form) values() string {
 	var out []string
 	for _, x := range f.fields {
-		if x.Options != nil {
+		switch {
+		case x.Options != nil:
 			out = append(out, strconv.Itoa(x.at))
-			continue
+		case x.opening != nil:
+			out = append(out, x.opening.value())
+		default:
+			out = append(out, x.Value())
 		}
-		out = append(out, x.Value())
 	}
 	return strings.Join(out, separator)
 }
@@ -110,9 +117,12 @@ func (f *Form) takeUp() {
 		return
 	}
 	for i, v := range strings.Split(left, separator) {
-		if x := f.fields[i]; x.Options != nil {
+		switch x := f.fields[i]; {
+		case x.Options != nil:
 			x.at, _ = strconv.Atoi(v)
-		} else {
+		case x.opening != nil:
+			x.opening.take(v)
+		default:
 			x.Line.Set(v)
 		}
 	}
@@ -182,12 +192,15 @@ func (f *Form) Draw(w, h int) Frame {
 
 func (f *Form) drawField(x *Field, on bool, w int) (string, int) {
 	t := f.host.Theme()
-	if x.Options == nil {
-		return x.Line.Draw(t, w)
-	}
 	ink := t.Base
 	if on {
 		ink = t.Selected
+	}
+	switch {
+	case x.opening != nil:
+		return t.Base.Pad(t.Muted.Raw("+ ")+ink.S(Cut(x.opening.text(), w-2)), w), 2
+	case x.Options == nil:
+		return x.Line.Draw(t, w)
 	}
 	return t.Base.Pad(t.Muted.Raw("◄ ")+ink.S(x.Options[x.at])+t.Muted.Raw(" ►"), w), 2
 }
@@ -225,6 +238,9 @@ func (f *Form) Key(k tea.KeyPressMsg) (bool, tea.Cmd) {
 		delete(f.host.Shelf(), f.shelfKey())
 		return true, cmd
 	case "left", "right":
+		if x.opening != nil {
+			return false, nil
+		}
 		if x.Options != nil {
 			step := 1
 			if k.String() == "left" {
@@ -236,6 +252,12 @@ func (f *Form) Key(k tea.KeyPressMsg) (bool, tea.Cmd) {
 		return false, x.Line.Key(k)
 	default:
 		f.wrong = ""
+		if x.opening != nil {
+			if k.String() == "space" {
+				x.opening.open(f.host)
+			}
+			return false, nil
+		}
 		if x.Options != nil {
 			if k.String() == "space" {
 				x.at = (x.at + 1) % len(x.Options)
@@ -260,7 +282,7 @@ func (x *Field) typeOver(typed string) {
 
 // Paste implements [Overlay].
 func (f *Form) Paste(text string) tea.Cmd {
-	if x := f.fields[f.focus]; x.Options == nil {
+	if x := f.fields[f.focus]; x.Options == nil && x.opening == nil {
 		x.Line.Insert(text)
 	}
 	return nil

@@ -206,6 +206,14 @@ type Host interface {
 	ExportArchive(s workshop.Series, format string) tea.Cmd
 	// Exported are the paths of what was last written.
 	Exported() []string
+	// ShowExported lets what was last written be opened, and its path be copied.
+	ShowExported()
+	// Choices are what was last chosen about memos, and Choose remembers others.
+	Choices() memo.Choices
+	Choose(c memo.Choices) tea.Cmd
+	// LetterheadText says whose memos these are, and AskLetterhead asks for it.
+	LetterheadText() string
+	AskLetterhead()
 	// ExportFolder is where memos go unless another folder is chosen.
 	ExportFolder() string
 	// Erase takes people's names out of the database for good.

@@ -171,6 +171,11 @@ const (
 	NewsTake    CommandID = "news.take"
 	NewsNames   CommandID = "news.names"
 	NewsLang    CommandID = "news.language"
+	MemoTop     CommandID = "memo.top"
+	MemoEnd     CommandID = "memo.end"
+	MemoFiles   CommandID = "memo.files"
+	MemoOnClose CommandID = "memo.close"
+	Letterhead  CommandID = "letterhead"
 
 	// What the room sees; that of a kind is "room." with the kind.
 	RoomHere   CommandID = "room"
@@ -228,6 +233,8 @@ var Keymap = []Binding{
 	{MergeOne, []string{"ctrl+e"}},
 	{NoteUp, []string{"shift+up"}},
 	{NoteDown, []string{"shift+down"}},
+	{MemoTop, []string{"home"}},
+	{MemoEnd, []string{"end"}},
 	{Quit, []string{"ctrl+q"}},
 }
 

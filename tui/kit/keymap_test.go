@@ -18,7 +18,7 @@ import (
 // few terminals keep Shift with up and down for themselves: what is there is in
 // the palette too.
 var reachable = strings.Fields(`
-	enter esc tab shift+tab up down left right shift+up shift+down pgup pgdown delete
+	enter esc tab shift+tab up down left right shift+up shift+down pgup pgdown home end delete
 	f1 f2 f3 f4 f5 f6 f7 f8 f9
 	ctrl+d ctrl+e ctrl+f ctrl+g ctrl+k ctrl+l ctrl+n ctrl+o ctrl+p ctrl+q
 	ctrl+r ctrl+s ctrl+t ctrl+u ctrl+v ctrl+w ctrl+x ctrl+y ctrl+z`)

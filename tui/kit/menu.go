@@ -118,3 +118,6 @@ func (m *Menu) choose(i int) (bool, tea.Cmd) {
 
 // Paste implements [Overlay]: a menu takes no text.
 func (m *Menu) Paste(string) tea.Cmd { return nil }
+
+// Choices are what there is to choose from.
+func (m *Menu) Choices() []Choice { return m.choices }

@@ -124,6 +124,9 @@ func (p *Picker) Key(k tea.KeyPressMsg) (bool, tea.Cmd) {
 		}
 		return !p.stays, found[p.list.At].Run()
 	default:
+		if p.stays && k.String() == "space" && p.line.Empty() { // no word begins with it
+			return p.Key(tea.KeyPressMsg{Code: tea.KeyEnter})
+		}
 		cmd := p.line.Key(k)
 		p.list = List{}
 		return false, cmd

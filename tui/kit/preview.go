@@ -11,6 +11,9 @@ import (
 // Preview draws a document in lines of at most w cells.
 func Preview(t *Theme, d document.Document, w int) []string {
 	p := &painter{theme: t, words: lang.New(d.Language), w: w}
+	if name := document.Clean(d.Letterhead.Name); name != "" {
+		p.add(t.Muted, name)
+	}
 	p.add(t.Strong, d.Title)
 	if d.Subtitle != "" {
 		p.add(t.Muted, d.Subtitle)

@@ -23,6 +23,7 @@ var tables = [][]text{
 	audienceWords,
 	printWords,
 	newsWords,
+	writingWords,
 	privacyWords,
 	reportWords,
 	seriesWords,

@@ -39,7 +39,7 @@ func TestDocumentsOfReports(t *testing.T) {
 		r := tour()
 		doc := Report(r, words)
 		out := t.TempDir()
-		if _, err := ExportReport(out, r, words, []string{"pdf", "html", "xlsx"}, 0); err != nil {
+		if _, err := ExportReport(out, r, Options{Words: words}, []string{"pdf", "html", "xlsx"}, Writing{}); err != nil {
 			t.Fatal(err)
 		}
 		word := documenttest.Written(t, func(w io.Writer) error { return document.DOCX(w, doc) })

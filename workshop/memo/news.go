@@ -36,7 +36,7 @@ func News(in Input, opt Options) document.Document {
 		n.thanks()
 	}
 	n.links(document.Heading{Level: 2, Text: n.w.T("doc.materials")})
-	return document.Document{Language: n.w.Language(), Title: n.title(), Brief: true, Blocks: n.blocks}
+	return document.Document{Language: n.w.Language(), Letterhead: opt.Letterhead, Title: n.title(), Brief: true, Blocks: n.blocks}
 }
 
 // isAhead reports whether a meeting is still to come, as far as anybody can know:

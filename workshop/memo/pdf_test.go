@@ -49,7 +49,7 @@ func TestEverythingAppearsOnPages(t *testing.T) {
 func TestReportPages(t *testing.T) {
 	for _, l := range lang.Languages {
 		w := lang.New(l)
-		out := documenttest.Unpacked(t, documenttest.Written(t, func(out io.Writer) error { return WriteReport(out, tour(), w, "pdf", 0) }))
+		out := documenttest.Unpacked(t, documenttest.Written(t, func(out io.Writer) error { return WriteReport(out, tour(), Options{Words: w}, "pdf") }))
 		read := documenttest.Letters(out)
 		for _, b := range Report(tour(), w).Blocks {
 			switch b := b.(type) {

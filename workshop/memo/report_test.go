@@ -150,7 +150,7 @@ func TestGoldenReports(t *testing.T) {
 					continue // read back instead: TestReportWorkbook, TestReportPages
 				}
 				file := "report-" + name + "-" + string(l) + reportOutputs[f].ext
-				golden(t, file, func(w io.Writer) error { return WriteReport(w, r, lang.New(l), f, 0) })
+				golden(t, file, func(w io.Writer) error { return WriteReport(w, r, Options{Words: lang.New(l)}, f) })
 			}
 		}
 	}
@@ -343,24 +343,24 @@ func TestReportOfHostileTexts(t *testing.T) {
 // A report never takes the place of another file.
 func TestExportReportKeepsWhatIsThere(t *testing.T) {
 	dir, r, w := t.TempDir(), tour(), lang.New(lang.Swedish)
-	first, err := ExportReport(dir, r, w, []string{"csv", "md", "csv"}, 0)
+	first, err := ExportReport(dir, r, Options{Words: w}, []string{"csv", "md", "csv"}, Writing{})
 	if err != nil || len(first) != 2 {
 		t.Fatal(first, err)
 	}
 	if err := os.WriteFile(first[0], []byte("mine"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	second, err := ExportReport(dir, r, w, []string{"csv"}, 0)
+	second, err := ExportReport(dir, r, Options{Words: w}, []string{"csv"}, Writing{})
 	if err != nil || filepath.Base(second[0]) != "Rapport Järjestöralli (2).csv" {
 		t.Fatal(second, err)
 	}
 	if mine, _ := os.ReadFile(first[0]); !bytes.Equal(mine, []byte("mine")) {
 		t.Errorf("%q", mine)
 	}
-	if paths, err := ExportReport(dir, r, w, []string{"md", "odt"}, 0); workshop.ErrorCode(err) != workshop.CodeUnknownFormat || paths != nil {
+	if paths, err := ExportReport(dir, r, Options{Words: w}, []string{"md", "odt"}, Writing{}); workshop.ErrorCode(err) != workshop.CodeUnknownFormat || paths != nil {
 		t.Error(paths, err)
 	}
-	if err := WriteReport(io.Discard, r, w, "odt", 0); workshop.ErrorCode(err) != workshop.CodeUnknownFormat {
+	if err := WriteReport(io.Discard, r, Options{Words: w}, "odt"); workshop.ErrorCode(err) != workshop.CodeUnknownFormat {
 		t.Error(err)
 	}
 }
@@ -382,7 +382,7 @@ func TestTextOfEveryBlock(t *testing.T) {
 func TestEmptyReport(t *testing.T) {
 	r := report.Build(report.Input{Now: reportDay})
 	for _, f := range ReportFormats {
-		documenttest.Written(t, func(w io.Writer) error { return WriteReport(w, r, lang.New(lang.Finnish), f, 0) })
+		documenttest.Written(t, func(w io.Writer) error { return WriteReport(w, r, Options{Words: lang.New(lang.Finnish)}, f) })
 	}
 	if md := markdownOf(t, Report(r, lang.New(lang.English))); md != "# All meetings – Report\n\n*No meeting that was held belongs here.*\n" {
 		t.Error(md)

@@ -19,7 +19,7 @@ var ReportFormats = []string{"text", "docx", "pdf", "md", "html", "csv", "xlsx",
 // reportOutput is how a format is written, and how its file ends.
 type reportOutput struct {
 	ext   string
-	write func(w io.Writer, r report.Report, words *lang.Words, comma rune) error
+	write func(w io.Writer, r report.Report, opt Options) error
 }
 
 var reportOutputs = map[string]reportOutput{
@@ -28,42 +28,45 @@ var reportOutputs = map[string]reportOutput{
 	"pdf":  {".pdf", reportDocument(document.PDF)},
 	"md":   {".md", reportDocument(document.Markdown)},
 	"html": {".html", reportDocument(document.HTML)},
-	"csv":  {".csv", ReportCSV},
-	"xlsx": {".xlsx", withoutComma(ReportXLSX)},
-	"json": {".json", withoutComma(ReportJSON)},
+	"csv":  {".csv", func(w io.Writer, r report.Report, opt Options) error { return ReportCSV(w, r, opt.Words, opt.Comma) }},
+	"xlsx": {".xlsx", inWords(ReportXLSX)},
+	"json": {".json", inWords(ReportJSON)},
 }
 
 // reportDocument makes an output of an encoder of documents.
-func reportDocument(encode func(io.Writer, document.Document) error) func(io.Writer, report.Report, *lang.Words, rune) error {
-	return func(w io.Writer, r report.Report, words *lang.Words, _ rune) error {
-		return encode(w, Report(r, words))
+func reportDocument(encode func(io.Writer, document.Document) error) func(io.Writer, report.Report, Options) error {
+	return func(w io.Writer, r report.Report, opt Options) error {
+		doc := Report(r, opt.Words)
+		doc.Letterhead = opt.Letterhead
+		return encode(w, doc)
 	}
 }
 
-// withoutComma makes an output of a writer that separates nothing.
-func withoutComma(write func(io.Writer, report.Report, *lang.Words) error) func(io.Writer, report.Report, *lang.Words, rune) error {
-	return func(w io.Writer, r report.Report, words *lang.Words, _ rune) error { return write(w, r, words) }
+// inWords makes an output of a writer that needs nothing but the language.
+func inWords(write func(io.Writer, report.Report, *lang.Words) error) func(io.Writer, report.Report, Options) error {
+	return func(w io.Writer, r report.Report, opt Options) error { return write(w, r, opt.Words) }
 }
 
-// WriteReport writes a report in one of the [ReportFormats], with the comma of
-// [Options]. It gives [workshop.CodeUnknownFormat] for another, and what the writer
-// gives.
-func WriteReport(w io.Writer, r report.Report, words *lang.Words, format string, comma rune) error {
+// WriteReport writes a report in one of the [ReportFormats]. Of the options only the
+// language, the letterhead and the comma matter. It gives [workshop.CodeUnknownFormat]
+// for another format, and what the writer gives.
+func WriteReport(w io.Writer, r report.Report, opt Options, format string) error {
 	o, ok := reportOutputs[format]
 	if !ok {
 		return workshop.Err(workshop.CodeUnknownFormat, format, strings.Join(ReportFormats, ", "))
 	}
-	return o.write(w, r, words, comma)
+	return o.write(w, r, opt.filled())
 }
 
 // ExportReport writes a report in some of the [ReportFormats] into a folder,
-// which it makes if it is missing, and returns the paths of the files. The comma
-// is that of [Options]. A file that is there already stays: a report of another
-// day gets a number behind its name, the same report none.
+// which it makes if it is missing, and returns the paths of the files. The options are
+// those of [WriteReport]. A file that is there already stays, whatever the ledger
+// knows of it: a report of another day gets a number behind its name, the same report
+// none.
 //
 // It gives [workshop.CodeUnknownFormat] before anything is written, and the
 // codes of [file.Write]; the paths written until then come back with them.
-func ExportReport(dir string, r report.Report, words *lang.Words, formats []string, comma rune) ([]string, error) {
+func ExportReport(dir string, r report.Report, opt Options, formats []string, how Writing) ([]string, error) {
 	for _, f := range formats {
 		if _, ok := reportOutputs[f]; !ok {
 			return nil, workshop.Err(workshop.CodeUnknownFormat, f, strings.Join(ReportFormats, ", "))
@@ -72,14 +75,19 @@ func ExportReport(dir string, r report.Report, words *lang.Words, formats []stri
 	if err := file.MakeFolder(dir); err != nil {
 		return nil, err
 	}
-	var paths []string
-	name := file.SafeName(words.T("doc.file.report", file.Cut(words.Scope(r.Scope), mostTitle)))
-	for i, f := range formats {
-		if slices.Contains(formats[:i], f) {
-			continue
+	opt, how = opt.filled(), how.started()
+	var wanted []string
+	for _, f := range formats {
+		if !slices.Contains(wanted, f) {
+			wanted = append(wanted, f)
 		}
+	}
+	var paths []string
+	name := file.SafeName(opt.Words.T("doc.file.report", file.Cut(opt.Words.Scope(r.Scope), mostTitle)))
+	for i, f := range wanted {
 		o := reportOutputs[f]
-		path, err := new(file.Ledger).Write(dir, name, o.ext, func(w io.Writer) error { return o.write(w, r, words, comma) })
+		how.Progress(name+o.ext, i, len(wanted))
+		path, err := new(file.Ledger).Write(dir, name, o.ext, func(w io.Writer) error { return o.write(w, r, opt) })
 		if err != nil {
 			return paths, err
 		}

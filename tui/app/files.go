@@ -1,0 +1,60 @@
+package app
+
+import (
+	"path/filepath"
+
+	tea "charm.land/bubbletea/v2"
+
+	"talkoot/tui/kit"
+)
+
+// filesCommand offers what can be done with what was written last.
+func (a *App) filesCommand() kit.Command {
+	return kit.Command{ID: kit.MemoFiles, Quiet: true, Off: a.off(len(a.written) == 0, "off.nothing.written"), Run: do(a.ShowExported)}
+}
+
+// ShowExported implements [kit.Host].
+func (a *App) ShowExported() {
+	if len(a.written) == 1 {
+		a.Show(a.fileMenu(a.written[0]))
+		return
+	}
+	var choices []kit.Choice
+	for _, path := range a.written {
+		choices = append(choices, kit.Choice{Name: kit.Plain(filepath.Base(path)), Run: do(func() { a.Show(a.fileMenu(path)) })})
+	}
+	folder := filepath.Dir(a.written[0])
+	choices = append(choices, a.openChoice("files.folder", folder), a.copyChoice(folder))
+	a.Show(kit.NewMenu(a, a.words.T("cmd.memo.files"), []string{kit.Plain(folder)}, choices...))
+}
+
+// fileMenu is what can be done with a file.
+func (a *App) fileMenu(path string) *kit.Menu {
+	folder := filepath.Dir(path)
+	return kit.NewMenu(a, kit.Plain(filepath.Base(path)), []string{kit.Plain(folder)},
+		a.openChoice("files.open", path), a.openChoice("files.folder", folder), a.copyChoice(path))
+}
+
+// copyChoice gives a path to the clipboard of the terminal.
+func (a *App) copyChoice(path string) kit.Choice {
+	return kit.Choice{Name: a.words.T("files.copy"), Run: func() tea.Cmd {
+		a.Say(a.words.T("files.copied", kit.Plain(path)))
+		return tea.SetClipboard(path)
+	}}
+}
+
+// openChoice shows a file or folder with the program that the system has for it.
+func (a *App) openChoice(key, path string) kit.Choice {
+	return kit.Choice{Name: a.words.T(key), Run: func() tea.Cmd {
+		a.Say(a.words.T("files.opened", kit.Plain(path)))
+		opened := a.cfg.Opener
+		return func() tea.Msg {
+			err := opened(path)
+			return kit.Found(func() {
+				if err != nil {
+					a.Fail(err)
+				}
+			})
+		}
+	}}
+}

@@ -1,0 +1,71 @@
+package lang
+
+// writingWords are the words of writing memos from the screens: what is chosen about
+// them, how far it is, where they went, and whose they are.
+var writingWords = []text{
+	{"field.opening.hint", "Välilyönti avaa", "Mellanslag öppnar", "Space opens it"},
+	{"checks.every", "Kaikki", "Alla", "All"},
+	{"checks.all", "kaikki %d", "alla %d", "all %d"},
+	{"checks.none", "ei yhtään", "inga", "none"},
+	{"checks.some", "%d/%d: %s", "%d/%d: %s", "%d/%d: %s"},
+
+	{"field.formats", "Muodot", "Format", "Formats"},
+	{"field.sections", "Osiot", "Avsnitt", "Sections"},
+	{"field.separator", "CSV-erotin", "CSV-skiljetecken", "CSV separator"},
+	{"field.letterhead", "Laatija", "Utgivare", "Letterhead"},
+	{"separator.", "kielen mukaan", "enligt språket", "that of the language"},
+	{"separator.semicolon", "puolipiste", "semikolon", "semicolon"},
+	{"separator.comma", "pilkku", "komma", "comma"},
+	{"separator.tab", "sarkain", "tabulator", "tab"},
+
+	{"section.programme", "Ohjelma", "Program", "Programme"},
+	{"section.groups", "Ryhmät", "Grupper", "Groups"},
+	{"section.results", "Mitä sanottiin", "Vad som sades", "What was said"},
+	{"section.priorities", "Painopisteet", "Prioriteringar", "Priorities"},
+	{"section.decisions", "Päätökset", "Beslut", "Decisions"},
+	{"section.actions", "Tehtävät", "Uppgifter", "Actions"},
+	{"section.facts", "Luvut, tapahtumat, vuosikello ja aineistot", "Tal, händelser, årsklocka och material", "Figures, events, yearly clock and materials"},
+	{"section.participants", "Osallistujat", "Deltagare", "Participants"},
+	{"section.speaking", "Puheajat", "Taltider", "Speaking times"},
+	{"section.next", "Seuraava tapaaminen", "Nästa möte", "Next meeting"},
+	{"section.timeline", "Tapahtumat kellonajoittain", "Händelser klockslag för klockslag", "Timeline"},
+	{"section.changes", "Tilaisuuden jälkeen muutettu", "Ändrat efter mötet", "Changed after the meeting"},
+	{"memo.sections", "osioita %d/%d", "avsnitt %d/%d", "sections %d/%d"},
+
+	{"cmd.memo.top", "Muistion alkuun", "Till promemorians början", "To the start of the memo"},
+	{"cmd.memo.end", "Muistion loppuun", "Till promemorians slut", "To the end of the memo"},
+	{"key.home", "Home", "Home", "Home"},
+	{"key.end", "End", "End", "End"},
+
+	{"writing", "Kirjoitetaan…", "Skriver…", "Writing…"},
+	{"writing.file", "Kirjoitetaan %d/%d: %s", "Skriver %d/%d: %s", "Writing %d/%d: %s"},
+	{"leave.writing", "Tiedostojen kirjoittaminen on kesken; ohjelma sulkeutuu sen jälkeen. Ctrl+Q uudelleen: sulje heti.", "Filer skrivs ännu; programmet stängs efter det. Ctrl+Q igen: stäng genast.", "Files are being written; the program closes after that. Ctrl+Q again: close at once."},
+	{"exported.beside", "Muokattuun ei koskettu, uusi on %s: %s", "Det redigerade rördes inte, den nya är %s: %s", "What was edited stays, the new one is %s: %s"},
+
+	{"cmd.memo.files", "Avaa tai kopioi kirjoitetut tiedostot", "Öppna eller kopiera de skrivna filerna", "Open or copy the written files"},
+	{"hint.files", "tiedostot", "filerna", "files"},
+	{"files.open", "Avaa", "Öppna", "Open"},
+	{"files.folder", "Avaa kansio", "Öppna mappen", "Open the folder"},
+	{"files.copy", "Kopioi polku", "Kopiera sökvägen", "Copy the path"},
+	{"files.copied", "Polku annettu leikepöydälle (jos pääte sen sallii): %s", "Sökvägen gavs till urklipp (om terminalen tillåter det): %s", "The path was given to the clipboard (if the terminal allows it): %s"},
+	{"files.opened", "Avataan: %s", "Öppnar: %s", "Opening: %s"},
+	{"off.nothing.written", "mitään ei ole vielä kirjoitettu", "inget har skrivits ännu", "nothing has been written yet"},
+
+	{"cmd.memo.close.on", "Kirjoita muistio, kun tilaisuus päätetään (ei nyt)", "Skriv promemorian när ett möte avslutas (inte nu)", "Write the memo when a meeting is closed (off)"},
+	{"cmd.memo.close.off", "Kirjoita muistio, kun tilaisuus päätetään (nyt kyllä)", "Skriv promemorian när ett möte avslutas (på nu)", "Write the memo when a meeting is closed (on)"},
+	{"memo.close.on", "Muistio kirjoitetaan valittuun kansioon, kun tilaisuus päätetään.", "Promemorian skrivs till den valda mappen när ett möte avslutas.", "The memo is written to the chosen folder when a meeting is closed."},
+	{"memo.close.off", "Muistiota ei kirjoiteta pyytämättä.", "Promemorian skrivs bara på begäran.", "The memo is written only when asked for."},
+
+	{"cmd.letterhead", "Laatija: nimi ja logo muistioissa", "Utgivare: namn och logotyp i promemorior", "Letterhead: name and logo on memos"},
+	{"letterhead.name", "Nimi", "Namn", "Name"},
+	{"letterhead.name.hint", "Yhdistys tai kunta, jonka muistioita nämä ovat; saa jäädä tyhjäksi", "Föreningen eller kommunen vars promemorior detta är; kan lämnas tomt", "Association or municipality whose memos these are; may stay empty"},
+	{"letterhead.file", "Kuvatiedosto", "Bildfil", "Picture file"},
+	{"letterhead.file.hint", "PNG tai JPEG; tyhjä: logo pysyy", "PNG eller JPEG; tomt: logotypen blir kvar", "PNG or JPEG; empty: the logo stays"},
+	{"letterhead.logo", "Logo", "Logotyp", "Logo"},
+	{"letterhead.logo.keep", "pysyy: %s %d × %d", "blir kvar: %s %d × %d", "stays: %s %d × %d"},
+	{"letterhead.logo.take", "otetaan pois", "tas bort", "is taken away"},
+	{"letterhead.none", "ei nimeä eikä logoa", "inget namn och ingen logotyp", "neither name nor logo"},
+	{"letterhead.logo.only", "logo ilman nimeä", "logotyp utan namn", "a logo without a name"},
+	{"letterhead.with.logo", "%s, logo", "%s, logotyp", "%s, logo"},
+	{"letterhead.set", "Laatija on nyt: %s", "Utgivaren är nu: %s", "The letterhead is now: %s"},
+}
