@@ -72,3 +72,20 @@ func exports(t *testing.T, data, out string, id workshop.ID, l lang.Language, v 
 	t.Helper()
 	runs(t, "--data", data, "--lang", string(l), "export", string(id), "--variant", string(v), "--format", "docx,pdf,html,xlsx", "--out", out)
 }
+
+// TestDocumentsOfTheWeb looks at news items and the archive page of the example. What
+// they say is compared with the meetings where they are made.
+func TestDocumentsOfTheWeb(t *testing.T) {
+	readback.Wanted(t)
+	data, out := t.TempDir(), t.TempDir()
+	for id := range exampleModels(t, data, lang.Swedish) {
+		runs(t, "--data", data, "news", string(id), "--format", "html", "--out", out)
+	}
+	runs(t, "--data", data, "archive", "--series", "Hyvinvointihytinät", "--format", "html", "--out", out)
+	var made readback.Files
+	made.Take(t, out, document.Document{Language: lang.Swedish})
+	if len(made.Pages) != 7 {
+		t.Errorf("%d pages", len(made.Pages))
+	}
+	readback.Check(t, readback.OpenBrowser(t), made)
+}
