@@ -15,6 +15,7 @@ const (
 	leastWidth  = 1500 // of a column whose cells may wrap
 	cellMargin  = 240  // beside the text of a cell, on both sides together
 	letter      = 115  // of a wide letter
+	smallLetter = 92   // and of one in a crowded table
 	mostWord    = 24   // letters of a word for which a column has room
 	mostLetters = 80   // letters of a cell that make its column wider
 )
@@ -33,7 +34,7 @@ func docxWidths(t Table) []int {
 			wide++
 			continue
 		}
-		widths[i] = cellMargin + letter*longestCell(t, i)
+		widths[i] = cellMargin + letterOf(t)*longestCell(t, i)
 		asked += widths[i]
 	}
 	taken := 0
@@ -49,13 +50,32 @@ func docxWidths(t Table) []int {
 	return widths
 }
 
+// crowded is from how many columns on a table is written in smaller letters.
+const crowded = 5
+
+// letterOf is the width of a wide letter in the cells of a table, and cellStyle
+// their style.
+func letterOf(t Table) int {
+	if len(t.Columns) >= crowded {
+		return smallLetter
+	}
+	return letter
+}
+
+func cellStyle(t Table) string {
+	if len(t.Columns) >= crowded {
+		return "SmallCell"
+	}
+	return "Cell"
+}
+
 // shareWidth shares a width among the columns whose cells may wrap: each gets room
 // for its longest word, as far as there is, and more the longer its cells are.
 func shareWidth(t Table, widths []int, width int) {
 	words, letters := 0, 0
 	for i, c := range t.Columns {
 		if !c.Narrow {
-			widths[i] = cellMargin + letter*min(longestIn(t, i, strings.Fields), mostWord)
+			widths[i] = cellMargin + letterOf(t)*min(longestIn(t, i, strings.Fields), mostWord)
 			words += widths[i]
 			letters += min(longestCell(t, i), mostLetters)
 		}
@@ -147,14 +167,14 @@ func (d *docx) table(t Table) {
 	}
 	widths := docxWidths(t)
 	d.openTable("Ruled", t.Caption, widths...)
-	d.row(true, widths, func(i int) { d.paragraph("Cell", run(t.Columns[i].Title, "Strong")) })
+	d.row(true, widths, func(i int) { d.paragraph(cellStyle(t), run(t.Columns[i].Title, "Strong")) })
 	for _, cells := range t.Rows {
 		d.row(false, widths, func(i int) {
 			text := ""
 			if i < len(cells) {
 				text = cells[i]
 			}
-			d.paragraph("Cell", run(text, ""))
+			d.paragraph(cellStyle(t), run(text, ""))
 		})
 	}
 	d.closeTable()

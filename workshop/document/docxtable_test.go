@@ -37,7 +37,7 @@ func TestDOCXWidthsFollowTheCells(t *testing.T) {
 		Columns: []Column{{Title: "Tehtävä"}, {Title: "Vastuu"}, {Title: "Jatko"}, {Title: "Tila"}, {Title: "Milloin"}, {Title: "Missä"}},
 		Rows:    [][]string{{long, "Kunta", "kokous", "avoinna", "keväällä", "yhdistystoiminnan ilta"}},
 	})
-	word := func(letters int) int { return cellMargin + letters*letter }
+	word := func(letters int) int { return cellMargin + letters*smallLetter }
 	if widths[0] < word(16) || widths[5] < word(17) || widths[0] < 2*widths[1] {
 		t.Errorf("got %v", widths)
 	}

@@ -148,6 +148,7 @@ var docxStyleList = []docxStyle{
 	{"paragraph", "Note", "Note", "Normal", `<w:tabs><w:tab w:val="left" w:pos="567"/></w:tabs><w:spacing w:after="60"/><w:ind w:left="567" w:hanging="567"/>`, ""},
 	{"paragraph", "Quiet", "Quiet", "Normal", "", `<w:i/>` + pale},
 	{"paragraph", "Cell", "Cell", "Normal", `<w:spacing w:before="30" w:after="30" w:line="240" w:lineRule="auto"/>`, ""},
+	{"paragraph", "SmallCell", "Small cell", "Cell", "", `<w:sz w:val="18"/>`},
 	{"paragraph", "Gap", "Gap", "Normal", `<w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/>`, `<w:sz w:val="8"/>`},
 	{"paragraph", "Footer", "footer", "Normal", `<w:tabs><w:tab w:val="right" w:pos="9638"/></w:tabs><w:spacing w:after="0"/>`, pale + `<w:sz w:val="18"/>`},
 	{"character", "Strong", "Strong", "", "", `<w:b/>`},
