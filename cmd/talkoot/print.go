@@ -37,7 +37,7 @@ func (m *Main) printCommand() *cobra.Command {
 				}
 			}
 			return l.writing(func(how memo.Writing) error {
-				path, err := memo.PrintTo(out, l.memoInput(s, m.Now()), opt, sheet, cmp.Or(format, "html"), how)
+				path, err := memo.PrintTo(out, l.memoInput(s, m.Now()), opt, sheet, cmp.Or(format, "pdf"), how)
 				if err == nil {
 					m.sayPath(path)
 				}

@@ -9,7 +9,7 @@ import (
 )
 
 // askPrint lets it be chosen what to write for printing. It goes into the folder
-// of the memo, as a web page.
+// of the memo, as a PDF.
 func (a *App) askPrint() {
 	none := a.off(len(a.session.Meeting().Groups) == 0, "off.no_groups_yet")
 	choice := func(key string, s memo.Sheet, names memo.Names, off string) kit.Choice {
@@ -41,7 +41,7 @@ func (a *App) print(s memo.Sheet, names memo.Names) tea.Cmd {
 	}
 	opt := memo.Options{Words: a.words, Names: names}
 	return a.writeFiles(a.cfg.ExportFolder, func(folder string, in memo.Input, how memo.Writing) ([]string, error) {
-		path, err := memo.PrintTo(folder, in, opt, s, "html", how)
+		path, err := memo.PrintTo(folder, in, opt, s, "pdf", how)
 		return []string{path}, err
 	})
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"talkoot/tui/kit"
+	"talkoot/workshop/document/documenttest"
 	"talkoot/workshop/lang"
 )
 
@@ -36,14 +37,14 @@ func TestPrint(t *testing.T) {
 	}
 	for _, f := range files {
 		b := must(os.ReadFile(filepath.Join(h.cfg.ExportFolder, f.Name())))(t)
-		pages[f.Name()] = string(b)
+		pages[f.Name()] = documenttest.PDFText(t, string(b))
 	}
 	first, _, _ := strings.Cut(names(h), "\n")
 	name, _, _ := strings.Cut(first, "\t")
 	_, family, _ := strings.Cut(name, " ")
 	for file, named := range map[string]bool{
-		"2015-01-21 Liperi Kyläilta routes.html": false, "2015-01-21 Liperi Kyläilta tables (names).html": true,
-		"2015-01-21 Liperi Kyläilta run-book (internal).html": false,
+		"2015-01-21 Liperi Kyläilta routes.pdf": false, "2015-01-21 Liperi Kyläilta tables (names).pdf": true,
+		"2015-01-21 Liperi Kyläilta run-book (internal).pdf": false,
 	} {
 		if page := pages[file]; page == "" || strings.Contains(page, family) != named {
 			t.Errorf("%s of %d files: %s is named: %v", file, len(pages), family, !named)
