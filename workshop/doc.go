@@ -33,6 +33,8 @@
 //	tows.go, priority.go, partnership.go, survey.go
 //	                      what some boards are for
 //	import*.go            notes, people and a programme from a file
+//	brought*.go           a meeting that comes from another database
+//	rewrite.go            values of events, whatever their kind
 //	question.go           questions, by topic and by group
 //	harvest.go            the answers as they are told to the room
 //	attendance.go         who was there: observations that may disagree
