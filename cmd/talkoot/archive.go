@@ -58,7 +58,7 @@ func (m *Main) archivePage(l *library, series string) (document.Document, error)
 	if err != nil {
 		return document.Document{}, err
 	}
-	return memo.Archive(memo.ArchiveInput{
+	page, err := memo.Archive(memo.ArchiveInput{
 		Series: s, Headers: l.Headers(), People: people, Now: m.Now(),
 		Read: func(meeting workshop.ID) (*workshop.Meeting, error) {
 			entries, err := l.db.Journal(meeting)
@@ -68,4 +68,9 @@ func (m *Main) archivePage(l *library, series string) (document.Document, error)
 			return workshop.Fold(workshop.NewMeeting(), entries), nil
 		},
 	}, m.words())
+	if err != nil {
+		return document.Document{}, err
+	}
+	page.Letterhead, err = memo.Letterhead(l.db.Setting)
+	return page, err
 }

@@ -31,6 +31,7 @@ const (
 	codeOneTextColumn   workshop.Code = "one_text_column"      // args: the flag that needs it
 	codePeopleNotStages workshop.Code = "people_not_stages"    //
 	codeNotWithAs       workshop.Code = "not_with_as"          // args: the flag, what --as says
+	codeLogoOrNone      workshop.Code = "logo_or_none"         //
 	codeOneOfTwo        workshop.Code = "one_of_two"           //
 	codeNoScope         workshop.Code = "no_scope"             //
 	codeOneStretch      workshop.Code = "one_stretch"          //

@@ -38,7 +38,7 @@ func (m *Main) rootCommand() *cobra.Command {
 		m.factCommand(figureSort), m.factCommand(eventSort), m.factCommand(activitySort), m.factCommand(materialSort),
 		m.templateCommand(), m.searchCommand(),
 		m.planCommand(), m.groupsCommand(),
-		m.reportCommand(), m.seriesCommand(), m.archiveCommand(), m.actionsCommand(), m.archiveMeetingCommand(), m.peopleCommand(), m.organisationsCommand(),
+		m.reportCommand(), m.seriesCommand(), m.archiveCommand(), m.actionsCommand(), m.archiveMeetingCommand(), m.letterheadCommand(), m.peopleCommand(), m.organisationsCommand(),
 		m.privacyCommand(),
 		m.undoCommand(), m.redoCommand(), m.logCommand(),
 		m.backupCommand(), m.restoreCommand(), m.checkCommand(), m.whereCommand(), m.versionCommand(),

@@ -9,7 +9,6 @@ import (
 	"talkoot/workshop"
 	"talkoot/workshop/document"
 	"talkoot/workshop/file"
-	"talkoot/workshop/lang"
 	"talkoot/workshop/memo"
 )
 
@@ -26,19 +25,7 @@ func (a *App) letterhead() document.Letterhead {
 }
 
 // LetterheadText implements [kit.Host].
-func (a *App) LetterheadText() string { return kit.Plain(letterheadText(a.words, a.letterhead())) }
-
-func letterheadText(w *lang.Words, l document.Letterhead) string {
-	switch {
-	case l.Logo.Known() && l.Name != "":
-		return w.T("letterhead.with.logo", l.Name)
-	case l.Logo.Known():
-		return w.T("letterhead.logo.only")
-	case l.Name == "":
-		return w.T("letterhead.none")
-	}
-	return l.Name
-}
+func (a *App) LetterheadText() string { return kit.Plain(memo.LetterheadText(a.words, a.letterhead())) }
 
 // AskLetterhead implements [kit.Host]: the name of the organisation, and a picture.
 func (a *App) AskLetterhead() {

@@ -67,5 +67,12 @@ var writingWords = []text{
 	{"letterhead.none", "ei nimeä eikä logoa", "inget namn och ingen logotyp", "neither name nor logo"},
 	{"letterhead.logo.only", "logo ilman nimeä", "logotyp utan namn", "a logo without a name"},
 	{"letterhead.with.logo", "%s, logo", "%s, logotyp", "%s, logo"},
+	{"error.logo_or_none", "Anna vain toinen: --logo tai --no-logo. Mitään ei muutettu.", "Ange bara det ena: --logo eller --no-logo. Inget ändrades.", "Give only one of the two: --logo or --no-logo. Nothing was changed."},
+	{"cli.use.letterhead", "[--name NIMI] [--logo TIEDOSTO] [--json]\n[--name NIMI] --no-logo [--json]", "[--name NAMN] [--logo FIL] [--json]\n[--name NAMN] --no-logo [--json]", "[--name NAME] [--logo FILE] [--json]\n[--name NAME] --no-logo [--json]"},
+	{"cli.short.letterhead", "kenen muistioita nämä ovat: nimi ja logo", "vems promemorior detta är: namn och logotyp", "whose memos these are: name and logo"},
+	{"cli.long.letterhead", "Näyttää tai asettaa nimen ja logon, jotka ovat muistioiden, raporttien, uutisten ja arkistosivujen alussa.\nLogo kopioidaan tietokantaan, joten se on mukana varmuuskopioissa.", "Visar eller bestämmer namnet och logotypen som står först i promemorior, rapporter, nyheter och\narkivsidor. Logotypen kopieras till databasen och är därmed med i säkerhetskopiorna.", "Shows or sets the name and the logo that stand first in memos, reports, news items and archive pages.\nThe logo is copied to the database, so that backups have it."},
+	{"cli.flag.letterhead.name", "NIMI: yhdistys tai kunta; '' ottaa nimen pois", "NAMN: förening eller kommun; '' tar bort namnet", "NAME: association or municipality; '' takes the name away"},
+	{"cli.flag.letterhead.logo", "TIEDOSTO: PNG- tai JPEG-kuva, enintään 1 Mt", "FIL: en PNG- eller JPEG-bild på högst 1 MB", "FILE: a PNG or JPEG of at most 1 MB"},
+	{"cli.flag.letterhead.no-logo", "ota logo pois", "ta bort logotypen", "take the logo away"},
 	{"letterhead.set", "Laatija on nyt: %s", "Utgivaren är nu: %s", "The letterhead is now: %s"},
 }

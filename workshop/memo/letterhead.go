@@ -9,6 +9,7 @@ import (
 	"talkoot/workshop"
 	"talkoot/workshop/document"
 	"talkoot/workshop/file"
+	"talkoot/workshop/lang"
 )
 
 // Letterhead reads whose memos a data folder makes from its settings. A logo that
@@ -70,4 +71,17 @@ func ReadLogo(path string) (document.Picture, error) {
 		return document.Picture{}, file.ExplainReading(err, path)
 	}
 	return document.ReadPicture(data)
+}
+
+// LetterheadText says in a line what a letterhead is.
+func LetterheadText(w *lang.Words, l document.Letterhead) string {
+	switch {
+	case l.Logo.Known() && l.Name != "":
+		return w.T("letterhead.with.logo", l.Name)
+	case l.Logo.Known():
+		return w.T("letterhead.logo.only")
+	case l.Name == "":
+		return w.T("letterhead.none")
+	}
+	return l.Name
 }
