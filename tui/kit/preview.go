@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -78,9 +79,7 @@ func (p *painter) block(b document.Block) {
 	case document.Notes:
 		p.notes(b)
 	case document.Grid:
-		for _, l := range b.Lanes {
-			p.notes(l)
-		}
+		p.grid(b)
 	case document.Bars:
 		for _, row := range document.DrawBars(b, p.w-1) {
 			p.lines = append(p.lines, t.Base.S(" "+row))
@@ -116,10 +115,68 @@ func (p *painter) facts(b document.Facts) {
 	}
 }
 
-// table draws rows under each other: the first cell, with the second beside it
+// gridWidth is how wide a preview must be for two lanes beside each other.
+const gridWidth = 96
+
+// grid draws lanes two by two, as they stand on paper, where there is room.
+func (p *painter) grid(b document.Grid) {
+	if p.w < gridWidth {
+		for _, l := range b.Lanes {
+			p.notes(l)
+		}
+		return
+	}
+	t, w := p.theme, (p.w-3)/2
+	for i, pair := range slices.Collect(slices.Chunk(b.Lanes, 2)) {
+		sides := make([][]string, 2)
+		for j, lane := range pair {
+			side := &painter{theme: t, words: p.words, w: w}
+			side.notes(lane)
+			sides[j] = side.lines
+		}
+		edge := t.Edge.Raw(strings.Repeat("─", w) + "┼" + strings.Repeat("─", w))
+		if i == 0 {
+			p.blank()
+			edge = t.Edge.Raw(strings.Repeat("─", w) + "┬" + strings.Repeat("─", w))
+		}
+		p.lines = append(p.lines, " "+edge)
+		for n := range max(len(sides[0]), len(sides[1])) {
+			row := " "
+			for j, side := range sides {
+				line := ""
+				if n < len(side) {
+					line = side[n]
+				}
+				row += t.Base.Pad(line, w)
+				if j == 0 {
+					row += t.Edge.Raw("│")
+				}
+			}
+			p.lines = append(p.lines, row)
+		}
+	}
+	p.lines = append(p.lines, " "+t.Edge.Raw(strings.Repeat("─", w)+"┴"+strings.Repeat("─", w)))
+}
+
+// table draws columns where their words fit.
+func (p *painter) table(b document.Table) {
+	head, body, ok := document.DrawTable(b, p.w-2)
+	if !ok {
+		p.records(b)
+		return
+	}
+	for _, row := range head {
+		p.lines = append(p.lines, p.theme.Muted.S(" "+row))
+	}
+	for _, row := range body {
+		p.lines = append(p.lines, p.theme.Base.S(" "+row))
+	}
+}
+
+// records draws rows under each other: the first cell, with the second beside it
 // where the first is short (a time, a place), then what the others say with the
 // names of their columns.
-func (p *painter) table(b document.Table) {
+func (p *painter) records(b document.Table) {
 	lead := 1
 	if b.Columns[0].Narrow {
 		lead = min(2, len(b.Columns))

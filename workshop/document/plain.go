@@ -213,6 +213,20 @@ func (t *plainText) notes(n Notes) {
 // otherwise each row as a list of what it says.
 func (t *plainText) table(table Table) {
 	t.open()
+	head, body, ok := DrawTable(table, textWidth)
+	if !ok {
+		t.records(titlesOf(table), table.Rows)
+		return
+	}
+	for _, r := range slices.Concat(head, body) {
+		t.row(r)
+	}
+}
+
+// DrawTable draws the cells of a table below each other in columns that take width
+// cells together at most: the titles above a rule, and the rows. It is false if
+// their words do not fit.
+func DrawTable(table Table, width int) (head, body []string, ok bool) {
 	titles := titlesOf(table)
 	least := make([]int, len(titles))
 	for i, c := range table.Columns {
@@ -225,19 +239,29 @@ func (t *plainText) table(table Table) {
 			least[i] = max(least[i], longestWord(row[i]))
 		}
 	}
-	widths := columnWidths(titles, table.Rows, least)
-	if taken(widths) > textWidth {
-		t.records(titles, table.Rows)
-		return
+	widths := columnWidths(titles, table.Rows, least, width)
+	if taken(widths) > width {
+		return nil, nil, false
 	}
-	t.columns(widths, titles, table.Rows)
+	for _, row := range table.Rows {
+		body = append(body, drawCells(widths, row)...)
+	}
+	return drawTitles(widths, titles), body, true
 }
 
 // paper writes a table that is filled in by hand, which needs its columns.
 func (t *plainText) paper(p Paper) {
 	t.open()
 	titles, rows := titlesOf(p.Table), ruled(p.Rows)
-	t.columns(columnWidths(titles, rows, slices.Repeat([]int{columnWidth}, len(titles))), titles, rows)
+	widths := columnWidths(titles, rows, slices.Repeat([]int{columnWidth}, len(titles)), textWidth)
+	for _, r := range drawTitles(widths, titles) {
+		t.row(r)
+	}
+	for _, row := range rows {
+		for _, r := range drawCells(widths, row) {
+			t.row(r)
+		}
+	}
 }
 
 func titlesOf(table Table) []string {
@@ -259,17 +283,13 @@ func longestWord(text string) int {
 	return min(most, longWord)
 }
 
-// columns writes titles and rows in columns of some widths.
-func (t *plainText) columns(widths []int, titles []string, rows [][]string) {
-	t.cells(widths, titles)
+// drawTitles are the titles of columns, above a rule.
+func drawTitles(widths []int, titles []string) []string {
 	rule := make([]string, len(widths))
 	for i, w := range widths {
 		rule[i] = strings.Repeat("-", w)
 	}
-	t.cells(widths, rule)
-	for _, row := range rows {
-		t.cells(widths, row)
-	}
+	return append(drawCells(widths, titles), strings.Join(rule, gap))
 }
 
 // records writes rows as lists of what they say, each by its title.
@@ -321,16 +341,16 @@ func (t *plainText) badges(b Badges) {
 // gap stands between two columns.
 const gap = "  "
 
-// columnWidths returns how wide the columns are: the widest gives way first, as
-// long as it is wider than the least.
-func columnWidths(titles []string, rows [][]string, least []int) []int {
+// columnWidths returns how wide the columns are that take most cells together: the
+// widest gives way first, as long as it is wider than the least.
+func columnWidths(titles []string, rows [][]string, least []int, most int) []int {
 	widths := make([]int, len(titles))
 	for _, row := range append([][]string{titles}, rows...) {
 		for i, cell := range row[:min(len(row), len(widths))] {
 			widths[i] = max(widths[i], ansi.StringWidth(Clean(cell)))
 		}
 	}
-	for sum := taken(widths); sum > textWidth; sum-- {
+	for sum := taken(widths); sum > most; sum-- {
 		at := -1
 		for i, w := range widths {
 			if w > least[i] && (at < 0 || w > widths[at]) {
@@ -354,8 +374,8 @@ func taken(widths []int) int {
 	return sum
 }
 
-// cells writes the cells of a row, each wrapped in its column.
-func (t *plainText) cells(widths []int, row []string) {
+// drawCells draws the cells of a row, each wrapped in its column.
+func drawCells(widths []int, row []string) []string {
 	columns, high := make([][]string, len(widths)), 1
 	for i := range columns {
 		if i < len(row) {
@@ -363,7 +383,8 @@ func (t *plainText) cells(widths []int, row []string) {
 			high = max(high, len(columns[i]))
 		}
 	}
-	for n := range high {
+	out := make([]string, high)
+	for n := range out {
 		var b strings.Builder
 		for i, w := range widths {
 			cell := ""
@@ -375,6 +396,7 @@ func (t *plainText) cells(widths []int, row []string) {
 			}
 			b.WriteString(cell + strings.Repeat(" ", max(0, w-ansi.StringWidth(cell))))
 		}
-		t.row(b.String())
+		out[n] = strings.TrimRight(b.String(), " ")
 	}
+	return out
 }
