@@ -67,6 +67,57 @@ func TestLiveFullDisk(t *testing.T) {
 	w.isWhole()
 }
 
+// TestLiveMemoOnAFullDisk fills the disk of the memos: that is told, the meeting is
+// closed all the same, and the old memo stays whole.
+func TestLiveMemoOnAFullDisk(t *testing.T) {
+	live(t)
+	w := newWorld(t, lang.Finnish)
+	disk := filepath.Join(w.data, "export")
+	if err := os.MkdirAll(disk, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := syscall.Mount("tmpfs", disk, "tmpfs", 0, "size=600k"); err != nil {
+		t.Skipf("cannot mount a small disk: %v", err)
+	}
+	t.Cleanup(func() {
+		if err := syscall.Unmount(disk, syscall.MNT_DETACH); err != nil {
+			t.Error(err)
+		}
+	})
+	code := w.plans(eveningTitle, "swot-evening")
+	s := w.opens("open", code)
+	s.press("F6")
+	s.until(w.words.T("memo.variant.full"))
+	s.press("Enter", "Enter")
+	s.until(w.words.T("memo.written"), ".docx", ".pdf")
+	before := map[string]string{}
+	for _, name := range w.files(disk) {
+		b, err := os.ReadFile(filepath.Join(disk, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		before[name] = string(b)
+	}
+	filler := filepath.Join(disk, "filler")
+	fills(t, filler)
+	w.commands(s, w.words.T("cmd.meeting.close"))
+	s.until(" ! ", "Levy on täynnä")
+	if err := os.Remove(filler); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range w.files(disk) {
+		if b, err := os.ReadFile(filepath.Join(disk, name)); err != nil || string(b) != before[name] {
+			t.Errorf("%s is not as it was: %v", name, err)
+		}
+	}
+	s.leaves()
+	for _, name := range w.files(disk) {
+		if b, err := os.ReadFile(filepath.Join(disk, name)); err != nil || string(b) == before[name] {
+			t.Errorf("%s was not written again on leaving: %v", name, err)
+		}
+	}
+}
+
 // fills writes a file until the disk is full.
 func fills(t *testing.T, path string) {
 	t.Helper()

@@ -26,7 +26,7 @@ func TestAMemoForInternalUse(t *testing.T) {
 	}
 	h.run(cmd)
 	h.press("f6")
-	h.resize(120, 200)
+	h.resize(90, 200)
 	h.shows("Kaikille")
 	h.hides("Muista kysyä tästä")
 	h.command(kit.MemoFor)
