@@ -10,6 +10,7 @@ import (
 
 	"talkoot/tui/kit"
 	"talkoot/workshop"
+	"talkoot/workshop/document"
 	"talkoot/workshop/lang"
 )
 
@@ -253,6 +254,29 @@ var scenes = []scene{
 	{"memo", []option{withMeeting("swot-evening")}, func(h *harness) { thirteen(h); agreed(h); forty(h); h.press("f6") }},
 	{"memo-example", []option{withExample}, func(h *harness) { h.open("2016-11-02-liperi"); h.press("f6") }},
 	{"memo-write", []option{withMeeting("swot-evening")}, func(h *harness) { h.press("f6", "enter") }},
+	{"memo-formats", []option{withMeeting("swot-evening")}, func(h *harness) { h.press("f6", "enter", "space", "down", "down") }},
+	{"memo-sections", []option{withMeeting("swot-evening")}, func(h *harness) {
+		h.press("f6", "enter", "down", "right", "down", "down", "down", "down", "space", "down", "enter")
+	}},
+	{"letterhead", []option{withMeeting("swot-evening")}, func(h *harness) {
+		h.run(h.app.setLetterhead(document.Letterhead{Name: "Kylä ry", Logo: document.Picture{Data: []byte("x"), Format: "png", Width: 320, Height: 200}}))
+		h.press("f6")
+		h.command(kit.Letterhead)
+		h.press("tab")
+	}},
+	{"memo-long", []option{withMeeting("swot-evening")}, func(h *harness) {
+		h.press("f6")
+		h.app.outbox.long = true
+		h.app.outbox.now.Store(&underway{"2015-01-21 Liperi Kyläilta-muistio.pdf", 2, 9})
+	}},
+	{"memo-files", []option{withMeeting("swot-evening")}, func(h *harness) {
+		h.app.written = []string{"/muistiot/2015-01-21 Liperi Kyläilta-muistio.docx", "/muistiot/2015-01-21 Liperi Kyläilta-muistio.pdf"}
+		h.press("f6", "tab")
+	}},
+	{"memo-file", []option{withMeeting("swot-evening")}, func(h *harness) {
+		h.app.written = []string{"/muistiot/2015-01-21 Liperi Kyläilta-muistio.docx"}
+		h.press("f6", "tab")
+	}},
 	{"palette", []option{withMeeting("swot-evening")}, func(h *harness) { h.stage(workshop.BoardStage); h.press("ctrl+k") }},
 	{"palette-find", []option{withMeeting("swot-evening")}, func(h *harness) {
 		h.press("f2")
