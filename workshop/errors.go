@@ -148,8 +148,8 @@ const (
 	CodeCrashed       Code = "crashed"         // a fault of the program; args: where
 	CodeNotText       Code = "not_text"        // not UTF-8
 	CodeStillInBackup Code = "still_in_backup" // args: path of the backup
-	CodeCannotShow    Code = "cannot_show"     // no program of the system shows files; args: path
-	CodeNoDisplay     Code = "no_display"      // no window can be opened from here; args: path
+	CodeCannotShow    Code = "cannot_show"     // no program of the system shows the file
+	CodeNoDisplay     Code = "no_display"      // no window can be opened from here
 	CodeStorage       Code = "storage"         // anything else; Cause says what
 )
 

@@ -68,6 +68,8 @@ func (m *Main) run(l *library, language lang.Language, at place, demo bool) erro
 		return outcome.Unsaved
 	case err != nil:
 		return err
+	case outcome.Unwritten != nil:
+		return outcome.Unwritten
 	}
 	if demo {
 		return nil

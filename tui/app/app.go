@@ -54,6 +54,9 @@ type Outcome struct {
 	// Unsaved is the trouble that kept the last changes from the disk, nil if
 	// everything is saved.
 	Unsaved error
+	// Unwritten is the trouble that kept the memo of a closed meeting from being
+	// current, nil if there is none.
+	Unwritten error
 }
 
 // App is the model of the program.

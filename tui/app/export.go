@@ -213,6 +213,9 @@ func (a *App) exported(msg exportedMsg) tea.Cmd {
 		a.Fail(msg.err)
 		if msg.unasked {
 			a.follow.failed(msg.meeting)
+			if a.leaving { // nobody would read it here
+				a.outcome.Unwritten = msg.err
+			}
 		}
 		return tea.Batch(append(cmds, a.leaveWhenSaved())...)
 	}

@@ -151,6 +151,24 @@ func TestTheFolderIsGone(t *testing.T) {
 	}
 }
 
+// A folder that nobody may write to is told as well, at the latest when the program has
+// been left.
+func TestTheFolderIsReadOnly(t *testing.T) {
+	h, dir := wrote(t, "md")
+	if err := os.RemoveAll(dir); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(dir, nil, 0o400); err != nil { // not even root writes into a file
+		t.Fatal(err)
+	}
+	h.command(kit.MeetingClose)
+	h.shows(" ! ")
+	h.press("ctrl+q")
+	if got := workshop.ErrorCode(h.app.Outcome().Unwritten); !h.quit || got != workshop.CodeNotAFile {
+		t.Errorf("left: %v, told: %q", h.quit, got)
+	}
+}
+
 // Whoever wants no memo unasked gets none, also after a restart.
 func TestNoMemoUnasked(t *testing.T) {
 	h, dir := wrote(t, "md")
@@ -230,11 +248,9 @@ func TestWrittenFiles(t *testing.T) {
 			}
 		}
 	}
-	h.app.cfg.Opener = func(path string) error {
-		return workshop.Wrap(errors.New("exit status 3"), workshop.CodeCannotShow, path)
-	}
+	h.app.cfg.Opener = func(string) error { return workshop.Err(workshop.CodeCannotShow) }
 	h.press("tab", "1", "1")
-	h.shows(" ! ", "Koneesta ei löydy ohjelmaa")
+	h.shows(" ! ", "Koneesta ei löytynyt ohjelmaa")
 }
 
 // The name and the logo of an organisation stay, also after a restart, and can be

@@ -16,19 +16,19 @@ const refusal = 2 * time.Second
 // without it. It gives [workshop.CodeNoDisplay] and [workshop.CodeCannotShow].
 func openFile(path string) error {
 	if !hasDisplay() {
-		return workshop.Err(workshop.CodeNoDisplay, path)
+		return workshop.Err(workshop.CodeNoDisplay)
 	}
 	cmd := exec.Command(viewer[0], append(viewer[1:len(viewer):len(viewer)], path)...)
 	detach(cmd)
 	if err := cmd.Start(); err != nil {
-		return workshop.Wrap(err, workshop.CodeCannotShow, path)
+		return workshop.Wrap(err, workshop.CodeCannotShow)
 	}
 	ended := make(chan error, 1)
 	go func() { ended <- cmd.Wait() }()
 	select {
 	case err := <-ended:
 		if err != nil {
-			return workshop.Wrap(err, workshop.CodeCannotShow, path)
+			return workshop.Wrap(err, workshop.CodeCannotShow)
 		}
 	case <-time.After(refusal):
 	}

@@ -113,16 +113,8 @@ var errorWords = []text{
 	{"error.damaged", "Tietokanta %s on vioittunut. Mitään ei muutettu. Palauta viimeisin varmuuskopio: talkoot restore TIEDOSTO (”talkoot where” näyttää kopiot).", "Databasen %s är skadad. Inget har ändrats. Återställ den senaste säkerhetskopian: talkoot restore FIL (”talkoot where” visar kopiorna).", "The database %s is damaged. Nothing was changed. Restore the latest backup: talkoot restore FILE (“talkoot where” shows the backups)."},
 	{"error.newer", "Uudempi Talkoot on kirjoittanut tietokannan %s (versio %v, tämä ohjelma osaa version %v). Mitään ei muutettu. Päivitä ohjelma.", "En nyare Talkoot har skrivit databasen %s (version %v, detta program kan version %v). Inget har ändrats. Uppdatera programmet.", "A newer Talkoot wrote the database %s (version %v, this program knows version %v). Nothing was changed. Update the program."},
 	{"error.disk_full", "Levy on täynnä. Kirjaukset ovat muistissa tallessa. Vapauta tilaa ja yritä uudelleen.", "Disken är full. Anteckningarna är i säkert förvar i minnet. Frigör utrymme och försök igen.", "The disk is full. Your notes are safe in memory. Free some space and try again."},
-	{
-		"error.cannot_show", "Koneesta ei löydy ohjelmaa, joka avaisi tämän: %s. Tiedosto on tallessa. Kopioi polku ja avaa se tiedostojen selaimessa.",
-		"Datorn har inget program som öppnar detta: %s. Filen finns kvar. Kopiera sökvägen och öppna den i filhanteraren.",
-		"No program on this computer opens %s. The file is safe. Copy its path and open it from the file manager.",
-	},
-	{
-		"error.no_display", "Täältä ei voi avata ikkunoita, joten tätä ei voi näyttää: %s. Tiedosto on tallessa. Kopioi polku ja avaa se koneella, jossa on näyttö.",
-		"Härifrån kan inga fönster öppnas, så detta kan inte visas: %s. Filen finns kvar. Kopiera sökvägen och öppna den på en dator med skärm.",
-		"No window can be opened from here, so %s cannot be shown. The file is safe. Copy its path and open it on a computer with a display.",
-	},
+	{"error.cannot_show", "Koneesta ei löytynyt ohjelmaa, joka avaisi tämän. Kopioi polku ja avaa se tiedostojen selaimessa.", "Datorn har inget program som öppnar detta. Kopiera sökvägen och öppna den i filhanteraren.", "No program on this computer opens this. Copy the path and open it from the file manager."},
+	{"error.no_display", "Täältä ei voi avata ikkunoita. Kopioi polku ja avaa tiedosto koneella, jossa on näyttö.", "Härifrån kan inga fönster öppnas. Kopiera sökvägen och öppna filen på en dator med skärm.", "No window can be opened from here. Copy the path and open the file on a computer with a display."},
 	{"error.not_writable", "Tiedostoon tai kansioon %s ei voi kirjoittaa. Mitään ei hävinnyt. Valitse toinen paikka tai korjaa oikeudet.", "Det går inte att skriva till %s. Inget gick förlorat. Välj en annan plats eller rätta till rättigheterna.", "%s cannot be written to. Nothing was lost. Choose another place or mend the permissions."},
 	{"error.not_found", "%s ei löydy.", "%s finns inte.", "%s was not found."},
 	{"error.not_a_file", "%s on kansio, vaikka pitäisi olla tiedosto (tai päinvastoin). Mitään ei muutettu.", "%s är en mapp där det borde vara en fil (eller tvärtom). Inget har ändrats.", "%s is a folder where a file should be (or the other way round). Nothing was changed."},
