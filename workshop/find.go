@@ -1,6 +1,7 @@
 package workshop
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -36,6 +37,21 @@ func Matches(query, text string) bool {
 			*in = wordsOf(made(text))
 		}
 		if !anyStarts(*in, q) {
+			return false
+		}
+	}
+	return true
+}
+
+// MatchesWhole reports whether a query matches and every word of it stands in the
+// text as it is, not only at the start of a longer word.
+func MatchesWhole(query, text string) bool {
+	if !Matches(query, text) {
+		return false
+	}
+	words := wordsOf(plain(text))
+	for _, q := range wordsOf(plain(query)) {
+		if !slices.Contains(words, q) {
 			return false
 		}
 	}

@@ -52,13 +52,16 @@ func (p *Picker) matching() []Choice {
 	if p.line.Empty() {
 		return p.all
 	}
-	var out []Choice
+	var whole, starts []Choice // who typed a word out means that word
 	for _, c := range p.all {
-		if workshop.Matches(p.line.Value(), c.Name) {
-			out = append(out, c)
+		switch {
+		case p.kind == "palette" && c.Off == "" && workshop.MatchesWhole(p.line.Value(), c.Name):
+			whole = append(whole, c)
+		case workshop.Matches(p.line.Value(), c.Name):
+			starts = append(starts, c)
 		}
 	}
-	return out
+	return append(whole, starts...)
 }
 
 // Draw implements [Overlay].

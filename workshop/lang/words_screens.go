@@ -94,7 +94,7 @@ var screenWords = []text{
 	{"cmd.meeting.edit", "Tilaisuuden tiedot", "Mötets uppgifter", "Details of the meeting"},
 	{"cmd.meeting.delete", "Poista tilaisuus (Ctrl+Z palauttaa)", "Ta bort mötet (Ctrl+Z återställer)", "Delete the meeting (Ctrl+Z brings it back)"},
 	{"cmd.meeting.bringback", "Palauta poistettu tilaisuus", "Återställ ett borttaget möte", "Bring back a deleted meeting"},
-	{"cmd.meeting.close", "Päätä tilaisuus", "Avsluta mötet", "Close the meeting"},
+	{"cmd.meeting.close", "Päätä (sulje) tilaisuus", "Avsluta (stäng) mötet", "Close (end) the meeting"},
 	{"cmd.meeting.reopen", "Avaa tilaisuus uudelleen", "Öppna mötet på nytt", "Reopen the meeting"},
 	{"cmd.stage.add", "Lisää vaihe", "Lägg till ett moment", "Add a stage"},
 	{"cmd.stage.edit", "Muokkaa vaihetta", "Redigera momentet", "Edit the stage"},
