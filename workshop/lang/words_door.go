@@ -95,6 +95,7 @@ var doorWords = []text{
 
 	{"doc.kinds", "Lajeittain", "Enligt typ", "By kind"},
 	{"doc.remote", "Etänä", "På distans", "Remotely"},
+	{"doc.funded", "Rahoittajalle laskettavia", "Räknas för finansiären", "Counted for the funder"},
 	{"doc.funder", "Rahoittajalle", "För finansiären", "For the funder"},
 	{"doc.registered", "Ilmoittautuneita", "Anmälda", "Registered"},
 	{"doc.came", "Ilmoittautuneista tuli", "Av de anmälda kom", "Of them came"},

@@ -80,7 +80,7 @@ func (b *builder) funderFacts() {
 		}
 		b.facts(about...)
 	}
-	b.facts(b.fact("report.funder", b.w.Count(b.m.Attendance.ForFunder())))
+	b.facts(b.fact("doc.funded", b.w.Count(b.m.Attendance.ForFunder())))
 }
 
 // seriesFacts are what the organiser says of a series.

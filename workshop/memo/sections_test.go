@@ -46,7 +46,7 @@ func TestFunderReadsOfTheSeries(t *testing.T) {
 				t.Errorf("%s: no %q in\n%s", v, want, md)
 			}
 		}
-		if strings.Count(md, "Rahoittajalle") != 1 || strings.Contains(md, "Huomio") {
+		if strings.Count(md, "Rahoittajalle laskettavia") != 1 || strings.Contains(md, "Huomio") {
 			t.Errorf("%s:\n%s", v, md)
 		}
 		if public := markdownOf(t, Build(in, Options{Words: lang.New(lang.Finnish), Variant: v})); strings.Contains(public, "STEA") {
