@@ -49,6 +49,17 @@ func TestGoldenDocuments(t *testing.T) {
 	}
 }
 
+// The memos of the six meetings of the example.
+func TestGoldenMemosOfTheExample(t *testing.T) {
+	for _, l := range lang.Languages {
+		c := exampleSeries(t, l)
+		for _, h := range c.Headers() {
+			doc := Build(inputOf(t, c, h), Options{Words: lang.New(l)})
+			golden(t, "liperi-"+h.Date.String()+"-"+string(l)+".md", func(w io.Writer) error { return document.Markdown(w, doc) })
+		}
+	}
+}
+
 func TestGoldenNames(t *testing.T) {
 	in := liperi(t).input()
 	for _, n := range []Names{Initials, FullNames} {

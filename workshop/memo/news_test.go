@@ -36,24 +36,21 @@ func exampleSeries(t *testing.T, l lang.Language) *workshop.Catalogue {
 // dayAfter is when the news of a meeting are written.
 func dayAfter(d workshop.Date) time.Time { return d.Time().AddDate(0, 0, 1).Add(12 * time.Hour) }
 
-// newsOf is what the news of a meeting of a catalogue are made of.
-func newsOf(t *testing.T, c *workshop.Catalogue, h workshop.Header) Input {
+// inputOf is what documents of a meeting of a catalogue are made of, the day after it.
+func inputOf(t *testing.T, c *workshop.Catalogue, h workshop.Header) Input {
 	t.Helper()
 	s, err := c.Open(h.ID)
 	if err != nil {
 		t.Fatal(err)
 	}
-	m := s.Meeting()
-	return Input{
-		Meeting: m, People: s.People(), Series: c.SeriesOf(m.Series), Recap: c.Recap(m.ID), Next: c.Next(m), Now: dayAfter(m.Date),
-	}
+	return Gather(c, s, func(workshop.ID) *workshop.Meeting { return nil }, dayAfter(s.Meeting().Date))
 }
 
 func TestGoldenNews(t *testing.T) {
 	for _, l := range lang.Languages {
 		c := exampleSeries(t, l)
 		for _, h := range slices.Backward(c.Headers()) {
-			doc := News(newsOf(t, c, h), Options{Words: lang.New(l)})
+			doc := News(inputOf(t, c, h), Options{Words: lang.New(l)})
 			golden(t, "news-"+h.Date.String()+"-"+string(l)+".md", func(w io.Writer) error { return document.Markdown(w, doc) })
 			if h.Date.Month == time.November && h.Date.Year == 2016 { // as a page, one will do
 				golden(t, "news-"+h.Date.String()+"-"+string(l)+".html", func(w io.Writer) error { return bodyOf(w, htmlOf(t, doc)) })

@@ -22,11 +22,9 @@ import (
 	"talkoot/workshop"
 	"talkoot/workshop/document"
 	"talkoot/workshop/document/documenttest"
-	"talkoot/workshop/example"
 	"talkoot/workshop/intake"
 	"talkoot/workshop/lang"
 	"talkoot/workshop/report"
-	"talkoot/workshop/workshoptest"
 )
 
 // reportDay is when the reports of these tests are made.
@@ -35,18 +33,7 @@ var reportDay = time.Date(2016, time.December, 1, 12, 0, 0, 0, time.UTC)
 // hytinat is the report on the series of the example.
 func hytinat(t *testing.T, l lang.Language) report.Report {
 	t.Helper()
-	store := workshoptest.NewStore("a")
-	c, err := workshop.OpenCatalogue(store)
-	if err != nil {
-		t.Fatal(err)
-	}
-	batches, err := example.Build(c, workshoptest.NewClock("x").Moment(), l)
-	if err == nil {
-		err = store.Append(batches...)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	c := exampleSeries(t, l)
 	series, err := c.FindSeries("hyvinvointihytinät")
 	if err != nil {
 		t.Fatal(err)
