@@ -134,3 +134,18 @@ func TestRemoteAndExcluded(t *testing.T) {
 	equal(t, "seats for those who were counted", d.m().Numbers(), 4)
 	d.checkFold()
 }
+
+// A journal that somebody else wrote may hold stretches that cannot be: one that never
+// ended, and another after it. They do not happen.
+func TestForeignStretches(t *testing.T) {
+	came := workshop.PersonCame{PersonRef: workshop.PersonRef{Person: "p", Rev: 1}}
+	m := workshop.Fold(workshop.NewMeeting(), []workshop.Entry{
+		{ID: "a", Seq: 1, Origin: "x", At: at(17, 0, 0), Events: []workshop.Event{{Payload: came}}},
+		{ID: "b", Seq: 2, Origin: "x", At: at(18, 0, 0), Events: []workshop.Event{{Payload: workshop.PresenceTimed{
+			Person: "p", Spans: []workshop.Span{{From: at(17, 30, 0)}, {From: at(17, 40, 0), To: at(17, 50, 0)}},
+		}}}},
+	})
+	if spans := m.Attendance.Presence("p").Spans(); len(spans) != 1 || !spans[0].To.IsZero() || !spans[0].From.Equal(at(17, 0, 0)) {
+		t.Errorf("%v", spans)
+	}
+}

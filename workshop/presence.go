@@ -171,8 +171,9 @@ func (p PresenceMarked) onMeeting(m *Meeting, _ Entry) {
 
 func (p PresenceTimed) onMeeting(m *Meeting, e Entry) {
 	x := m.Attendance.Presence(p.Person)
-	if x == nil || len(p.Spans) == 0 {
-		return
+	open := func(s Span) bool { return s.To.IsZero() }
+	if x == nil || len(p.Spans) == 0 || slices.ContainsFunc(p.Spans[:len(p.Spans)-1], open) {
+		return // a journal that somebody else wrote can say anything
 	}
 	spans := make([]Span, len(p.Spans))
 	for i, s := range p.Spans {
