@@ -7,7 +7,8 @@ import (
 )
 
 // attendanceTable is who was there: a row for each observation of the room and, if
-// names were asked for, one for each person who was present or registered.
+// names were asked for, one for each person who was present. Who was registered and
+// did not come, and where people are from, is told to those who led the meeting alone.
 func (b *builder) attendanceTable() dataTable {
 	t := b.newTable("doc.participants", column{"doc.observation", 34}, column{"doc.amount", 10}, column{"doc.certainty", 16})
 	if b.opt.Names != NoNames {
@@ -44,7 +45,11 @@ func (b *builder) attendanceTable() dataTable {
 	exactly(b.w.T("doc.excused"), turnout.Excused)
 	exactly(b.w.T("doc.absent"), turnout.Absent)
 	exactly(b.w.T("report.organisations"), len(b.m.Organisations(b.in.People, b.in.Organisation)))
-	for _, p := range namedOrExpected(b.in, b.opt) {
+	people := persons
+	if b.opt.For == Internal {
+		people = namedOrExpected
+	}
+	for _, p := range people(b.in, b.opt) {
 		t.add(append([]any{b.w.T("doc.participant"), nil, ""}, b.personCells(p)...)...)
 	}
 	return t
@@ -59,6 +64,9 @@ func (b *builder) personCells(p person) []any {
 	}
 	if x := p.presence; x != nil {
 		from, to, there = x.Spans()[0].From, x.To, b.there(x)
+	}
+	if b.opt.For != Internal {
+		p.place = ""
 	}
 	state := b.w.T("doc.attending." + string(b.m.Attendance.State(p.id)))
 	state = b.funded(state, p.presence != nil && p.presence.Excluded)

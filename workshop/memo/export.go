@@ -150,7 +150,7 @@ const (
 )
 
 // forAll are the files that hold the same whoever they are for.
-var forAll = []string{"attendance", "calendar", "votes", "agreed", "partnerships", "priorities"}
+var forAll = []string{"calendar", "votes", "agreed", "partnerships", "priorities"}
 
 // namesake returns the number at the end of a meeting's code, by which it
 // differs from another one of the same day and place, "" if it has none. A place
