@@ -142,6 +142,7 @@ const (
 	CodeDiskFull      Code = "disk_full"       //
 	CodeNotWritable   Code = "not_writable"    // args: path
 	CodeNotFound      Code = "not_found"       // args: path
+	CodeNotAFolder    Code = "not_a_folder"    // args: path
 	CodeNotAFile      Code = "not_a_file"      // args: path
 	CodeNotReadable   Code = "not_readable"    // args: path
 	CodeNotADatabase  Code = "not_a_database"  // args: path

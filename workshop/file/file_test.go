@@ -105,7 +105,7 @@ func TestCodes(t *testing.T) {
 			t.Errorf("%s gives %q, want %q", path, got, want)
 		}
 	}
-	if got := workshop.ErrorCode(MakeFolder(plain)); got != workshop.CodeNotAFile {
+	if got := workshop.ErrorCode(MakeFolder(plain)); got != workshop.CodeNotAFolder {
 		t.Errorf("a folder in place of a file gives %q", got)
 	}
 	if err := MakeFolder(filepath.Join(dir, "a", "b")); err != nil {

@@ -99,11 +99,11 @@ func fill(f *os.File, mode fs.FileMode, write func(io.Writer) error) (err error)
 }
 
 // MakeFolder makes a folder and those above it, where they are missing. It
-// gives [workshop.CodeNotAFile] where a file has the name, and the codes of
+// gives [workshop.CodeNotAFolder] where a file has the name, and the codes of
 // [Write].
 func MakeFolder(path string) error {
 	if info, err := os.Stat(path); err == nil && !info.IsDir() {
-		return workshop.Err(workshop.CodeNotAFile, path)
+		return workshop.Err(workshop.CodeNotAFolder, path)
 	}
 	return Explain(os.MkdirAll(path, 0o755), path)
 }

@@ -97,7 +97,7 @@ func TestExportRefusals(t *testing.T) {
 	if err := os.WriteFile(plain, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Export(plain, in, Options{}, Formats, Writing{}); workshop.ErrorCode(err) != workshop.CodeNotAFile {
+	if _, err := Export(plain, in, Options{}, Formats, Writing{}); workshop.ErrorCode(err) != workshop.CodeNotAFolder {
 		t.Errorf("got %v", err)
 	}
 }
