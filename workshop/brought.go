@@ -27,6 +27,8 @@ type BroughtMeeting struct {
 	// New counts the people of whom there is no record yet, and Known those of whom
 	// there is one.
 	New, Known int
+	// Nameless counts those who were there and whose names the file does not hold.
+	Nameless int
 
 	entries []Entry
 	series  []Payload
@@ -97,6 +99,12 @@ func (c *Catalogue) PlanMeeting(mo Moment, b Brought, asCopy bool) (BroughtMeeti
 		}
 	}
 	p.Series = append(p.Series, p.NewSeries...)
+	for _, x := range p.Meeting.Attendance.Presences {
+		_, here := c.people.Revision(x.PersonRef)
+		if !here && !slices.ContainsFunc(p.people, func(r Revision) bool { return r.Person == x.Person }) {
+			p.Nameless++
+		}
+	}
 	return p, nil
 }
 

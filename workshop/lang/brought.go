@@ -25,6 +25,9 @@ func (w *Words) Brought(p workshop.BroughtMeeting) []string {
 	if all := p.New + p.Known; all > 0 {
 		out = append(out, w.T("brought.people", all, p.New, p.Known))
 	}
+	if p.Nameless > 0 {
+		out = append(out, w.T("brought.nameless", p.Nameless))
+	}
 	if len(p.Series) > 0 {
 		series := make([]string, len(p.Series))
 		for i, name := range p.Series {

@@ -15,6 +15,11 @@ var broughtWords = []text{
 	{"brought.done", "Tilaisuus on tuotu: %s", "Mötet är inhämtat: %s", "The meeting was brought in: %s"},
 	{"cli.flag.import.copy", "tuo tilaisuus kopiona sen viereen, joka on jo täällä (meeting)", "hämta in mötet som kopia bredvid det som redan finns (meeting)", "bring the meeting in as a copy beside the one that is here (meeting)"},
 	{"brought.agreed", "%d sovittu asia|%d sovittua asiaa", "%d överenskommelse|%d överenskommelser", "%d agreement|%d agreements"},
+	{
+		"brought.nameless", "%d osallistujan nimi ei ole tiedostossa: sisäinen vienti nimineen toisi ne|%d osallistujan nimet eivät ole tiedostossa: sisäinen vienti nimineen toisi ne",
+		"namnet på %d deltagare finns inte i filen: en intern export med namn skulle ha dem|namnen på %d deltagare finns inte i filen: en intern export med namn skulle ha dem",
+		"the name of %d participant is not in the file: an internal export with names would bring it|the names of %d participants are not in the file: an internal export with names would bring them",
+	},
 	{"brought.series", "sarjat: %s", "serier: %s", "series: %s"},
 	{"brought.series.new", "%s (uusi)", "%s (ny)", "%s (new)"},
 	{"brought.people", "%d ihminen: %d uutta, %d tuttua|%d ihmistä: %d uutta, %d tuttua", "%d person: %d nya, %d kända|%d personer: %d nya, %d kända", "%d person: %d new, %d known|%d people: %d new, %d known"},
