@@ -103,19 +103,25 @@ type TimeOfDay int
 // NoTime stands where no time of day is known.
 const NoTime TimeOfDay = -1
 
-// ParseTimeOfDay reads "17:30", "17.30" or "17". An empty text is [NoTime].
+// ParseTimeOfDay reads "17:30", "17.30" or "17", also behind "klo". An empty text is [NoTime].
 // Anything else gives an error with [CodeBadTime].
 func ParseTimeOfDay(s string) (TimeOfDay, error) {
 	s = strings.TrimSpace(s)
 	if s == "" {
 		return NoTime, nil
 	}
+	told := s
+	for _, word := range []string{"klo", "kl.", "kl", "at"} {
+		if rest, ok := strings.CutPrefix(strings.ToLower(s), word+" "); ok {
+			s = strings.TrimSpace(rest)
+		}
+	}
 	for _, layout := range []string{"15:04", "15.04", "15"} {
 		if t, err := time.Parse(layout, s); err == nil {
 			return TimeOfDay(t.Hour()*60 + t.Minute()), nil
 		}
 	}
-	return NoTime, Err(CodeBadTime, s)
+	return NoTime, Err(CodeBadTime, told)
 }
 
 // TimeOfDayOf returns the time of day of t in t's own zone.

@@ -139,6 +139,7 @@ func TestParseDate(t *testing.T) {
 func TestParseTimeOfDay(t *testing.T) {
 	for in, want := range map[string]workshop.TimeOfDay{
 		"17:30": 17*60 + 30, "17.30": 17*60 + 30, "17": 17 * 60, "7.05": 7*60 + 5, "00:00": 0, "23.59": 23*60 + 59, "": workshop.NoTime, " ": workshop.NoTime,
+		"klo 17.30": 17*60 + 30, "Kl. 9:05": 9*60 + 5,
 	} {
 		if got, err := workshop.ParseTimeOfDay(in); err != nil || got != want {
 			t.Errorf("ParseTimeOfDay(%q) = %v, %v; want %v", in, got, err, want)
