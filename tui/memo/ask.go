@@ -1,6 +1,7 @@
 package memo
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -17,6 +18,9 @@ type dialog struct {
 	host                                        kit.Host
 	formats, variant, audience, names, language *kit.Field
 	sections, separator, letterhead, folder     *kit.Field
+	// tried keeps the folder that was typed: where it cannot be written to, it stands
+	// there again.
+	tried *string
 }
 
 // separators are the choices of the field for the separator.
@@ -26,13 +30,13 @@ var separators = append([]memo.Separator{""}, memo.Separators...)
 func (s *Screen) ask() tea.Cmd {
 	w, c := s.host.Words(), s.host.Choices()
 	d := &dialog{
-		host:      s.host,
+		host: s.host, tried: &s.folder,
 		variant:   choice(w, "field.variant", "memo.variant.", memo.Variants, c.Variant),
 		audience:  choice(w, "field.for", "memo.for.", memo.Audiences, c.For),
 		names:     choice(w, "field.names", "memo.shownames.", memo.NameChoices, c.Names),
 		language:  choice(w, "field.language", "language.", lang.Languages, s.options().Words.Language()),
 		separator: choice(w, "field.separator", "separator.", separators, c.Separator),
-		folder:    kit.NewField(w.T("field.folder"), s.host.ExportFolder(), w.T("field.folder.hint")),
+		folder:    kit.NewField(w.T("field.folder"), cmp.Or(s.folder, s.host.ExportFolder()), w.T("field.folder.hint")),
 	}
 	d.formats = kit.NewChecks(s.host, w.T("field.formats"), named(w, "format.", memo.Formats), chosen(memo.Formats, c.Formats, true),
 		func() []int { return positions(memo.Formats, memo.Formats) })
@@ -51,7 +55,8 @@ func (d *dialog) accept() (tea.Cmd, error) {
 	if len(c.Formats) == 0 {
 		return nil, workshop.Err(workshop.CodeNoFormat)
 	}
-	return tea.Batch(d.host.Choose(c), d.host.Export(c.Formats, strings.TrimSpace(d.folder.Value()), c.Options(d.host.Words()))), nil
+	*d.tried = strings.TrimSpace(d.folder.Value())
+	return tea.Batch(d.host.Choose(c), d.host.Export(c.Formats, *d.tried, c.Options(d.host.Words()))), nil
 }
 
 // choices are what the fields hold. The language of the screen is that of the memo

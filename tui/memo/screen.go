@@ -22,6 +22,8 @@ type Screen struct {
 	lines []string // the preview, for a width
 	width int
 	page  int
+
+	folder string // where the memo was to go last, "" before it was written here
 }
 
 // New returns the preview of the open meeting's memo, as memos were chosen last.
