@@ -225,7 +225,7 @@ func (a *App) exported(msg exportedMsg) tea.Cmd {
 	a.refresh()
 	a.Say(a.words.T("exported", len(msg.paths), msg.folder))
 	if len(msg.beside) > 0 {
-		a.Say(a.words.T("exported.beside", strings.Join(msg.beside, ", "), msg.folder))
+		a.Say(a.words.T("exported.beside", strings.Join(ends(msg.beside), ", ")))
 	}
 	if kept := a.memos(); !kept.folder || msg.folder != a.cfg.ExportFolder {
 		kept.folder, a.cfg.ExportFolder = true, msg.folder

@@ -13,6 +13,9 @@ func (a *App) filesCommand() kit.Command {
 	return kit.Command{ID: kit.MemoFiles, Quiet: true, Off: a.off(len(a.written) == 0, "off.nothing.written"), Run: do(a.ShowExported)}
 }
 
+// mostFileName is how much of a file's name fits into a menu of a small window.
+const mostFileName = 50
+
 // ShowExported implements [kit.Host].
 func (a *App) ShowExported() {
 	if len(a.written) == 1 {
@@ -21,7 +24,7 @@ func (a *App) ShowExported() {
 	}
 	var choices []kit.Choice
 	for _, path := range a.written {
-		choices = append(choices, kit.Choice{Name: kit.Plain(filepath.Base(path)), Run: do(func() { a.Show(a.fileMenu(path)) })})
+		choices = append(choices, kit.Choice{Name: kit.CutMiddle(kit.Plain(filepath.Base(path)), mostFileName), Run: do(func() { a.Show(a.fileMenu(path)) })})
 	}
 	folder := filepath.Dir(a.written[0])
 	choices = append(choices, a.openChoice("files.folder", folder), a.copyChoice(folder))
@@ -57,4 +60,17 @@ func (a *App) openChoice(key, path string) kit.Choice {
 			})
 		}
 	}}
+}
+
+// nameEnd is how much of a file's name tells it from others in one line: what it is,
+// its number, its ending.
+const nameEnd = 46
+
+// ends are the ends of names.
+func ends(names []string) []string {
+	out := make([]string, len(names))
+	for i, name := range names {
+		out[i] = kit.CutStart(name, nameEnd)
+	}
+	return out
 }

@@ -273,7 +273,7 @@ func TestTheLetterhead(t *testing.T) {
 	h.press("ctrl+u")
 	h.typ(logo)
 	h.press("enter")
-	h.shows("Laatija on nyt: Kylä ry, logo", " Kylä ry  ")
+	h.shows("Muistioissa lukee nyt: Kylä ry, logo", " Kylä ry  ")
 	h.restart()
 	h.press("f6")
 	h.shows(" Kylä ry  ")

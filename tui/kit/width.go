@@ -96,6 +96,28 @@ func Cut(s string, w int) string {
 	return out
 }
 
+// CutStart shortens a text without styles to a number of cells, with an ellipsis before
+// what is left of it.
+func CutStart(s string, w int) string {
+	if Width(s) <= w {
+		return s
+	}
+	for n := Width(s) - w + 1; ; n++ { // a wide character can stand across the edge
+		if out := "…" + ansi.TruncateLeft(s, n, ""); Width(out) <= max(w, 1) {
+			return out
+		}
+	}
+}
+
+// CutMiddle shortens a text without styles to a number of cells, its start and its end
+// being what tells it from others.
+func CutMiddle(s string, w int) string {
+	if Width(s) <= w {
+		return s
+	}
+	return Cut(s, w-w/2) + CutStart(s, w/2+1)[len("…"):]
+}
+
 // cutPlain is [Cut] where nothing has to be known of Unicode or of styles. It
 // looks no further than it has to: notes can be long.
 func cutPlain(s string, w int) (string, bool) {

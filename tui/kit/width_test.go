@@ -136,3 +136,21 @@ func TestWrapFits(t *testing.T) {
 		}
 	}
 }
+
+func TestCutElsewhere(t *testing.T) {
+	for _, c := range []struct{ got, want string }{
+		{CutStart("muistio (2).docx", 8), "…2).docx"},
+		{CutStart("muistio", 7), "muistio"},
+		{CutMiddle("2015-01-21 Liperi SWOT-muistio.docx", 20), "2015-01-2…istio.docx"},
+		{CutMiddle("muistio.pdf", 11), "muistio.pdf"},
+	} {
+		if c.got != c.want {
+			t.Errorf("got %q, want %q", c.got, c.want)
+		}
+	}
+	for w := 2; w < 20; w++ {
+		if s := "日本語のメモ、長い題.docx"; Width(CutMiddle(s, w)) > w || Width(CutStart(s, w)) > w {
+			t.Errorf("%d cells: %q and %q", w, CutMiddle(s, w), CutStart(s, w))
+		}
+	}
+}

@@ -12,7 +12,7 @@ var writingWords = []text{
 	{"field.formats", "Muodot", "Format", "Formats"},
 	{"field.sections", "Osiot", "Avsnitt", "Sections"},
 	{"field.separator", "CSV-erotin", "CSV-skiljetecken", "CSV separator"},
-	{"field.letterhead", "Laatija", "Utgivare", "Letterhead"},
+	{"field.letterhead", "Nimi ja logo", "Namn, logo", "Letterhead"},
 	{"separator.", "kielen mukaan", "enligt språket", "that of the language"},
 	{"separator.semicolon", "puolipiste", "semikolon", "semicolon"},
 	{"separator.comma", "pilkku", "komma", "comma"},
@@ -40,7 +40,7 @@ var writingWords = []text{
 	{"writing", "Kirjoitetaan…", "Skriver…", "Writing…"},
 	{"writing.file", "Kirjoitetaan %d/%d: %s", "Skriver %d/%d: %s", "Writing %d/%d: %s"},
 	{"leave.writing", "Tiedostojen kirjoittaminen on kesken; ohjelma sulkeutuu sen jälkeen. Ctrl+Q uudelleen: sulje heti.", "Filer skrivs ännu; programmet stängs efter det. Ctrl+Q igen: stäng genast.", "Files are being written; the program closes after that. Ctrl+Q again: close at once."},
-	{"exported.beside", "Muokattuun ei koskettu, uusi on %s: %s", "Det redigerade rördes inte, den nya är %s: %s", "What was edited stays, the new one is %s: %s"},
+	{"exported.beside", "Muokattuun ei koskettu, uusi on %s", "Det redigerade rördes inte, den nya är %s", "What was edited stays, the new one is %s"},
 
 	{"cmd.memo.files", "Avaa tai kopioi kirjoitetut tiedostot", "Öppna eller kopiera de skrivna filerna", "Open or copy the written files"},
 	{"hint.files", "tiedostot", "filerna", "files"},
@@ -56,7 +56,7 @@ var writingWords = []text{
 	{"memo.close.on", "Muistio kirjoitetaan valittuun kansioon, kun tilaisuus päätetään.", "Promemorian skrivs till den valda mappen när ett möte avslutas.", "The memo is written to the chosen folder when a meeting is closed."},
 	{"memo.close.off", "Muistiota ei kirjoiteta pyytämättä.", "Promemorian skrivs bara på begäran.", "The memo is written only when asked for."},
 
-	{"cmd.letterhead", "Laatija: nimi ja logo muistioissa", "Utgivare: namn och logotyp i promemorior", "Letterhead: name and logo on memos"},
+	{"cmd.letterhead", "Organisaation nimi ja logo muistioissa", "Organisationens namn och logotyp i promemorior", "Letterhead: the organisation's name and logo on memos"},
 	{"letterhead.name", "Nimi", "Namn", "Name"},
 	{"letterhead.name.hint", "Yhdistys tai kunta, jonka muistioita nämä ovat; saa jäädä tyhjäksi", "Föreningen eller kommunen vars promemorior detta är; kan lämnas tomt", "Association or municipality whose memos these are; may stay empty"},
 	{"letterhead.file", "Kuvatiedosto", "Bildfil", "Picture file"},
@@ -74,5 +74,5 @@ var writingWords = []text{
 	{"cli.flag.letterhead.name", "NIMI: yhdistys tai kunta; '' ottaa nimen pois", "NAMN: förening eller kommun; '' tar bort namnet", "NAME: association or municipality; '' takes the name away"},
 	{"cli.flag.letterhead.logo", "TIEDOSTO: PNG- tai JPEG-kuva, enintään 1 Mt", "FIL: en PNG- eller JPEG-bild på högst 1 MB", "FILE: a PNG or JPEG of at most 1 MB"},
 	{"cli.flag.letterhead.no-logo", "ota logo pois", "ta bort logotypen", "take the logo away"},
-	{"letterhead.set", "Laatija on nyt: %s", "Utgivaren är nu: %s", "The letterhead is now: %s"},
+	{"letterhead.set", "Muistioissa lukee nyt: %s", "I promemoriorna står nu: %s", "The letterhead is now: %s"},
 }
