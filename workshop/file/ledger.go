@@ -52,12 +52,14 @@ func (l *Ledger) String() string {
 // the same as the new one. Otherwise the new one gets the first number behind its
 // name that is free, or whose file is untouched: "memo (2).docx".
 //
-// It gives the codes of [Write], and leaves what was there whole.
+// It gives the codes of [Write], and leaves what was there whole. What a program that
+// was killed left half written an hour ago or earlier is taken away.
 func (l *Ledger) Write(dir, name, ext string, write func(io.Writer) error) (string, error) {
 	var out bytes.Buffer
 	if err := write(&out); err != nil {
 		return "", Explain(err, dir)
 	}
+	sweep(dir)
 	for n := 1; ; n++ {
 		path := filepath.Join(dir, name+ext)
 		if n > 1 {

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"talkoot/workshop"
 )
@@ -85,4 +86,25 @@ func TestLedgerForgets(t *testing.T) {
 	if s := l.String(); strings.Count(s, "\n") != ledgerSize || ParseLedger(s).String() != s {
 		t.Errorf("%d lines", strings.Count(s, "\n"))
 	}
+}
+
+// What a killed program left half written is taken away once it is nobody's any more.
+func TestLedgerSweeps(t *testing.T) {
+	dir := t.TempDir()
+	old, fresh, other := ".talkoot-OLD.tmp", ".talkoot-NEW.tmp", ".talkoot-notes.md"
+	for _, name := range []string{old, fresh, other} {
+		if err := Write(filepath.Join(dir, name), text("x")); err != nil {
+			t.Fatal(err)
+		}
+	}
+	long := time.Now().Add(-2 * forgotten)
+	for _, name := range []string{old, other} {
+		if err := os.Chtimes(filepath.Join(dir, name), long, long); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := new(Ledger).Write(dir, "muistio", ".md", text("a")); err != nil {
+		t.Fatal(err)
+	}
+	onlyFiles(t, dir, fresh, other, "muistio.md")
 }

@@ -7,6 +7,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
+	"time"
 
 	"talkoot/workshop"
 )
@@ -69,10 +71,32 @@ func replaceable(path string, mode fs.FileMode) (string, fs.FileMode, error) {
 	return path, old.Mode().Perm(), nil
 }
 
+// What a file is called until it is whole.
+const (
+	halfPrefix = ".talkoot-"
+	halfSuffix = ".tmp"
+)
+
+// forgotten is how old a file that is not whole must be to be nobody's any more.
+const forgotten = time.Hour
+
+// sweep removes from a folder what programs that were killed left half written.
+func sweep(dir string) {
+	entries, _ := os.ReadDir(dir) // one that cannot be read is nobody's to sweep
+	for _, e := range entries {
+		if !strings.HasPrefix(e.Name(), halfPrefix) || !strings.HasSuffix(e.Name(), halfSuffix) {
+			continue
+		}
+		if info, err := e.Info(); err == nil && info.Mode().IsRegular() && time.Since(info.ModTime()) > forgotten {
+			_ = os.Remove(filepath.Join(dir, e.Name()))
+		}
+	}
+}
+
 // createBeside makes a new file in the folder of path, so that renaming it
 // never crosses disks. Unlike [os.CreateTemp] it heeds the umask.
 func createBeside(path string, mode fs.FileMode) (*os.File, error) {
-	name := filepath.Join(filepath.Dir(path), ".talkoot-"+rand.Text()+".tmp")
+	name := filepath.Join(filepath.Dir(path), halfPrefix+rand.Text()+halfSuffix)
 	return os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 }
 
