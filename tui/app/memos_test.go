@@ -164,7 +164,7 @@ func TestTheFolderIsReadOnly(t *testing.T) {
 	h.command(kit.MeetingClose)
 	h.shows(" ! ")
 	h.press("ctrl+q")
-	if got := workshop.ErrorCode(h.app.Outcome().Unwritten); !h.quit || got != workshop.CodeNotAFile {
+	if got := workshop.ErrorCode(h.app.Outcome().Unwritten); !h.quit || got != workshop.CodeNotAFolder {
 		t.Errorf("left: %v, told: %q", h.quit, got)
 	}
 }
