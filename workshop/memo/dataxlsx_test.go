@@ -3,6 +3,7 @@ package memo
 import (
 	"encoding/csv"
 	"io"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -42,8 +43,7 @@ func sheetsOf(t testing.TB, in Input, opt Options) (sheets map[string]readRows, 
 	return sheets, order
 }
 
-// tableOf reads a table of CSV back, without the apostrophes that keep texts from
-// being formulas.
+// tableOf reads a table of CSV back.
 func tableOf(t testing.TB, in Input, opt Options, write func(io.Writer, Input, Options) error) readRows {
 	t.Helper()
 	opt.Comma = ';'
@@ -53,13 +53,6 @@ func tableOf(t testing.TB, in Input, opt Options, write func(io.Writer, Input, O
 	rows, err := r.ReadAll()
 	if err != nil {
 		t.Fatal(err)
-	}
-	for _, row := range rows {
-		for i, c := range row {
-			if plain, ok := strings.CutPrefix(c, "'"); ok && document.Cell(plain) == c {
-				row[i] = plain
-			}
-		}
 	}
 	return byTitle(rows)
 }
@@ -98,6 +91,12 @@ func TestEverythingAppearsInTables(t *testing.T) {
 		check := func(sheet string, write func(io.Writer, Input, Options) error, rows []map[string]string) {
 			for from, table := range map[string]readRows{"workbook": sheets[w.T(sheet)], "CSV": tableOf(t, in, opt, write)} {
 				for _, row := range rows {
+					if from == "CSV" { // where an apostrophe keeps some texts from being formulas
+						row = maps.Clone(row)
+						for title, text := range row {
+							row[title] = document.Cell(text)
+						}
+					}
 					if !table.has(row) {
 						r.Errorf("%v is not in the %s: %v", row, from, table)
 					}
