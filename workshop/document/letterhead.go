@@ -60,6 +60,17 @@ func ReadPicture(data []byte) (Picture, error) {
 	return p, err
 }
 
+// StoredPicture returns a picture that [ReadPicture] once gave, by its data. It looks at
+// the measures alone, which takes no time whatever the size. What is no picture is
+// none.
+func StoredPicture(data []byte) Picture {
+	info, format, err := image.DecodeConfig(bytes.NewReader(data))
+	if err != nil {
+		return Picture{}
+	}
+	return Picture{Data: data, Format: format, Width: info.Width, Height: info.Height}
+}
+
 // eightBits is a picture with eight bits a colour: some readers of PNG know no more.
 func eightBits(drawn image.Image) image.Image {
 	switch drawn.(type) {

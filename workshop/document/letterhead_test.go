@@ -58,6 +58,9 @@ func TestReadPicture(t *testing.T) {
 	if err != nil || p.Format != "jpeg" || bytes.Contains(p.Data, []byte("GPS!")) {
 		t.Errorf("got %s, %v: it tells where it was taken", p.Format, err)
 	}
+	if again := StoredPicture(p.Data); again.Format != p.Format || again.Width != p.Width || again.Height != p.Height || StoredPicture([]byte("x")).Known() {
+		t.Errorf("stored, it is %s of %d by %d", again.Format, again.Width, again.Height)
+	}
 	whole := pngOf(t, 60, 20)
 	for name, bad := range map[string][]byte{
 		"nothing": nil, "text": []byte("<svg/>"), "half": whole[:len(whole)/2], "wide": pngOf(t, maxPictureSide+1, 1),

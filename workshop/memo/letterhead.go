@@ -24,8 +24,8 @@ func Letterhead(setting func(key string) (string, error)) (document.Letterhead, 
 		return document.Letterhead{}, err
 	}
 	l := document.Letterhead{Name: name}
-	if data, err := base64.StdEncoding.DecodeString(stored); err == nil && len(data) > 0 {
-		l.Logo, _ = document.ReadPicture(data)
+	if data, err := base64.StdEncoding.DecodeString(stored); err == nil {
+		l.Logo = document.StoredPicture(data)
 	}
 	return l, nil
 }
